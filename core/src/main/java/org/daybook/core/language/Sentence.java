@@ -1,0 +1,23 @@
+package org.daybook.core.language;
+
+import java.util.List;
+
+/// A sentence with its words as a dependency tree and the names marked in it. Immutable.
+///
+/// @param begin    first position, in UTF-16 units of the article's text
+/// @param end      position behind the last word
+/// @param tokens   at least one, in order; exactly one root
+/// @param mentions in order, not overlapping
+public record Sentence(int begin, int end, List<Token> tokens, List<Mention> mentions) {
+    public Sentence {
+        tokens = List.copyOf(tokens);
+        mentions = List.copyOf(mentions);
+        if (tokens.isEmpty()) {
+            throw new IllegalArgumentException("A sentence needs a word");
+        }
+    }
+
+    public String text(String article) {
+        return article.substring(begin, end);
+    }
+}
