@@ -1,0 +1,273 @@
+package org.daybook.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.daybook.core.capture.Capture;
+import org.daybook.core.capture.Capture.Bytes;
+import org.daybook.core.capture.Capture.Flattened;
+import org.daybook.core.capture.Capture.Given;
+import org.daybook.core.capture.Outcome;
+import org.daybook.core.record.InputLine;
+import org.daybook.core.record.Json;
+
+/// The inputs that the arguments of a verb name, one after the other, in constant memory: files, folders (walked in the
+/// order of their paths), JSON lines packed or not, WARC archives, and `-` for standard input. Not thread-safe.
+final class Inputs implements Iterator<Input>, AutoCloseable {
+    /// A document is held in memory whole; more than this is no news page. The readers have tighter bounds of their
+    /// own.
+    static final long LARGEST_FILE = 64L << 20;
+
+    private final Deque<Source> sources = new ArrayDeque<>();
+    private Iterator<Input> current = Collections.emptyIterator();
+    private Optional<AutoCloseable> open = Optional.empty();
+
+    /// A file and the id it would have as a document.
+    private record Source(Path path, String id) {}
+
+    Inputs(List<String> arguments) throws IOException {
+        for (String argument : arguments) {
+            if (argument.equals("-")) {
+                sources.add(new Source(Path.of("-"), "-"));
+                continue;
+            }
+            Path path = Path.of(argument);
+            if (Files.isDirectory(path)) {
+                walk(path);
+            } else if (Files.exists(path)) {
+                sources.add(new Source(path, String.valueOf(path.getFileName())));
+            } else {
+                throw new IOException("no such file or folder: " + argument);
+            }
+        }
+    }
+
+    private void walk(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(Files::isRegularFile)
+                    .filter(file -> Kind.of(file) != Kind.NOT_AN_INPUT)
+                    .map(file ->
+                            new Source(file, folder.relativize(file).toString().replace('\\', '/')))
+                    .sorted(Comparator.comparing(Source::id))
+                    .forEach(sources::add);
+        }
+    }
+
+    /// How many files are to be read, at least: for progress.
+    int files() {
+        return sources.size();
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!current.hasNext()) {
+            close();
+            Source source = sources.poll();
+            if (source == null) {
+                return false;
+            }
+            try {
+                current = open(source);
+            } catch (IOException unreadable) {
+                current = List.of(refused(source, "unreadable", "cannot read the file: " + unreadable.getMessage()))
+                        .iterator();
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Input next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("No input is left");
+        }
+        return current.next();
+    }
+
+    @Override
+    public void close() {
+        if (open.isPresent()) {
+            try {
+                open.get().close();
+            } catch (Exception broken) {
+                throw new UncheckedIOException("cannot close an input", new IOException(broken));
+            }
+            open = Optional.empty();
+        }
+    }
+
+    private Iterator<Input> open(Source source) throws IOException {
+        if (source.id().equals("-")) {
+            return standardInput();
+        }
+        return switch (Kind.of(source.path())) {
+            case LINES ->
+                lines(Files.newInputStream(source.path()), source.path().toString());
+            case PACKED_LINES ->
+                lines(
+                        new GZIPInputStream(Files.newInputStream(source.path()), 1 << 16),
+                        source.path().toString());
+            case ARCHIVE -> archive(source);
+            case FLATTENED -> document(source, true);
+            case PAGE_OR_FEED, NOT_AN_INPUT -> document(source, false);
+        };
+    }
+
+    /// Standard input says by its first character what it is: JSON lines, markup, or a flattened page.
+    private Iterator<Input> standardInput() throws IOException {
+        BufferedInputStream in = new BufferedInputStream(System.in, 1 << 16);
+        in.mark(1 << 12);
+        int first = in.read();
+        while (first == ' ' || first == '\n' || first == '\r' || first == '\t') {
+            first = in.read();
+        }
+        in.reset();
+        if (first == '{' || first < 0) {
+            return lines(in, "standard input");
+        }
+        byte[] bytes = in.readNBytes((int) LARGEST_FILE);
+        Source source = new Source(Path.of("standard input"), "-");
+        return List.of(document(source, bytes, first != '<')).iterator();
+    }
+
+    private Iterator<Input> lines(InputStream in, String file) {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+        open = Optional.of(reader);
+        return new Lines(reader, file);
+    }
+
+    private Iterator<Input> archive(Source source) throws IOException {
+        Archive archive = new Archive(source.path());
+        open = Optional.of(archive);
+        return archive;
+    }
+
+    private static Iterator<Input> document(Source source, boolean flattened) throws IOException {
+        long size = Files.size(source.path());
+        if (size > LARGEST_FILE) {
+            return List.of(refused(source, "too-large", "the file has " + size + " bytes, more than " + LARGEST_FILE))
+                    .iterator();
+        }
+        return List.of(document(source, Files.readAllBytes(source.path()), flattened))
+                .iterator();
+    }
+
+    private static Input document(Source source, byte[] bytes, boolean flattened) {
+        // A flattened page is text; bytes that are not UTF-8 are left to the reader of bytes, which knows encodings.
+        Capture.Body body = flattened && bytes.length > 0 && isText(bytes)
+                ? new Flattened(new String(bytes, StandardCharsets.UTF_8))
+                : new Bytes(bytes, Map.of());
+        Capture capture = new Capture(source.id(), body, Given.NOTHING);
+        return new Input(source.id(), source.path().toString(), Outcome.made(capture), Optional.empty());
+    }
+
+    /// Whether there is no zero byte and the bytes are UTF-8 for the most part.
+    private static boolean isText(byte[] bytes) {
+        String decoded = new String(bytes, StandardCharsets.UTF_8);
+        long replaced = decoded.chars().filter(c -> c == 0xFFFD).count();
+        return decoded.indexOf('\0') < 0 && replaced * 100 <= decoded.length();
+    }
+
+    private static Input refused(Source source, String code, String what) {
+        return new Input(
+                source.id(),
+                source.path().toString(),
+                Outcome.refused(code, what, source.path().toString()),
+                Optional.empty());
+    }
+
+    /// JSON lines, one input each; blank lines are passed over.
+    private static final class Lines implements Iterator<Input> {
+        private final BufferedReader reader;
+        private final String file;
+        private int number;
+        private Optional<String> next = Optional.empty();
+
+        Lines(BufferedReader reader, String file) {
+            this.reader = reader;
+            this.file = file;
+        }
+
+        @Override
+        public boolean hasNext() {
+            try {
+                while (next.isEmpty()) {
+                    String line = reader.readLine();
+                    if (line == null) {
+                        return false;
+                    }
+                    number++;
+                    if (!line.isBlank()) {
+                        next = Optional.of(number == 1 && line.charAt(0) == '\uFEFF' ? line.substring(1) : line);
+                    }
+                }
+                return true;
+            } catch (IOException broken) {
+                throw new UncheckedIOException("cannot read on in " + file + " after line " + number, broken);
+            }
+        }
+
+        @Override
+        public Input next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException("No line is left in " + file);
+            }
+            String where = file + ":" + number;
+            Outcome<ObjectNode> line = Json.parse(next.orElseThrow(), where);
+            next = Optional.empty();
+            String id = line.made().flatMap(InputLine::id).orElse(where);
+            return new Input(id, where, line.then(object -> InputLine.capture(object, where)), line.made());
+        }
+    }
+
+    /// What a file is by its name.
+    enum Kind {
+        LINES,
+        PACKED_LINES,
+        ARCHIVE,
+        FLATTENED,
+        PAGE_OR_FEED,
+        NOT_AN_INPUT;
+
+        static Kind of(Path path) {
+            String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+            if (name.endsWith(".jsonl")) {
+                return LINES;
+            }
+            if (name.endsWith(".jsonl.gz")) {
+                return PACKED_LINES;
+            }
+            if (name.endsWith(".warc") || name.endsWith(".warc.gz")) {
+                return ARCHIVE;
+            }
+            if (name.endsWith(".txt")) {
+                return FLATTENED;
+            }
+            for (String ending : List.of(".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".rdf", ".json")) {
+                if (name.endsWith(ending)) {
+                    return PAGE_OR_FEED;
+                }
+            }
+            return NOT_AN_INPUT;
+        }
+    }
+}

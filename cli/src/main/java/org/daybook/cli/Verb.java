@@ -1,0 +1,67 @@
+package org.daybook.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What the verbs have in common that turn each input into a line of standard output, in input order, on all cores.
+///
+/// Exit status: 0 when the stream was read to its end, whatever was refused on the way (each refusal is a line of its
+/// own);
+/// 1 when it could not be read or written; 2 for a wrong command line.
+abstract class Verb implements Callable<Integer> {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description =
+                    "Files (.html .txt .xml .json .jsonl .jsonl.gz .warc .warc.gz), folders, or - for standard input.")
+    private List<String> inputs = List.of();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads work (default: one for each core). The output is the same.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    /// What the verb does, for progress: "clean".
+    abstract String what();
+
+    /// The output for one input, with its line break; called by several threads at once.
+    abstract Answer answer(Input input);
+
+    /// Called once, before the first input.
+    void begin() throws IOException {}
+
+    /// The text to print for an input, and whether it is a refusal.
+    record Answer(String text, boolean refused) {}
+
+    @Override
+    public Integer call() throws IOException {
+        begin();
+        Progress progress = Progress.onStandardError(what());
+        try (Inputs given = new Inputs(inputs);
+                OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
+            InOrder.run(given, (Function<Input, Answer>) this::answer, answer -> print(out, progress, answer), threads);
+        }
+        progress.end();
+        return 0;
+    }
+
+    private static void print(OutputStream out, Progress progress, Answer answer) {
+        try {
+            out.write(answer.text().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot write to standard output", broken);
+        }
+        progress.step(answer.refused());
+    }
+}
