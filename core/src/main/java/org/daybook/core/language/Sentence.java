@@ -6,14 +6,15 @@ import java.util.List;
 ///
 /// @param begin    first position, in UTF-16 units of the article's text
 /// @param end      position behind the last word
-/// @param tokens   at least one, in order; exactly one root
+/// @param tokens   in order, with exactly one root; empty in a reading that was taken back from its record, which keeps
+/// spans only
 /// @param mentions in order, not overlapping
 public record Sentence(int begin, int end, List<Token> tokens, List<Mention> mentions) {
     public Sentence {
         tokens = List.copyOf(tokens);
         mentions = List.copyOf(mentions);
-        if (tokens.isEmpty()) {
-            throw new IllegalArgumentException("A sentence needs a word");
+        if (begin < 0 || end <= begin) {
+            throw new IllegalArgumentException("Not a sentence: " + begin + " to " + end);
         }
     }
 

@@ -1,0 +1,105 @@
+package org.daybook.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.core.article.Article;
+import org.daybook.core.article.Identity;
+import org.daybook.core.record.ArticleLine;
+import org.daybook.core.record.Json;
+import org.daybook.core.record.StoredReading;
+import org.jdbi.v3.core.Handle;
+
+/// Proves a store: the database's own integrity, every quote of every reading and edition against the text it was taken from,
+/// every wording against its hash, every reference. Reads one article at a time.
+final class Check {
+    private final Handle handle;
+    private final List<String> faults = new ArrayList<>();
+
+    Check(Handle handle) {
+        this.handle = handle;
+    }
+
+    List<String> run() {
+        handle.createQuery("pragma integrity_check")
+                .mapTo(String.class)
+                .filter(answer -> !answer.equals("ok"))
+                .forEach(answer -> faults.add("database: " + answer));
+        handle.createQuery("select id, revision, line, reading from article order by seq")
+                .map((row, context) -> new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .forEach(this::article);
+        references();
+        handle.createQuery("select day || ' ' || zone || ' version ' || version, line from edition order by 1")
+                .map((row, context) -> new String[] {row.getString(1), row.getString(2)})
+                .forEach(row -> edition(row[0], row[1]));
+        return List.copyOf(faults);
+    }
+
+    private record Row(String id, String revision, String line, String reading) {}
+
+    private void article(Row row) {
+        Optional<ObjectNode> line = Json.parse(row.line(), row.id()).made();
+        Optional<ObjectNode> reading = Json.parse(row.reading(), row.id()).made();
+        if (line.isEmpty() || reading.isEmpty()) {
+            faults.add("article " + row.id() + ": its line is no JSON object");
+            return;
+        }
+        try {
+            Article article = ArticleLine.read(line.get());
+            if (!Identity.revision(article).equals(row.revision())) {
+                faults.add("article " + row.id() + ": title and text are not those that were filed");
+            }
+            StoredReading.read(article, reading.get());
+        } catch (IllegalArgumentException wrong) {
+            faults.add("article " + row.id() + ": " + wrong.getMessage());
+        }
+    }
+
+    private void references() {
+        faults(
+                "select id from article a where latest = 1 and exists"
+                        + " (select 1 from article b where b.id = a.id and b.latest = 1 and b.seq <> a.seq)",
+                "has two latest wordings");
+        faults("select id from article a where not exists (select 1 from article b where b.id = a.id and b.latest = 1)", "has no latest wording");
+        faults("select id from article a where not exists (select 1 from article b where b.id = a.origin)", "has an origin that is not kept");
+        faults("select id from article a where not exists (select 1 from search s where s.rowid = a.seq)", "cannot be found by search");
+    }
+
+    private void faults(String query, String what) {
+        handle.createQuery(query).mapTo(String.class).forEach(id -> faults.add("article " + id + " " + what));
+    }
+
+    /// Every chosen sentence must stand in a wording of its article that is kept.
+    private void edition(String name, String line) {
+        Optional<ObjectNode> edition = Json.parse(line, name).made();
+        if (edition.isEmpty()) {
+            faults.add("edition " + name + ": its line is no JSON object");
+            return;
+        }
+        for (JsonNode item : edition.get().path("items")) {
+            for (JsonNode sentence : item.path("summary")) {
+                String article = sentence.path("article").asText();
+                String quote = sentence.path("text").asText();
+                int begin = sentence.path("begin").asInt(-1);
+                if (texts(article).stream().noneMatch(text -> stands(quote, begin, text))) {
+                    faults.add("edition " + name + ": “" + quote + "” does not stand in article " + article);
+                }
+            }
+        }
+    }
+
+    private List<String> texts(String article) {
+        return handle.createQuery("select line from article where id = :id").bind("id", article).mapTo(String.class).stream()
+                .flatMap(line -> Json.parse(line, article).made().stream())
+                .map(line -> line.path("text").asText(""))
+                .toList();
+    }
+
+    private static boolean stands(String quote, int begin, String text) {
+        return begin >= 0
+                && begin <= text.codePointCount(0, text.length())
+                && text.startsWith(quote, text.offsetByCodePoints(0, begin));
+    }
+}

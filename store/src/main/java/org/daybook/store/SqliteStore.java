@@ -1,0 +1,335 @@
+package org.daybook.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.daybook.core.article.Article;
+import org.daybook.core.article.Identity;
+import org.daybook.core.article.Metadata;
+import org.daybook.core.capture.Refused;
+import org.daybook.core.record.ArticleLine;
+import org.daybook.core.record.Json;
+import org.daybook.core.record.ReadingLine;
+import org.daybook.core.record.StoredReading;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/// The store in one SQLite file: write-ahead log with `synchronous=FULL` (with NORMAL a power cut may lose commits), full-text
+/// search by FTS5. Safe for any number of threads; writers wait for each other.
+public final class SqliteStore implements Store {
+    /// How long a writer waits for another process before it gives up.
+    private static final int BUSY_MILLIS = 10_000;
+
+    /// The columns from which a [Filed] is made, in one order for all queries.
+    static final String FILED = "a.id, a.seen, a.line, a.reading, a.digest, a.story, a.opens, a.origin";
+
+    private final Jdbi jdbi;
+
+    private SqliteStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /// Opens the file, makes it when it is not there, and brings its schema up to date.
+    public static SqliteStore open(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.enforceForeignKeys(true);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:org/daybook/store/sqlite")
+                .load()
+                .migrate();
+        return new SqliteStore(Jdbi.create(source));
+    }
+
+    @Override
+    public boolean holds(String id, String revision) {
+        return jdbi.withHandle(handle -> holds(handle, id, revision));
+    }
+
+    private static boolean holds(Handle handle, String id, String revision) {
+        return handle.createQuery("select 1 from article where id = :id and revision = :revision")
+                .bind("id", id)
+                .bind("revision", revision)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    @Override
+    public void file(List<Filed> batch, List<Refusal> refusals) {
+        jdbi.useTransaction(handle -> {
+            for (Filed filed : batch) {
+                file(handle, filed);
+            }
+            for (Refusal refusal : refusals) {
+                handle.createUpdate("insert into refusal (place, code, what, spot) values (:place, :code, :what, :spot)"
+                                + " on conflict do nothing")
+                        .bind("place", refusal.place())
+                        .bind("code", refusal.refused().code())
+                        .bind("what", refusal.refused().what())
+                        .bind("spot", refusal.refused().where())
+                        .execute();
+            }
+        });
+    }
+
+    private static void file(Handle handle, Filed filed) {
+        Article article = filed.reading().article();
+        Metadata metadata = article.metadata();
+        String revision = Identity.revision(article);
+        if (holds(handle, filed.id(), revision)) {
+            return;
+        }
+        handle.createUpdate("update article set latest = 0 where id = :id")
+                .bind("id", filed.id())
+                .execute();
+        ObjectNode reading = ReadingLine.write(filed.reading());
+        reading.remove("text"); // it stands in the article's line
+        long seq = handle.createUpdate("insert into article"
+                        + " (id, revision, seen, url, title, publisher, published, line, reading, digest, story, opens, origin) values"
+                        + " (:id, :revision, :seen, :url, :title, :publisher, :published, :line, :reading, :digest, :story, :opens, :origin)")
+                .bind("id", filed.id())
+                .bind("revision", revision)
+                .bind("seen", filed.seen().toString())
+                .bind("url", metadata.url())
+                .bind("title", metadata.title())
+                .bind("publisher", metadata.publisher())
+                .bind("published", metadata.published().map(Object::toString))
+                .bind("line", Json.line(ArticleLine.write(article)))
+                .bind("reading", Json.line(reading))
+                .bind("digest", filed.digest())
+                .bind("story", filed.story())
+                .bind("opens", filed.opens() ? 1 : 0)
+                .bind("origin", filed.origin())
+                .executeAndReturnGeneratedKeys("seq")
+                .mapTo(Long.class)
+                .one();
+        handle.createUpdate("insert into search (rowid, title, body) values (:seq, :title, :body)")
+                .bind("seq", seq)
+                .bind("title", metadata.title().orElse(""))
+                .bind("body", article.text())
+                .execute();
+    }
+
+    @Override
+    public Optional<Filed> article(String id) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select " + FILED + " from article a where a.id = :id and a.latest = 1")
+                        .bind("id", id)
+                        .map((row, context) -> filed(row))
+                        .findOne());
+    }
+
+    @Override
+    public List<Filed> story(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + FILED
+                        + " from article a left join redirect r on r.story = a.story"
+                        + " where coalesce(r.now, a.story) = coalesce((select now from redirect where story = :id), :id)"
+                        + " and a.latest = 1 order by a.seq")
+                .bind("id", id)
+                .map((row, context) -> filed(row))
+                .list());
+    }
+
+    @Override
+    public void digests(Consumer<String> each) {
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "select digest from article a where not exists (select 1 from article b where b.id = a.id and b.seq < a.seq) order by seq")
+                .mapTo(String.class)
+                .forEach(each));
+    }
+
+    @Override
+    public List<Filed> seen(Instant from, Instant until) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + FILED + " from article a where a.seen >= :from and a.seen < :until and a.latest = 1 order by a.seq")
+                .bind("from", from.toString())
+                .bind("until", until.toString())
+                .map((row, context) -> filed(row))
+                .list());
+    }
+
+    @Override
+    public Optional<Seen> extent() {
+        return jdbi.withHandle(handle -> handle.createQuery("select min(seen), max(seen) from article")
+                .map((row, context) -> Optional.ofNullable(row.getString(1))
+                        .map(first -> new Seen(Instant.parse(first), instant(row, 2))))
+                .one());
+    }
+
+    @Override
+    public List<Filed> search(String words, int most) {
+        String query = query(words);
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery("select " + FILED
+                        + " from search s join article a on a.seq = s.rowid where search match :query and a.latest = 1"
+                        + " order by bm25(search, 4.0, 1.0), a.seq limit :most")
+                .bind("query", query)
+                .bind("most", most)
+                .map((row, context) -> filed(row))
+                .list());
+    }
+
+    /// Every word quoted, so that nothing in it is an operator.
+    private static String query(String words) {
+        StringBuilder query = new StringBuilder();
+        for (String word : words.split("\\s+", 20)) {
+            if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
+                query.append(query.isEmpty() ? "" : " ").append('"').append(word.replace("\"", "\"\"")).append('"');
+            }
+        }
+        return query.toString();
+    }
+
+    @Override
+    public PublishedEdition publish(LocalDate day, String zone, Instant cut, String line) {
+        return jdbi.inTransaction(handle -> {
+            Optional<PublishedEdition> last = edition(handle, day, zone);
+            if (last.isPresent() && last.get().line().equals(line)) {
+                return last.get();
+            }
+            int version = last.map(PublishedEdition::version).orElse(0) + 1;
+            handle.createUpdate(
+                            "insert into edition (day, zone, version, cut, line) values (:day, :zone, :version, :cut, :line)")
+                    .bind("day", day.toString())
+                    .bind("zone", zone)
+                    .bind("version", version)
+                    .bind("cut", cut.toString())
+                    .bind("line", line)
+                    .execute();
+            return new PublishedEdition(day, zone, version, line);
+        });
+    }
+
+    @Override
+    public Optional<PublishedEdition> edition(LocalDate day, String zone) {
+        return jdbi.withHandle(handle -> edition(handle, day, zone));
+    }
+
+    private static Optional<PublishedEdition> edition(Handle handle, LocalDate day, String zone) {
+        return handle.createQuery("select day, zone, version, line from edition where day = :day and zone = :zone"
+                        + " order by version desc limit 1")
+                .bind("day", day.toString())
+                .bind("zone", zone)
+                .map((row, context) -> edition(row))
+                .findOne();
+    }
+
+    @Override
+    public List<PublishedEdition> editions() {
+        return jdbi.withHandle(handle -> handle.createQuery("select day, zone, version, line from edition e where version ="
+                        + " (select max(version) from edition f where f.day = e.day and f.zone = e.zone) order by day desc, zone")
+                .map((row, context) -> edition(row))
+                .list());
+    }
+
+    @Override
+    public long articles() {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from article where latest = 1")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public List<Refusal> refusals() {
+        return jdbi.withHandle(handle -> handle.createQuery("select place, code, what, spot from refusal order by place, code")
+                .map((row, context) ->
+                        new Refusal(row.getString(1), new Refused(row.getString(2), row.getString(3), row.getString(4))))
+                .list());
+    }
+
+    @Override
+    public List<String> check() {
+        return jdbi.withHandle(handle -> new Check(handle).run());
+    }
+
+    @Override
+    public String contentDigest() {
+        MessageDigest digest = sha256();
+        jdbi.useHandle(handle -> {
+            for (String query : List.of(
+                    "select seq, id, revision, latest, seen, line, reading, digest, story, opens, origin from article order by seq",
+                    "select story, now from redirect order by story",
+                    "select place, code, what from refusal order by place, code",
+                    "select rowid, title, body from search order by rowid",
+                    "select day, zone, version, cut, line from edition order by day, zone, version")) {
+                handle.createQuery(query)
+                        .map((row, context) -> {
+                            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                                digest.update(String.valueOf(row.getString(i)).getBytes(StandardCharsets.UTF_8));
+                                digest.update((byte) 0);
+                            }
+                            return true;
+                        })
+                        .forEach(row -> digest.update((byte) 1));
+            }
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        // Every handle is closed where it is used; checkpointing now keeps the file whole for whoever copies it.
+        jdbi.useHandle(handle -> handle.execute("pragma wal_checkpoint(truncate)"));
+    }
+
+    private static PublishedEdition edition(ResultSet row) throws SQLException {
+        return new PublishedEdition(LocalDate.parse(row.getString(1)), row.getString(2), row.getInt(3), row.getString(4));
+    }
+
+    private static Instant instant(ResultSet row, int column) {
+        try {
+            return Instant.parse(row.getString(column));
+        } catch (SQLException broken) {
+            throw new IllegalStateException("cannot read an instant", broken);
+        }
+    }
+
+    static Filed filed(ResultSet row) throws SQLException {
+        Article article = ArticleLine.read(object(row.getString(3)));
+        return new Filed(
+                row.getString(1),
+                Instant.parse(row.getString(2)),
+                StoredReading.read(article, object(row.getString(4))),
+                row.getString(5),
+                row.getString(6),
+                row.getInt(7) == 1,
+                row.getString(8));
+    }
+
+    private static ObjectNode object(String line) {
+        return Json.parse(line, "the store")
+                .made()
+                .orElseThrow(() -> new IllegalArgumentException("the store holds a line that is no JSON object: run `daybook check`"));
+    }
+
+}

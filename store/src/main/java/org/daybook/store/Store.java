@@ -1,0 +1,69 @@
+package org.daybook.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.daybook.core.capture.Refused;
+
+/// What Daybook keeps. One writer at a time, any number of readers; a batch is wholly there or wholly absent, also after a
+/// power cut. Ids never change and are never reused.
+///
+/// @see SqliteStore
+public interface Store extends AutoCloseable {
+    /// Whether this wording of this article is kept already.
+    boolean holds(String id, String revision);
+
+    /// Files a batch in one transaction. What is held already is passed over, so filing twice changes nothing.
+    void file(List<Filed> batch, List<Refusal> refusals);
+
+    /// What was refused, and under which id it came.
+    record Refusal(String place, Refused refused) {}
+
+    /// The article with this id in its latest wording.
+    Optional<Filed> article(String id);
+
+    /// The articles of a story in the order in which they were filed, latest wordings only. A merged story's articles are
+    /// found under the story it was merged into.
+    List<Filed> story(String id);
+
+    /// Every digest in the order of filing, first wordings only: from these the story stage is rebuilt.
+    void digests(Consumer<String> each);
+
+    /// The articles seen in a span of time, latest wordings only, in the order of filing.
+    List<Filed> seen(Instant from, Instant until);
+
+    /// The days in UTC on which articles were seen: the first and the last; empty when nothing is kept.
+    Optional<Seen> extent();
+
+    /// From the first to the last instant at which an article was seen.
+    record Seen(Instant first, Instant last) {}
+
+    /// Articles that hold all the words, best first. Words are folded: case and diacritics do not matter.
+    List<Filed> search(String words, int most);
+
+    /// Publishes an edition: the first version for its day and zone, or, when it differs from the last one, another version.
+    PublishedEdition publish(LocalDate day, String zone, Instant cut, String line);
+
+    /// The newest version of the edition of a day.
+    Optional<PublishedEdition> edition(LocalDate day, String zone);
+
+    /// The newest version of each edition, newest day first.
+    List<PublishedEdition> editions();
+
+    long articles();
+
+    List<Refusal> refusals();
+
+    /// Re-verifies everything: the database's own integrity, every quote against its text, every reference.
+    ///
+    /// @return what is wrong, each with its place; empty when all is well
+    List<String> check();
+
+    /// SHA-256 over all content in order: equal stores have equal digests.
+    String contentDigest();
+
+    @Override
+    void close();
+}

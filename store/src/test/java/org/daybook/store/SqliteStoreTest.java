@@ -1,0 +1,33 @@
+package org.daybook.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SqliteStoreTest extends StoreContract {
+    @Override
+    Store open(Path folder) {
+        return SqliteStore.open(folder.resolve("daybook.db"));
+    }
+
+    @Test
+    void checkNamesTheArticleWhoseQuoteWasTamperedWith() throws SQLException {
+        try (Store store = open(folder)) {
+            store.file(
+                    List.of(filed("a", "Flood", "At least 40 people died at the port, officials said.", "s1", MORNING)), List.of());
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("daybook.db"));
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update article set line = replace(line, 'At least 40', 'At least 90')");
+        }
+        try (Store store = open(folder)) {
+            assertThat(store.check())
+                    .anyMatch(fault -> fault.contains("article a: title and text are not those that were filed"))
+                    .anyMatch(fault -> fault.contains("“At least 40 people” does not stand"));
+        }
+    }
+}

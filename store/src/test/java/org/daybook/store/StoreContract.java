@@ -1,0 +1,157 @@
+package org.daybook.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.daybook.core.article.Article;
+import org.daybook.core.article.Identity;
+import org.daybook.core.article.Metadata;
+import org.daybook.core.article.Span;
+import org.daybook.core.capture.Refused;
+import org.daybook.core.capture.Stamp;
+import org.daybook.core.count.Count;
+import org.daybook.core.reading.Reading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What every store must do; each backend runs it all.
+abstract class StoreContract {
+    static final Instant MORNING = Instant.parse("2023-09-20T06:00:00Z");
+    private static final String FLOOD = "At least 40 people died when the river burst its banks 🌊 near the port, officials said.";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    abstract Store open(Path folder);
+
+    @Test
+    void whatIsFiledComesBackWithItsQuotes() {
+        try (Store store = open(folder)) {
+            store.file(List.of(filed("a", "Flood at the port", FLOOD, "s1", MORNING)), List.of());
+            Filed back = store.article("a").orElseThrow();
+            assertThat(back.reading().article().text()).isEqualTo(FLOOD);
+            assertThat(back.reading().counts()).extracting(count -> count.span().text()).containsExactly("At least 40 people");
+            assertThat(back.seen()).isEqualTo(MORNING);
+            assertThat(store.check()).isEmpty();
+        }
+    }
+
+    @Test
+    void filingTwiceChangesNothing() {
+        try (Store store = open(folder)) {
+            List<Filed> batch = List.of(filed("a", "Flood at the port", FLOOD, "s1", MORNING));
+            List<Store.Refusal> refusals =
+                    List.of(new Store.Refusal("b", new Refused("empty-input", "there is nothing in it", "b.html")));
+            store.file(batch, refusals);
+            String before = store.contentDigest();
+            store.file(batch, refusals);
+            assertThat(store.contentDigest()).isEqualTo(before);
+            assertThat(store.articles()).isEqualTo(1);
+            assertThat(store.refusals()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anotherWordingReplacesTheOlderOneUnderTheSameId() {
+        try (Store store = open(folder)) {
+            store.file(List.of(filed("a", "Flood at the port", FLOOD, "s1", MORNING)), List.of());
+            String revised = FLOOD.replace("At least 40 people", "At least 55 people");
+            store.file(List.of(filed("a", "Flood at the port", revised, "s1", MORNING.plusSeconds(60))), List.of());
+            assertThat(store.articles()).isEqualTo(1);
+            assertThat(store.story("s1")).hasSize(1);
+            assertThat(store.article("a").orElseThrow().reading().article().text()).isEqualTo(revised);
+            assertThat(store.check()).isEmpty();
+        }
+    }
+
+    @Test
+    void theDigestsComeBackInTheOrderOfFilingOneForEachArticle() {
+        try (Store store = open(folder)) {
+            store.file(List.of(filed("b", "Later in the alphabet", FLOOD, "s1", MORNING), filed("a", "Flood", FLOOD, "s1", MORNING)), List.of());
+            store.file(List.of(filed("b", "Changed since", FLOOD, "s1", MORNING)), List.of());
+            List<String> digests = new ArrayList<>();
+            store.digests(digests::add);
+            assertThat(digests).containsExactly("digest of b: Later in the alphabet", "digest of a: Flood");
+        }
+    }
+
+    @Test
+    void searchFoldsCaseAndDiacriticsAndTakesNoOperators() {
+        try (Store store = open(folder)) {
+            store.file(
+                    List.of(
+                            filed("a", "Flood at the port", FLOOD, "s1", MORNING),
+                            filed("b", "Élections à Lyon", "The vote was calm.", "s2", MORNING)),
+                    List.of());
+            assertThat(store.search("PORT flood", 10)).extracting(Filed::id).containsExactly("a");
+            assertThat(store.search("elections", 10)).extracting(Filed::id).containsExactly("b");
+            assertThat(store.search("port OR vote", 10)).isEmpty();
+            assertThat(store.search("\"port", 10)).extracting(Filed::id).containsExactly("a");
+            assertThat(store.search(" * ( ", 10)).isEmpty();
+        }
+    }
+
+    @Test
+    void aPublishedEditionNeverChangesAndACorrectionIsANewVersion() {
+        try (Store store = open(folder)) {
+            LocalDate day = LocalDate.of(2023, 9, 20);
+            assertThat(store.publish(day, "UTC", MORNING, "{\"items\":[]}").version()).isEqualTo(1);
+            assertThat(store.publish(day, "UTC", MORNING, "{\"items\":[]}").version()).isEqualTo(1);
+            assertThat(store.publish(day, "UTC", MORNING, "{\"items\":[1]}").version()).isEqualTo(2);
+            assertThat(store.edition(day, "UTC").orElseThrow().line()).isEqualTo("{\"items\":[1]}");
+            assertThat(store.editions()).hasSize(1);
+            assertThat(store.edition(day, "Europe/Paris")).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasSeenInASpanOfTimeIsFound() {
+        try (Store store = open(folder)) {
+            store.file(List.of(filed("a", "One", FLOOD, "s1", MORNING), filed("b", "Two", FLOOD, "s2", MORNING.plusSeconds(3600))), List.of());
+            assertThat(store.seen(MORNING, MORNING.plusSeconds(3600))).extracting(Filed::id).containsExactly("a");
+            assertThat(store.extent()).contains(new Store.Seen(MORNING, MORNING.plusSeconds(3600)));
+        }
+    }
+
+    @Test
+    void whatIsKeptIsThereAfterReopening() {
+        try (Store store = open(folder)) {
+            store.file(List.of(filed("a", "Flood at the port", FLOOD, "s1", MORNING)), List.of());
+        }
+        try (Store again = open(folder)) {
+            assertThat(again.holds("a", Identity.revision(article("a", "Flood at the port", FLOOD)))).isTrue();
+            assertThat(again.holds("a", "another")).isFalse();
+        }
+    }
+
+    static Article article(String id, String title, String text) {
+        Metadata metadata = new Metadata(
+                Optional.of("https://quillmark.example/" + id),
+                Optional.of(title),
+                Optional.empty(),
+                List.of(),
+                Optional.of("The Quillmark Ledger"),
+                List.of(),
+                Optional.of(Stamp.of(LocalDate.of(2023, 9, 20))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("en"),
+                false);
+        return new Article(id, metadata, text, List.of(), List.of(), List.of(), 0.9);
+    }
+
+    static Filed filed(String id, String title, String text, String story, Instant seen) {
+        List<Count> counts = text.startsWith("At least 40 people")
+                ? List.of(new Count(Span.of(text, 0, 18), Count.What.KILLED, OptionalLong.of(40), OptionalLong.empty(), Optional.empty()))
+                : List.of();
+        Reading reading = new Reading(
+                article(id, title, text), List.of(), List.of(), List.of(), List.of(), counts, List.of(), List.of());
+        return new Filed(id, seen, reading, "digest of " + id + ": " + title, story, true, id);
+    }
+}
