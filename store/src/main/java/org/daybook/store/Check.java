@@ -12,7 +12,8 @@ import org.daybook.core.record.Json;
 import org.daybook.core.record.StoredReading;
 import org.jdbi.v3.core.Handle;
 
-/// Proves a store: the database's own integrity, every quote of every reading and edition against the text it was taken from,
+/// Proves a store: the database's own integrity, every quote of every reading and edition against the text it was taken
+/// from,
 /// every wording against its hash, every reference. Reads one article at a time.
 final class Check {
     private final Handle handle;
@@ -62,9 +63,15 @@ final class Check {
                 "select id from article a where latest = 1 and exists"
                         + " (select 1 from article b where b.id = a.id and b.latest = 1 and b.seq <> a.seq)",
                 "has two latest wordings");
-        faults("select id from article a where not exists (select 1 from article b where b.id = a.id and b.latest = 1)", "has no latest wording");
-        faults("select id from article a where not exists (select 1 from article b where b.id = a.origin)", "has an origin that is not kept");
-        faults("select id from article a where not exists (select 1 from search s where s.rowid = a.seq)", "cannot be found by search");
+        faults(
+                "select id from article a where not exists (select 1 from article b where b.id = a.id and b.latest = 1)",
+                "has no latest wording");
+        faults(
+                "select id from article a where not exists (select 1 from article b where b.id = a.origin)",
+                "has an origin that is not kept");
+        faults(
+                "select id from article a where not exists (select 1 from search s where s.rowid = a.seq)",
+                "cannot be found by search");
     }
 
     private void faults(String query, String what) {
@@ -91,7 +98,11 @@ final class Check {
     }
 
     private List<String> texts(String article) {
-        return handle.createQuery("select line from article where id = :id").bind("id", article).mapTo(String.class).stream()
+        return handle
+                .createQuery("select line from article where id = :id")
+                .bind("id", article)
+                .mapTo(String.class)
+                .stream()
                 .flatMap(line -> Json.parse(line, article).made().stream())
                 .map(line -> line.path("text").asText(""))
                 .toList();

@@ -27,7 +27,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/// The store in one SQLite file: write-ahead log with `synchronous=FULL` (with NORMAL a power cut may lose commits), full-text
+/// The store in one SQLite file: write-ahead log with `synchronous=FULL` (with NORMAL a power cut may lose commits),
+/// full-text
 /// search by FTS5. Safe for any number of threads; writers wait for each other.
 public final class SqliteStore implements Store {
     /// How long a writer waits for another process before it gives up.
@@ -104,9 +105,10 @@ public final class SqliteStore implements Store {
                 .execute();
         ObjectNode reading = ReadingLine.write(filed.reading());
         reading.remove("text"); // it stands in the article's line
-        long seq = handle.createUpdate("insert into article"
-                        + " (id, revision, seen, url, title, publisher, published, line, reading, digest, story, opens, origin) values"
-                        + " (:id, :revision, :seen, :url, :title, :publisher, :published, :line, :reading, :digest, :story, :opens, :origin)")
+        long seq = handle.createUpdate(
+                        "insert into article"
+                                + " (id, revision, seen, url, title, publisher, published, line, reading, digest, story, opens, origin) values"
+                                + " (:id, :revision, :seen, :url, :title, :publisher, :published, :line, :reading, :digest, :story, :opens, :origin)")
                 .bind("id", filed.id())
                 .bind("revision", revision)
                 .bind("seen", filed.seen().toString())
@@ -160,8 +162,8 @@ public final class SqliteStore implements Store {
 
     @Override
     public List<Filed> seen(Instant from, Instant until) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select " + FILED + " from article a where a.seen >= :from and a.seen < :until and a.latest = 1 order by a.seq")
+        return jdbi.withHandle(handle -> handle.createQuery("select " + FILED
+                        + " from article a where a.seen >= :from and a.seen < :until and a.latest = 1 order by a.seq")
                 .bind("from", from.toString())
                 .bind("until", until.toString())
                 .map((row, context) -> filed(row))
@@ -196,7 +198,10 @@ public final class SqliteStore implements Store {
         StringBuilder query = new StringBuilder();
         for (String word : words.split("\\s+", 20)) {
             if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                query.append(query.isEmpty() ? "" : " ").append('"').append(word.replace("\"", "\"\"")).append('"');
+                query.append(query.isEmpty() ? "" : " ")
+                        .append('"')
+                        .append(word.replace("\"", "\"\""))
+                        .append('"');
             }
         }
         return query.toString();
@@ -238,8 +243,9 @@ public final class SqliteStore implements Store {
 
     @Override
     public List<PublishedEdition> editions() {
-        return jdbi.withHandle(handle -> handle.createQuery("select day, zone, version, line from edition e where version ="
-                        + " (select max(version) from edition f where f.day = e.day and f.zone = e.zone) order by day desc, zone")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select day, zone, version, line from edition e where version ="
+                                + " (select max(version) from edition f where f.day = e.day and f.zone = e.zone) order by day desc, zone")
                 .map((row, context) -> edition(row))
                 .list());
     }
@@ -253,9 +259,10 @@ public final class SqliteStore implements Store {
 
     @Override
     public List<Refusal> refusals() {
-        return jdbi.withHandle(handle -> handle.createQuery("select place, code, what, spot from refusal order by place, code")
-                .map((row, context) ->
-                        new Refusal(row.getString(1), new Refused(row.getString(2), row.getString(3), row.getString(4))))
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select place, code, what, spot from refusal order by place, code")
+                .map((row, context) -> new Refusal(
+                        row.getString(1), new Refused(row.getString(2), row.getString(3), row.getString(4))))
                 .list());
     }
 
@@ -303,7 +310,8 @@ public final class SqliteStore implements Store {
     }
 
     private static PublishedEdition edition(ResultSet row) throws SQLException {
-        return new PublishedEdition(LocalDate.parse(row.getString(1)), row.getString(2), row.getInt(3), row.getString(4));
+        return new PublishedEdition(
+                LocalDate.parse(row.getString(1)), row.getString(2), row.getInt(3), row.getString(4));
     }
 
     private static Instant instant(ResultSet row, int column) {
@@ -329,7 +337,7 @@ public final class SqliteStore implements Store {
     private static ObjectNode object(String line) {
         return Json.parse(line, "the store")
                 .made()
-                .orElseThrow(() -> new IllegalArgumentException("the store holds a line that is no JSON object: run `daybook check`"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the store holds a line that is no JSON object: run `daybook check`"));
     }
-
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.daybook.core.capture.Refused;
 
-/// What Daybook keeps. One writer at a time, any number of readers; a batch is wholly there or wholly absent, also after a
+/// What Daybook keeps. One writer at a time, any number of readers; a batch is wholly there or wholly absent, also
+/// after a
 /// power cut. Ids never change and are never reused.
 ///
 /// @see SqliteStore
@@ -24,7 +25,8 @@ public interface Store extends AutoCloseable {
     /// The article with this id in its latest wording.
     Optional<Filed> article(String id);
 
-    /// The articles of a story in the order in which they were filed, latest wordings only. A merged story's articles are
+    /// The articles of a story in the order in which they were filed, latest wordings only. A merged story's articles
+    /// are
     /// found under the story it was merged into.
     List<Filed> story(String id);
 
@@ -43,7 +45,8 @@ public interface Store extends AutoCloseable {
     /// Articles that hold all the words, best first. Words are folded: case and diacritics do not matter.
     List<Filed> search(String words, int most);
 
-    /// Publishes an edition: the first version for its day and zone, or, when it differs from the last one, another version.
+    /// Publishes an edition: the first version for its day and zone, or, when it differs from the last one, another
+    /// version.
     PublishedEdition publish(LocalDate day, String zone, Instant cut, String line);
 
     /// The newest version of the edition of a day.

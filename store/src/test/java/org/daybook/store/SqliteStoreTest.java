@@ -18,7 +18,8 @@ class SqliteStoreTest extends StoreContract {
     void checkNamesTheArticleWhoseQuoteWasTamperedWith() throws SQLException {
         try (Store store = open(folder)) {
             store.file(
-                    List.of(filed("a", "Flood", "At least 40 people died at the port, officials said.", "s1", MORNING)), List.of());
+                    List.of(filed("a", "Flood", "At least 40 people died at the port, officials said.", "s1", MORNING)),
+                    List.of());
         }
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("daybook.db"));
                 var statement = connection.createStatement()) {

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// What every store must do; each backend runs it all.
 abstract class StoreContract {
     static final Instant MORNING = Instant.parse("2023-09-20T06:00:00Z");
-    private static final String FLOOD = "At least 40 people died when the river burst its banks 🌊 near the port, officials said.";
+    private static final String FLOOD =
+            "At least 40 people died when the river burst its banks 🌊 near the port, officials said.";
 
     @TempDir
     Path folder = Path.of("");
@@ -36,7 +37,9 @@ abstract class StoreContract {
             store.file(List.of(filed("a", "Flood at the port", FLOOD, "s1", MORNING)), List.of());
             Filed back = store.article("a").orElseThrow();
             assertThat(back.reading().article().text()).isEqualTo(FLOOD);
-            assertThat(back.reading().counts()).extracting(count -> count.span().text()).containsExactly("At least 40 people");
+            assertThat(back.reading().counts())
+                    .extracting(count -> count.span().text())
+                    .containsExactly("At least 40 people");
             assertThat(back.seen()).isEqualTo(MORNING);
             assertThat(store.check()).isEmpty();
         }
@@ -65,7 +68,8 @@ abstract class StoreContract {
             store.file(List.of(filed("a", "Flood at the port", revised, "s1", MORNING.plusSeconds(60))), List.of());
             assertThat(store.articles()).isEqualTo(1);
             assertThat(store.story("s1")).hasSize(1);
-            assertThat(store.article("a").orElseThrow().reading().article().text()).isEqualTo(revised);
+            assertThat(store.article("a").orElseThrow().reading().article().text())
+                    .isEqualTo(revised);
             assertThat(store.check()).isEmpty();
         }
     }
@@ -73,7 +77,11 @@ abstract class StoreContract {
     @Test
     void theDigestsComeBackInTheOrderOfFilingOneForEachArticle() {
         try (Store store = open(folder)) {
-            store.file(List.of(filed("b", "Later in the alphabet", FLOOD, "s1", MORNING), filed("a", "Flood", FLOOD, "s1", MORNING)), List.of());
+            store.file(
+                    List.of(
+                            filed("b", "Later in the alphabet", FLOOD, "s1", MORNING),
+                            filed("a", "Flood", FLOOD, "s1", MORNING)),
+                    List.of());
             store.file(List.of(filed("b", "Changed since", FLOOD, "s1", MORNING)), List.of());
             List<String> digests = new ArrayList<>();
             store.digests(digests::add);
@@ -101,9 +109,12 @@ abstract class StoreContract {
     void aPublishedEditionNeverChangesAndACorrectionIsANewVersion() {
         try (Store store = open(folder)) {
             LocalDate day = LocalDate.of(2023, 9, 20);
-            assertThat(store.publish(day, "UTC", MORNING, "{\"items\":[]}").version()).isEqualTo(1);
-            assertThat(store.publish(day, "UTC", MORNING, "{\"items\":[]}").version()).isEqualTo(1);
-            assertThat(store.publish(day, "UTC", MORNING, "{\"items\":[1]}").version()).isEqualTo(2);
+            assertThat(store.publish(day, "UTC", MORNING, "{\"items\":[]}").version())
+                    .isEqualTo(1);
+            assertThat(store.publish(day, "UTC", MORNING, "{\"items\":[]}").version())
+                    .isEqualTo(1);
+            assertThat(store.publish(day, "UTC", MORNING, "{\"items\":[1]}").version())
+                    .isEqualTo(2);
             assertThat(store.edition(day, "UTC").orElseThrow().line()).isEqualTo("{\"items\":[1]}");
             assertThat(store.editions()).hasSize(1);
             assertThat(store.edition(day, "Europe/Paris")).isEmpty();
@@ -113,8 +124,14 @@ abstract class StoreContract {
     @Test
     void whatWasSeenInASpanOfTimeIsFound() {
         try (Store store = open(folder)) {
-            store.file(List.of(filed("a", "One", FLOOD, "s1", MORNING), filed("b", "Two", FLOOD, "s2", MORNING.plusSeconds(3600))), List.of());
-            assertThat(store.seen(MORNING, MORNING.plusSeconds(3600))).extracting(Filed::id).containsExactly("a");
+            store.file(
+                    List.of(
+                            filed("a", "One", FLOOD, "s1", MORNING),
+                            filed("b", "Two", FLOOD, "s2", MORNING.plusSeconds(3600))),
+                    List.of());
+            assertThat(store.seen(MORNING, MORNING.plusSeconds(3600)))
+                    .extracting(Filed::id)
+                    .containsExactly("a");
             assertThat(store.extent()).contains(new Store.Seen(MORNING, MORNING.plusSeconds(3600)));
         }
     }
@@ -125,7 +142,8 @@ abstract class StoreContract {
             store.file(List.of(filed("a", "Flood at the port", FLOOD, "s1", MORNING)), List.of());
         }
         try (Store again = open(folder)) {
-            assertThat(again.holds("a", Identity.revision(article("a", "Flood at the port", FLOOD)))).isTrue();
+            assertThat(again.holds("a", Identity.revision(article("a", "Flood at the port", FLOOD))))
+                    .isTrue();
             assertThat(again.holds("a", "another")).isFalse();
         }
     }
@@ -148,7 +166,12 @@ abstract class StoreContract {
 
     static Filed filed(String id, String title, String text, String story, Instant seen) {
         List<Count> counts = text.startsWith("At least 40 people")
-                ? List.of(new Count(Span.of(text, 0, 18), Count.What.KILLED, OptionalLong.of(40), OptionalLong.empty(), Optional.empty()))
+                ? List.of(new Count(
+                        Span.of(text, 0, 18),
+                        Count.What.KILLED,
+                        OptionalLong.of(40),
+                        OptionalLong.empty(),
+                        Optional.empty()))
                 : List.of();
         Reading reading = new Reading(
                 article(id, title, text), List.of(), List.of(), List.of(), List.of(), counts, List.of(), List.of());
