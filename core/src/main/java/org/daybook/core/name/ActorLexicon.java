@@ -23,7 +23,13 @@ final class ActorLexicon {
 
     /// A named actor; a person may have several terms, one entry each.
     record Entry(
-            String name, String country, String sector, Mention.Kind kind, LocalDate from, LocalDate to, boolean capitals) {
+            String name,
+            String country,
+            String sector,
+            Mention.Kind kind,
+            LocalDate from,
+            LocalDate to,
+            boolean capitals) {
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
@@ -35,7 +41,11 @@ final class ActorLexicon {
 
     ActorLexicon() {
         for (String[] line : LexiconLines.read(ActorLexicon.class, "en/actors-people.txt", 5)) {
-            add(line, Mention.Kind.PERSON, LocalDate.parse(line[3]), line[4].equals("-") ? LocalDate.MAX : LocalDate.parse(line[4]));
+            add(
+                    line,
+                    Mention.Kind.PERSON,
+                    LocalDate.parse(line[3]),
+                    line[4].equals("-") ? LocalDate.MAX : LocalDate.parse(line[4]));
         }
         for (String[] line : LexiconLines.read(ActorLexicon.class, "en/actors-groups.txt", 4)) {
             add(line, Mention.Kind.valueOf(line[3].toUpperCase(Locale.ROOT)), LocalDate.MIN, LocalDate.MAX);
@@ -57,7 +67,13 @@ final class ActorLexicon {
                 capitals.add(key);
             }
             Entry entry = new Entry(
-                    canonical.isEmpty() ? name : canonical, line[1].equals("-") ? "" : line[1], line[2], kind, from, to, upper);
+                    canonical.isEmpty() ? name : canonical,
+                    line[1].equals("-") ? "" : line[1],
+                    line[2],
+                    kind,
+                    from,
+                    to,
+                    upper);
             named.computeIfAbsent(key, absent -> new ArrayList<>(1)).add(entry);
         }
     }

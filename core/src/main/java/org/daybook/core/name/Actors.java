@@ -12,7 +12,8 @@ import org.daybook.core.place.Countries;
 /// Tells of a phrase which country and which sector (PLOVER) acts: "Azerbaijani authorities" are AZE GOV, "the Russian
 /// Defense Ministry" RUS GOV, "Baku" AZE GOV (a capital stands for its government), "police" COP, "protesters" OPP.
 ///
-/// Immutable, shared by all threads. The phrase is read left to right with the longest names first; its head ends at the
+/// Immutable, shared by all threads. The phrase is read left to right with the longest names first; its head ends at
+/// the
 /// first preposition, comma or relative pronoun that is no part of a name, and the head's last noun tells the sector;
 /// what follows may still tell the country ("separatists in Armenia").
 public final class Actors {
@@ -20,9 +21,33 @@ public final class Actors {
     private static final int MOST_WORDS = 40;
 
     private static final Set<String> ENDS = Set.of(
-            "of", "in", "from", "for", "at", "on", "by", "with", "who", "which", "that", "against", "near", "to", "as", "over",
-            "between", "after", "during", "including", "whose", "about", ",", "(", "and");
-    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "some", "its", "their", "his", "her", "our", "this", "these");
+            "of",
+            "in",
+            "from",
+            "for",
+            "at",
+            "on",
+            "by",
+            "with",
+            "who",
+            "which",
+            "that",
+            "against",
+            "near",
+            "to",
+            "as",
+            "over",
+            "between",
+            "after",
+            "during",
+            "including",
+            "whose",
+            "about",
+            ",",
+            "(",
+            "and");
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "some", "its", "their", "his", "her", "our", "this", "these");
 
     private final ActorLexicon lexicon;
     private final Countries countries;
@@ -73,13 +98,15 @@ public final class Actors {
             if (country.isEmpty() && sector.isEmpty() && name.isEmpty()) {
                 return Optional.empty();
             }
-            String shown = !person.isEmpty() ? person : !name.isEmpty() && !described ? name : String.join(" ", core(words));
+            String shown =
+                    !person.isEmpty() ? person : !name.isEmpty() && !described ? name : String.join(" ", core(words));
             String acts = sector.isEmpty() && !described && named && person.isEmpty() ? "GOV" : sector;
             return Optional.of(new Actor(shown, optional(country), optional(acts)));
         }
 
         private static List<String> core(List<String> words) {
-            boolean article = words.size() > 1 && DETERMINERS.contains(words.getFirst().toLowerCase(Locale.ROOT));
+            boolean article =
+                    words.size() > 1 && DETERMINERS.contains(words.getFirst().toLowerCase(Locale.ROOT));
             return article ? words.subList(1, words.size()) : words;
         }
 
@@ -97,7 +124,8 @@ public final class Actors {
                 named(entries, head, day, reading);
                 return length;
             }
-            if (country(piece, words.size() == at + length, at == 0 || (at == 1 && isDeterminer(words)), head, reading)) {
+            if (country(
+                    piece, words.size() == at + length, at == 0 || (at == 1 && isDeterminer(words)), head, reading)) {
                 return length;
             }
             String sector = head ? lexicon.sector(piece) : "";
@@ -194,7 +222,8 @@ public final class Actors {
 
     private static String withoutPossessive(String word) {
         int length = word.length();
-        boolean ending = length > 2 && word.endsWith("s") && (word.charAt(length - 2) == '\'' || word.charAt(length - 2) == '’');
+        boolean ending =
+                length > 2 && word.endsWith("s") && (word.charAt(length - 2) == '\'' || word.charAt(length - 2) == '’');
         String base = ending ? word.substring(0, length - 2) : word;
         boolean plural = base.length() > 2 && (base.endsWith("'") || base.endsWith("’"));
         return plural ? base.substring(0, base.length() - 1) : base;

@@ -17,7 +17,12 @@ public final class Folding {
         String text = plain ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c >= '\u0300' && c <= '\u036f') || c == '\'' || c == '\u2018' || c == '\u2019' || c == '\u02bb' || c == '.') {
+            if ((c >= '\u0300' && c <= '\u036f')
+                    || c == '\''
+                    || c == '\u2018'
+                    || c == '\u2019'
+                    || c == '\u02bb'
+                    || c == '.') {
                 continue;
             }
             switch (c) {

@@ -28,7 +28,8 @@ class ActorsTest {
 
     @Test
     void aNounAloneTellsTheSectorAlone() {
-        assertThat(ACTORS.find("police").orElseThrow()).isEqualTo(new Actor("police", Optional.empty(), Optional.of("COP")));
+        assertThat(ACTORS.find("police").orElseThrow())
+                .isEqualTo(new Actor("police", Optional.empty(), Optional.of("COP")));
         is("hundreds of protesters", "", "OPP");
         is("protesters", "", "OPP");
         is("an armed group", "", "REB");
@@ -42,8 +43,10 @@ class ActorsTest {
 
     @Test
     void aPersonActsForTheOfficeHeldOnTheDay() {
-        Actor then = ACTORS.find("President Barack Obama", Optional.of(LocalDate.of(2010, 5, 1))).orElseThrow();
-        Actor later = ACTORS.find("Mr. Obama", Optional.of(LocalDate.of(2020, 5, 1))).orElseThrow();
+        Actor then = ACTORS.find("President Barack Obama", Optional.of(LocalDate.of(2010, 5, 1)))
+                .orElseThrow();
+        Actor later =
+                ACTORS.find("Mr. Obama", Optional.of(LocalDate.of(2020, 5, 1))).orElseThrow();
         assertThat(then).isEqualTo(new Actor("Barack Obama", Optional.of("USA"), Optional.of("GOV")));
         assertThat(later).isEqualTo(new Actor("Barack Obama", Optional.of("USA"), Optional.empty()));
     }
@@ -69,7 +72,9 @@ class ActorsTest {
 
     private static void is(String phrase, String country, String sector) {
         Actor actor = ACTORS.find(phrase).orElseThrow(() -> new AssertionError("Nobody found in: " + phrase));
-        assertThat(actor.country()).as("country of: " + phrase).isEqualTo(Optional.of(country).filter(code -> !code.isEmpty()));
+        assertThat(actor.country())
+                .as("country of: " + phrase)
+                .isEqualTo(Optional.of(country).filter(code -> !code.isEmpty()));
         assertThat(actor.sector()).as("sector of: " + phrase).isEqualTo(Optional.of(sector));
     }
 }
