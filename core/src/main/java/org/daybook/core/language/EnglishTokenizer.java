@@ -1,0 +1,425 @@
+package org.daybook.core.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Cuts English text into words as the Universal Dependencies treebanks EWT and GUM do: "do|n't", "Bush|'s", "can|not",
+/// "long|-|term" but "non-profit", "$|10", "U.S.", "9:30", "AT&T". One scan from left to right, no backtracking; every
+/// character that is not white space belongs to exactly one word. Immutable.
+final class EnglishTokenizer {
+    /// Longest word that is looked up in a list; longer ones are left as they stand. The longest abbreviation or
+    /// contraction has far fewer letters.
+    private static final int LONGEST_LISTED = 24;
+
+    private static final Set<String> CLITICS = Set.of("s", "m", "d", "re", "ve", "ll");
+
+    private final Map<String, String> abbreviations = new HashMap<>();
+    private final Map<String, Integer> contractions = new HashMap<>();
+    private final Set<String> prefixes = WordLists.words("en/prefixes.txt");
+    private final Set<String> domains = WordLists.words("en/domains.txt");
+    private final Set<String> emoticons = WordLists.words("en/emoticons.txt");
+
+    EnglishTokenizer() {
+        for (List<String> line : WordLists.lines("en/abbreviations.txt")) {
+            for (String word : line.subList(1, line.size())) {
+                abbreviations.putIfAbsent(word, line.get(0));
+            }
+        }
+        for (String parted : WordLists.words("en/contractions.txt")) {
+            contractions.put(parted.replace("|", ""), parted.indexOf('|'));
+        }
+    }
+
+    /// The class of an abbreviation (title, number, plain) that may end in a stop; empty where it is none.
+    String abbreviation(String wordWithoutStop) {
+        return abbreviations.getOrDefault(wordWithoutStop.toLowerCase(Locale.ROOT), "");
+    }
+
+    List<Word> words(String text) {
+        List<Word> words = new ArrayList<>(text.length() / 5 + 4);
+        int at = 0;
+        while (at < text.length()) {
+            if (isBlank(text.charAt(at))) {
+                at++;
+                continue;
+            }
+            int end = at;
+            while (end < text.length() && !isBlank(text.charAt(end))) {
+                end++;
+            }
+            cutChunk(text, at, end, words);
+            at = end;
+        }
+        return words;
+    }
+
+    static boolean isBlank(char c) {
+        return c <= ' ' || (c >= 0x7f && isWideBlank(c));
+    }
+
+    private static boolean isWideBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
+    }
+
+    /// One run without blanks.
+    private void cutChunk(String text, int begin, int end, List<Word> words) {
+        if (end - begin <= 3 && emoticons.contains(text.substring(begin, end))) {
+            add(text, begin, end, words);
+            return;
+        }
+        int at = begin;
+        while (at < end) {
+            int next = wordEnd(text, at, begin, end);
+            if (Character.isLetterOrDigit(text.codePointAt(at))) {
+                cutContractions(text, at, next, words);
+            } else {
+                add(text, at, next, words);
+            }
+            at = next;
+        }
+    }
+
+    private int wordEnd(String text, int at, int chunk, int end) {
+        char c = text.charAt(at);
+        int code = text.codePointAt(at);
+        if (Character.isLetterOrDigit(code)) {
+            int address = addressEnd(text, at, end);
+            return address > at ? address : coreEnd(text, at, chunk, end);
+        }
+        char next = at + 1 < end ? text.charAt(at + 1) : ' ';
+        if ((c == '#' || c == '@') && Character.isLetter(next)) {
+            return handleEnd(text, at + 1, end);
+        }
+        if (isApostrophe(c)) {
+            return apostropheEnd(text, at, chunk, end);
+        }
+        if (c == '!' || c == '?') {
+            return runEnd(text, at, end, "!?");
+        }
+        if (".-*=_~#+<>|".indexOf(c) >= 0) {
+            return runEnd(text, at, end, String.valueOf(c));
+        }
+        if (c == '`' && next == '`') {
+            return at + 2;
+        }
+        return marksEnd(text, at + Character.charCount(code), end);
+    }
+
+    /// Behind combining marks and joiners that belong to the character before.
+    private static int marksEnd(String text, int at, int end) {
+        int next = at;
+        while (next < end) {
+            if (text.charAt(next) < 0x300) {
+                break;
+            }
+            int code = text.codePointAt(next);
+            int type = Character.getType(code);
+            boolean belongs = type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || code == 0x200d || code == 0xfe0f;
+            if (!belongs) {
+                break;
+            }
+            next += Character.charCount(code);
+        }
+        return next;
+    }
+
+    private static int runEnd(String text, int at, int end, String characters) {
+        int next = at;
+        while (next < end && characters.indexOf(text.charAt(next)) >= 0) {
+            next++;
+        }
+        return next;
+    }
+
+    private static int handleEnd(String text, int at, int end) {
+        int next = at;
+        while (next < end && (Character.isLetterOrDigit(text.charAt(next)) || text.charAt(next) == '_')) {
+            next++;
+        }
+        return next;
+    }
+
+    /// "'s" and its like after a word or alone, "'90s", otherwise one quotation mark.
+    private static int apostropheEnd(String text, int at, int chunk, int end) {
+        int letters = at + 1;
+        while (letters < end && letters - at <= 3 && Character.isLetterOrDigit(text.charAt(letters))) {
+            letters++;
+        }
+        String tail = text.substring(at + 1, letters).toLowerCase(Locale.ROOT);
+        boolean ends = letters == end || !Character.isLetterOrDigit(text.charAt(letters));
+        boolean decade = tail.length() >= 2 && Character.isDigit(tail.charAt(0)) && Character.isDigit(tail.charAt(1));
+        if (ends && (CLITICS.contains(tail) || (decade && at == chunk))) {
+            return letters;
+        }
+        return at + 1 < end && text.charAt(at + 1) == text.charAt(at) ? at + 2 : at + 1;
+    }
+
+    /// Behind a web address, a mail address or a host name that begins here; `at` itself where none does.
+    private int addressEnd(String text, int at, int end) {
+        boolean web = false;
+        if (text.startsWith("http://", at) || text.startsWith("https://", at) || text.startsWith("www.", at)) {
+            web = true;
+        }
+        int last = end;
+        while (last > at && ".,;:!?)]}>\"'”’»".indexOf(text.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        if (web) {
+            return last;
+        }
+        int host = at;
+        int lastStop = -1;
+        boolean mail = false;
+        // A host name has at most 253 characters, a mail address not many more.
+        while (host < last && host - at < 300) {
+            char c = text.charAt(host);
+            if (c == '@' && host > at) {
+                mail = true;
+            } else if (c == '.') {
+                lastStop = host;
+            } else if (!Character.isLetterOrDigit(c) && c != '-' && c != '_') {
+                break;
+            }
+            host++;
+        }
+        if (mail) {
+            return host;
+        }
+        boolean path = host < last && text.charAt(host) == '/';
+        if (lastStop <= at + 1 || host - lastStop > 6 || (host < last && !path)) {
+            return at;
+        }
+        return isDomain(text, at, lastStop, host) ? path ? last : host : at;
+    }
+
+    private boolean isDomain(String text, int at, int lastStop, int host) {
+        String tail = text.substring(lastStop + 1, host);
+        if (!tail.equals(tail.toLowerCase(Locale.ROOT)) || !domains.contains(tail)) {
+            return false;
+        }
+        for (int i = at; i < lastStop; i++) {
+            if (Character.isLetter(text.charAt(i)) && lastStop - at > 2) {
+                return text.charAt(lastStop - 2) != '.';
+            }
+        }
+        return false;
+    }
+
+    /// Letters and digits with the marks that may stand inside a word.
+    private int coreEnd(String text, int at, int chunk, int end) {
+        int next = at;
+        while (next < end) {
+            int code = text.codePointAt(next);
+            if (Character.isLetterOrDigit(code) || (code == '_' && next + 1 < end)) {
+                next = marksEnd(text, next + Character.charCount(code), end);
+                continue;
+            }
+            char mark = text.charAt(next);
+            if (next + 1 < end && joins(text, at, next, mark, end)) {
+                next++;
+                continue;
+            }
+            if (mark == '.' && keepsStop(text, at, next, chunk, end)) {
+                return next + 1;
+            }
+            if (mark == '$' && next - at <= 3 && next + 1 < end && isCapitals(text, at, next)) {
+                return next + 1;
+            }
+            break;
+        }
+        return Math.max(next, at + Character.charCount(text.codePointAt(at)));
+    }
+
+    private boolean joins(String text, int at, int mark, char c, int end) {
+        char before = text.charAt(mark - 1);
+        char after = text.charAt(mark + 1);
+        boolean digits = Character.isDigit(before) && Character.isDigit(after);
+        boolean letters = Character.isLetter(before) && Character.isLetter(after);
+        return switch (c) {
+            case '.' -> digits || (letters && stopJoins(text, at, mark));
+            case ',', ':' -> digits;
+            case '/' -> digits || (before == 'w' && mark == at + 1);
+            case '&' -> letters && mark - at <= 4;
+            case '\'', '’' -> letters;
+            case '-' -> hyphenJoins(text, at, mark, end);
+            case '@' -> Character.isLetterOrDigit(after);
+            case '*' -> letters;
+            default -> false;
+        };
+    }
+
+    /// "U.S", "e.g", "Ph.D", "a.m": a stop between letters joins when at most two letters stand since the last one.
+    private static boolean stopJoins(String text, int at, int mark) {
+        int since = mark;
+        while (since > at && Character.isLetter(text.charAt(since - 1)) && mark - since <= 3) {
+            since--;
+        }
+        return mark - since == 1
+                || (mark - since == 2 && since == at && mark + 2 < text.length() && text.charAt(mark + 2) == '.');
+    }
+
+    private boolean hyphenJoins(String text, int at, int mark, int end) {
+        char after = text.charAt(mark + 1);
+        if (!Character.isLetterOrDigit(after)) {
+            return false;
+        }
+        if (mark - at <= LONGEST_LISTED && prefixes.contains(text.substring(at, mark).toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        return isTelephone(text, at, mark, end);
+    }
+
+    /// "713-853-3989", "555-0199", "2026-11-23": three figures or four before a hyphen and more behind it, or a chain of three groups.
+    private static boolean isTelephone(String text, int at, int mark, int end) {
+        int group = 0;
+        int groups = 1;
+        for (int i = at; i < end && i - at < 20; i++) {
+            char c = text.charAt(i);
+            if (Character.isDigit(c)) {
+                group++;
+            } else if (c == '-' && group > 0) {
+                groups++;
+                group = 0;
+            } else if (Character.isLetter(c)) {
+                return false;
+            } else {
+                break;
+            }
+        }
+        return groups >= 3 || (groups == 2 && mark - at == 3 && group == 4);
+    }
+
+    /// Whether the stop behind a word belongs to it: initials, abbreviations, the number of a list item.
+    private boolean keepsStop(String text, int at, int stop, int chunk, int end) {
+        if (stop + 1 < end && (text.charAt(stop + 1) == '.' || Character.isLetterOrDigit(text.charAt(stop + 1)))) {
+            return false;
+        }
+        if (stop - at == 1 && Character.isUpperCase(text.charAt(at))) {
+            return text.charAt(at) != 'I' || (stop + 1 < text.length() && followsCapital(text, stop + 1));
+        }
+        boolean inner = false;
+        for (int i = at; i < stop && i - at < LONGEST_LISTED; i++) {
+            inner |= text.charAt(i) == '.';
+        }
+        if (inner) {
+            return Character.isLetter(text.charAt(stop - 1)) && stop - at < LONGEST_LISTED;
+        }
+        if (Character.isDigit(text.charAt(at))) {
+            return at == chunk && stop - at <= 2 && stop + 1 == end && beginsLine(text, at) && isNumber(text, at, stop);
+        }
+        if (stop - at > LONGEST_LISTED) {
+            return false;
+        }
+        String kind = abbreviation(text.substring(at, stop));
+        return switch (kind) {
+            case "" -> false;
+            case "number" -> followsDigit(text, stop + 1);
+            default -> !isOrdinaryWord(text, at, stop) || followsSomething(text, stop + 1);
+        };
+    }
+
+    /// "sun." or "sat." in lower case ends a sentence, it is no weekday.
+    private static boolean isOrdinaryWord(String text, int at, int stop) {
+        return stop - at <= 4 && Character.isLowerCase(text.charAt(at));
+    }
+
+    private static boolean followsSomething(String text, int at) {
+        int next = at;
+        while (next < text.length() && next - at < 4 && text.charAt(next) == ' ') {
+            next++;
+        }
+        return next < text.length() && text.charAt(next) != '\n' && !Character.isUpperCase(text.charAt(next));
+    }
+
+    private static boolean followsCapital(String text, int at) {
+        return at + 1 < text.length() && text.charAt(at) == ' ' && Character.isUpperCase(text.charAt(at + 1));
+    }
+
+    private static boolean followsDigit(String text, int at) {
+        return at + 1 < text.length() && isBlank(text.charAt(at)) && Character.isDigit(text.charAt(at + 1));
+    }
+
+    private static boolean beginsLine(String text, int at) {
+        return at == 0 || text.charAt(at - 1) == '\n';
+    }
+
+    private static boolean isNumber(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCapitals(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isUpperCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '’' || c == '‘';
+    }
+
+    /// "don't", "players'" (its mark is a word of its own already), "cannot", "10am".
+    private void cutContractions(String text, int begin, int end, List<Word> words) {
+        int cut = end - begin > LONGEST_LISTED ? cliticBegin(text, begin, end) : contractionCut(text, begin, end);
+        if (cut > begin && cut < end) {
+            int inner = end - cut <= 4 && cut - begin > 3 ? cliticBegin(text, begin, cut) : -1;
+            if (inner > begin && inner < cut) {
+                add(text, begin, inner, words);
+                add(text, inner, cut, words);
+            } else {
+                add(text, begin, cut, words);
+            }
+            add(text, cut, end, words);
+        } else {
+            add(text, begin, end, words);
+        }
+    }
+
+    private int contractionCut(String text, int begin, int end) {
+        String lower = text.substring(begin, end).toLowerCase(Locale.ROOT);
+        Integer listed = contractions.get(lower);
+        if (listed != null && lower.length() == end - begin && !isCapitals(text, begin, end)) {
+            return begin + listed;
+        }
+        int digits = begin;
+        while (digits < end && (Character.isDigit(text.charAt(digits)) || text.charAt(digits) == ':')) {
+            digits++;
+        }
+        if (digits > begin && (lower.endsWith("am") || lower.endsWith("pm") || lower.endsWith("a.m.") || lower.endsWith("p.m."))) {
+            int tail = lower.endsWith(".") ? 4 : 2;
+            return digits == end - tail ? digits : -1;
+        }
+        return cliticBegin(text, begin, end);
+    }
+
+    /// Where "'s", "'re", "n't" begin at the end of a word; -1 where there is none.
+    private static int cliticBegin(String text, int begin, int end) {
+        for (int i = end - 1; i > begin && end - i <= 3; i--) {
+            char c = text.charAt(i);
+            if (c != '\'' && c != '’') {
+                continue;
+            }
+            String tail = text.substring(i + 1, end).toLowerCase(Locale.ROOT);
+            if (tail.equals("t") && i > begin + 1 && (text.charAt(i - 1) == 'n' || text.charAt(i - 1) == 'N')) {
+                return i - 1;
+            }
+            return CLITICS.contains(tail) ? i : -1;
+        }
+        return -1;
+    }
+
+    private static void add(String text, int begin, int end, List<Word> words) {
+        words.add(new Word(begin, end, text.substring(begin, end)));
+    }
+}
