@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The grammar of English. Loads its word lists and model from the class path once; afterwards immutable and shared by all threads.
+/// The grammar of English. Loads its word lists and model from the class path once; afterwards immutable and shared by
+/// all threads.
 public final class EnglishGrammar implements Grammar {
     private final EnglishTokenizer tokenizer;
     private final EnglishSentenceSplitter splitter;
@@ -41,7 +42,13 @@ public final class EnglishGrammar implements Grammar {
         for (Word word : words) {
             boolean root = tokens.isEmpty();
             tokens.add(new Token(
-                    word.begin(), word.end(), word.form(), word.form().toLowerCase(Locale.ROOT), shape(word), root ? -1 : 0, root ? "root" : "dep"));
+                    word.begin(),
+                    word.end(),
+                    word.form(),
+                    word.form().toLowerCase(Locale.ROOT),
+                    shape(word),
+                    root ? -1 : 0,
+                    root ? "root" : "dep"));
         }
         return new Sentence(words.getFirst().begin(), words.getLast().end(), tokens, List.of());
     }

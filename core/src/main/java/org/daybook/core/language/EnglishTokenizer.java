@@ -71,9 +71,13 @@ final class EnglishTokenizer {
             add(text, begin, end, words);
             return;
         }
+        int closed = end;
+        while (closed > begin && ".,;:!?)]}>\"'”’»".indexOf(text.charAt(closed - 1)) >= 0) {
+            closed--;
+        }
         int at = begin;
         while (at < end) {
-            int next = wordEnd(text, at, begin, end);
+            int next = wordEnd(text, at, begin, closed, end);
             if (Character.isLetterOrDigit(text.codePointAt(at))) {
                 cutContractions(text, at, next, words);
             } else {
@@ -83,11 +87,13 @@ final class EnglishTokenizer {
         }
     }
 
-    private int wordEnd(String text, int at, int chunk, int end) {
+    private int wordEnd(String text, int at, int chunk, int closed, int end) {
         char c = text.charAt(at);
         int code = text.codePointAt(at);
         if (Character.isLetterOrDigit(code)) {
-            int address = addressEnd(text, at, end);
+            // Only where an address may begin: looking ahead from every hyphen of a long chunk would cost too much.
+            boolean fresh = at == chunk || "([{<\"'“‘«:=".indexOf(text.charAt(at - 1)) >= 0;
+            int address = fresh && closed > at ? addressEnd(text, at, closed) : at;
             return address > at ? address : coreEnd(text, at, chunk, end);
         }
         char next = at + 1 < end ? text.charAt(at + 1) : ' ';
@@ -118,7 +124,10 @@ final class EnglishTokenizer {
             }
             int code = text.codePointAt(next);
             int type = Character.getType(code);
-            boolean belongs = type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || code == 0x200d || code == 0xfe0f;
+            boolean belongs = type == Character.NON_SPACING_MARK
+                    || type == Character.ENCLOSING_MARK
+                    || code == 0x200d
+                    || code == 0xfe0f;
             if (!belongs) {
                 break;
             }
@@ -158,17 +167,10 @@ final class EnglishTokenizer {
         return at + 1 < end && text.charAt(at + 1) == text.charAt(at) ? at + 2 : at + 1;
     }
 
-    /// Behind a web address, a mail address or a host name that begins here; `at` itself where none does.
-    private int addressEnd(String text, int at, int end) {
-        boolean web = false;
+    /// Behind a web address, a mail address or a host name that begins here; `at` itself where none does. `last` is where
+    /// the chunk ends but for closing punctuation.
+    private int addressEnd(String text, int at, int last) {
         if (text.startsWith("http://", at) || text.startsWith("https://", at) || text.startsWith("www.", at)) {
-            web = true;
-        }
-        int last = end;
-        while (last > at && ".,;:!?)]}>\"'”’»".indexOf(text.charAt(last - 1)) >= 0) {
-            last--;
-        }
-        if (web) {
             return last;
         }
         int host = at;
@@ -267,13 +269,15 @@ final class EnglishTokenizer {
         if (!Character.isLetterOrDigit(after)) {
             return false;
         }
-        if (mark - at <= LONGEST_LISTED && prefixes.contains(text.substring(at, mark).toLowerCase(Locale.ROOT))) {
+        if (mark - at <= LONGEST_LISTED
+                && prefixes.contains(text.substring(at, mark).toLowerCase(Locale.ROOT))) {
             return true;
         }
         return isTelephone(text, at, mark, end);
     }
 
-    /// "713-853-3989", "555-0199", "2026-11-23": three figures or four before a hyphen and more behind it, or a chain of three groups.
+    /// "713-853-3989", "555-0199", "2026-11-23": three figures or four before a hyphen and more behind it, or a chain
+    /// of three groups.
     private static boolean isTelephone(String text, int at, int mark, int end) {
         int group = 0;
         int groups = 1;
@@ -396,7 +400,8 @@ final class EnglishTokenizer {
         while (digits < end && (Character.isDigit(text.charAt(digits)) || text.charAt(digits) == ':')) {
             digits++;
         }
-        if (digits > begin && (lower.endsWith("am") || lower.endsWith("pm") || lower.endsWith("a.m.") || lower.endsWith("p.m."))) {
+        if (digits > begin
+                && (lower.endsWith("am") || lower.endsWith("pm") || lower.endsWith("a.m.") || lower.endsWith("p.m."))) {
             int tail = lower.endsWith(".") ? 4 : 2;
             return digits == end - tail ? digits : -1;
         }

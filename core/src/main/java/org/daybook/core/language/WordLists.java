@@ -11,7 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Reads the word lists that lie beside this package: one entry a line or several parted by blanks, `#` begins a comment line.
+/// Reads the word lists that lie beside this package: one entry a line or several parted by blanks, `#` begins a
+/// comment line.
 final class WordLists {
     private WordLists() {}
 

@@ -55,7 +55,9 @@ class EnglishWordsTest {
 
     @Test
     void abbreviationsAndInitialsEndNoSentence() {
-        assertThat(sentences("Gen. J. R. Smith met Dr. Khan at 9 a.m. on Monday. They spoke in Washington, D.C. The talks failed."))
+        assertThat(
+                        sentences(
+                                "Gen. J. R. Smith met Dr. Khan at 9 a.m. on Monday. They spoke in Washington, D.C. The talks failed."))
                 .containsExactly(
                         "Gen. J. R. Smith met Dr. Khan at 9 a.m. on Monday.",
                         "They spoke in Washington, D.C.",
@@ -71,7 +73,9 @@ class EnglishWordsTest {
 
     @Test
     void aBlankLineEndsASentenceAndAWrappedLineDoesNot() {
-        assertThat(sentences("Flood hits valley\n\nThe river rose by two metres in a single night and did not stop\nrising until noon."))
+        assertThat(
+                        sentences(
+                                "Flood hits valley\n\nThe river rose by two metres in a single night and did not stop\nrising until noon."))
                 .containsExactly(
                         "Flood hits valley",
                         "The river rose by two metres in a single night and did not stop\nrising until noon.");
@@ -90,7 +94,8 @@ class EnglishWordsTest {
 
     @Test
     void everyCharacterThatIsNoBlankIsInOneWord() {
-        String text = "  Über-cool 😀👍🏽 «Ça va?» e\u0301tat … ''x'' ``y`` a&b $$ .5 -- 'tis '90s @mayor #flood U.S.-led\u00a0rock'n'roll I.\tIV. ";
+        String text =
+                "  Über-cool 😀👍🏽 «Ça va?» e\u0301tat … ''x'' ``y`` a&b $$ .5 -- 'tis '90s @mayor #flood U.S.-led\u00a0rock'n'roll I.\tIV. ";
         StringBuilder letters = new StringBuilder();
         int end = 0;
         for (Word word : TOKENIZER.words(text)) {
@@ -106,13 +111,16 @@ class EnglishWordsTest {
 
     @Test
     void aMegabyteWithoutABlankIsCutInNoTime() {
-        for (String unit : List.of("a", "a.", "'", "1-", "a-", "x@", ".", "a'", "www.", "((", "\u0301", "A.", "a&", "1,")) {
+        for (String unit :
+                List.of("a", "a.", "'", "1-", "a-", "x@", ".", "a'", "www.", "((", "\u0301", "A.", "a&", "1,")) {
             String text = unit.repeat(1_000_000 / unit.length());
             long begun = System.nanoTime();
             int found = sentences(text).size();
             long milliseconds = (System.nanoTime() - begun) / 1_000_000;
             assertThat(found).as("sentences in %s...", unit).isPositive();
-            assertThat(milliseconds).as("milliseconds for a megabyte of %s: linear is some 50, quadratic some 100,000", unit).isLessThan(10_000);
+            assertThat(milliseconds)
+                    .as("milliseconds for a megabyte of %s: linear is some 50, quadratic some 100,000", unit)
+                    .isLessThan(10_000);
         }
     }
 }
