@@ -167,7 +167,8 @@ final class EnglishTokenizer {
         return at + 1 < end && text.charAt(at + 1) == text.charAt(at) ? at + 2 : at + 1;
     }
 
-    /// Behind a web address, a mail address or a host name that begins here; `at` itself where none does. `last` is where
+    /// Behind a web address, a mail address or a host name that begins here; `at` itself where none does. `last` is
+    /// where
     /// the chunk ends but for closing punctuation.
     private int addressEnd(String text, int at, int last) {
         if (text.startsWith("http://", at) || text.startsWith("https://", at) || text.startsWith("www.", at)) {
