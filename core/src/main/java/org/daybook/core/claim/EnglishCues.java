@@ -1,0 +1,24 @@
+package org.daybook.core.claim;
+
+import java.util.Map;
+import java.util.Set;
+import org.daybook.core.claim.Claim.Standing;
+
+/// The English lexicons of this package, loaded together. Immutable.
+record EnglishCues(
+        Map<String, Cue> verbs,
+        Map<String, Cue> nouns,
+        Map<String, Cue> adjectives,
+        Set<String> lightVerbs,
+        Set<String> phases,
+        Cue accordingTo) {
+    static EnglishCues load() {
+        return new EnglishCues(
+                Lexicon.cues("verbs.txt"),
+                Lexicon.cues("nouns.txt"),
+                Lexicon.cues("adjectives.txt"),
+                Lexicon.words("light-verbs.txt"),
+                Lexicon.words("phases.txt"),
+                new Cue(Set.of(Frame.CLAUSE), Set.of(), Standing.STATED));
+    }
+}

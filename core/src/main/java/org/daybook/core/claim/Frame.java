@@ -1,0 +1,14 @@
+package org.daybook.core.claim;
+
+/// A way in which content hangs on a cue; the header of `verbs.txt` explains each.
+enum Frame {
+    QUOTE,
+    CLAUSE,
+    TO,
+    ING,
+    THING,
+    HEARER,
+    AS,
+    PASSIVE,
+    SEEM
+}

@@ -1,0 +1,215 @@
+package org.daybook.core.claim;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.core.article.Span;
+import org.daybook.core.claim.Quotations.Quotation;
+import org.daybook.core.language.Sentence;
+import org.daybook.core.language.Tag;
+import org.daybook.core.name.Name;
+
+/// Gathers the claims of one text: first those of quotations and of clauses thrown into what is said, which take their
+/// whole content; then all others from the root of each sentence downwards, as far as their words are still free; last,
+/// quotations without a cue go on with the claim right before them. Used once, by one thread.
+final class Gathering {
+    private final String text;
+    private final List<Sentence> sentences;
+    private final List<Name> names;
+    private final Quotations quotations;
+    private final EnglishCues cues;
+    private final Pieces pieces;
+
+    /// Positions that belong to a content, or to a quotation whose speaker is known.
+    private final BitSet taken = new BitSet();
+
+    private final List<Found> found = new ArrayList<>();
+
+    Gathering(String text, List<Sentence> sentences, List<Name> names, Quotations quotations, EnglishCues cues) {
+        this.text = text;
+        this.sentences = sentences;
+        this.names = names;
+        this.quotations = quotations;
+        this.cues = cues;
+        this.pieces = new Pieces(text, quotations);
+    }
+
+    List<Found> claims() {
+        List<Clauses> trees = new ArrayList<>(sentences.size());
+        for (Sentence sentence : sentences) {
+            trees.add(Clauses.of(sentence, cues));
+        }
+        for (int i = 0; i < trees.size(); i++) {
+            spoken(i, trees.get(i));
+        }
+        carryOn();
+        for (int i = 0; i < trees.size(); i++) {
+            others(i, trees.get(i));
+        }
+        found.sort(Comparator.comparingInt(one -> one.cue().begin()));
+        return found;
+    }
+
+    /// Verbs of speaking outside quotation marks whose content is quoted or surrounds them.
+    private void spoken(int index, Clauses clauses) {
+        Tree tree = clauses.tree();
+        for (int word : tree.downwards()) {
+            Optional<Cue> entry = clauses.verbs().entry(word);
+            if (entry.isEmpty() || !entry.get().takes(Frame.QUOTE) || quotations.holds(tree.token(word).begin())) {
+                continue;
+            }
+            Optional<Attribution> attribution = clauses.verbs().of(word);
+            if (attribution.isEmpty()) {
+                continue;
+            }
+            boolean thrownIn = tree.is(word, "parataxis");
+            List<Span> content = content(tree, attribution.get());
+            boolean quoted = content.stream().anyMatch(this::isQuoted);
+            if (!quoted) {
+                Optional<Span> beside = beside(tree, attribution.get());
+                if (beside.isPresent()) {
+                    content = List.of(beside.get());
+                    quoted = true;
+                }
+            }
+            if (!content.isEmpty() && (quoted || thrownIn)) {
+                add(index, tree, attribution.get(), content);
+            }
+        }
+    }
+
+    private void others(int index, Clauses clauses) {
+        Tree tree = clauses.tree();
+        for (int word : tree.downwards()) {
+            Tag tag = tree.tag(word);
+            int begin = tree.token(word).begin();
+            if (tag == Tag.PUNCT || tag == Tag.DET || taken.get(begin) || quotations.holds(begin)) {
+                continue;
+            }
+            Optional<Attribution> attribution = clauses.verbs().of(word).filter(one -> !one.content().isEmpty());
+            if (attribution.isEmpty()) {
+                attribution = clauses.nouns().of(word);
+            }
+            if (attribution.isPresent()) {
+                add(index, tree, attribution.get(), content(tree, attribution.get()));
+            }
+        }
+    }
+
+    private List<Span> content(Tree tree, Attribution attribution) {
+        int cueBegin = tree.token(attribution.cue().first()).begin();
+        int cueEnd = tree.token(attribution.cue().last()).end();
+        List<Span> spans = new ArrayList<>();
+        for (Words words : attribution.content()) {
+            pieces.content(tree, words, cueBegin, cueEnd).ifPresent(spans::add);
+        }
+        return spans;
+    }
+
+    /// Adds a claim if neither its cue nor its content is taken.
+    private void add(int index, Tree tree, Attribution attribution, List<Span> content) {
+        Span cue = pieces.span(tree, attribution.cue());
+        Optional<Span> source = attribution
+                .source()
+                .map(words -> pieces.source(tree, words))
+                .filter(span -> !span.overlaps(cue))
+                .filter(span -> content.stream().noneMatch(span::overlaps));
+        boolean free = isFree(cue) && content.stream().allMatch(this::isFree);
+        boolean apart = content.stream().noneMatch(cue::overlaps);
+        if (!free || !apart || content.isEmpty()) {
+            return;
+        }
+        taken.set(cue.begin(), cue.end());
+        content.forEach(span -> taken.set(span.begin(), span.end()));
+        found.add(new Found(index, attribution.head(), attribution.entry(), source, cue, content));
+    }
+
+    private boolean isFree(Span span) {
+        int first = taken.nextSetBit(span.begin());
+        return first < 0 || first >= span.end();
+    }
+
+    private boolean isQuoted(Span span) {
+        int index = quotations.indexAt(span.begin());
+        if (index >= quotations.all().size()) {
+            return false;
+        }
+        Quotation quotation = quotations.all().get(index);
+        return quotation.begin() <= span.begin() && span.end() <= quotation.end();
+    }
+
+    /// The quotation right before the clause of saying, or right behind it.
+    private Optional<Span> beside(Tree tree, Attribution attribution) {
+        Words cue = attribution.cue();
+        int first = attribution.source().map(words -> Math.min(words.first(), cue.first())).orElse(cue.first());
+        int begin = tree.token(first).begin();
+        int before = quotations.indexAt(begin) - 1;
+        if (before >= 0 && isGap(quotations.all().get(before).end(), begin)) {
+            return pieces.quotation(quotations.all().get(before)).filter(this::isFree);
+        }
+        int last = attribution.source().map(words -> Math.max(words.last(), cue.last())).orElse(cue.last());
+        for (int end : new int[] {tree.token(last).end(), tree.sentence().end()}) {
+            int behind = quotations.indexAt(end);
+            if (behind < quotations.all().size()
+                    && quotations.all().get(behind).begin() >= end
+                    && isGap(end, quotations.all().get(behind).begin())
+                    && (end < tree.sentence().end() || text.charAt(end - 1) == ':')) {
+                return pieces.quotation(quotations.all().get(behind)).filter(this::isFree);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Nothing but space and punctuation between two positions of one paragraph.
+    private boolean isGap(int begin, int end) {
+        for (int at = begin; at < end; at++) {
+            char c = text.charAt(at);
+            if (Character.isLetterOrDigit(c) || c == '\n') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A quotation that nobody is named for goes on with what was quoted right before it: in the same paragraph, or in
+    /// the paragraph before where that one's quotation was left open.
+    private void carryOn() {
+        found.sort(Comparator.comparingInt(Found::end));
+        int next = 0;
+        int last = -1;
+        for (int i = 0; i < quotations.all().size(); i++) {
+            Quotation quotation = quotations.all().get(i);
+            Optional<Span> span = pieces.quotation(quotation);
+            while (next < found.size() && found.get(next).end() <= quotation.begin()) {
+                if (last < 0 || found.get(next).end() >= found.get(last).end()) {
+                    last = next;
+                }
+                next++;
+            }
+            if (span.isEmpty() || !isFree(span.get()) || last < 0) {
+                continue;
+            }
+            Found claim = found.get(last);
+            boolean follows = isGap(endOfSentence(claim), quotation.begin());
+            boolean opened = i > 0
+                    && quotations.all().get(i - 1).continued()
+                    && claim.end() >= quotations.all().get(i - 1).end();
+            boolean quoted = claim.content().stream().anyMatch(this::isQuoted);
+            if (quoted && (follows || opened)) {
+                found.set(last, claim.with(span.get()));
+                taken.set(span.get().begin(), span.get().end());
+            }
+        }
+    }
+
+    private int endOfSentence(Found claim) {
+        Sentence sentence = sentences.get(claim.sentence());
+        return Math.max(sentence.end(), claim.end());
+    }
+
+    List<Name> names() {
+        return names;
+    }
+}

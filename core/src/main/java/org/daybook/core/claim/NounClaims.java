@@ -1,0 +1,235 @@
+package org.daybook.core.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.daybook.core.language.Tag;
+
+/// What nouns, adjectives and "according to" attribute: "her claim that", "they are eager to", "according to police".
+/// Knows English; immutable.
+final class NounClaims {
+    private static final Set<String> AGENTS = Set.of("by", "from", "among");
+
+    private final Tree tree;
+    private final EnglishCues cues;
+    private final Sources sources;
+    private final CueWords cueWords;
+
+    NounClaims(Tree tree, EnglishCues cues, Sources sources, CueWords cueWords) {
+        this.tree = tree;
+        this.cues = cues;
+        this.sources = sources;
+        this.cueWords = cueWords;
+    }
+
+    Optional<Attribution> of(int word) {
+        if (tree.token(word).form().equalsIgnoreCase("according")) {
+            return accordingTo(word);
+        }
+        return switch (tree.tag(word)) {
+            case NOUN -> noun(word);
+            case ADJ, VERB -> adjective(word);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Attribution> accordingTo(int according) {
+        int to = according + 1;
+        if (to + 1 >= tree.size() || !tree.token(to).form().equalsIgnoreCase("to")) {
+            return Optional.empty();
+        }
+        int noun = tree.head(according);
+        if (noun <= to) {
+            noun = behind(to);
+        }
+        if (noun == Tree.NONE) {
+            return Optional.empty();
+        }
+        int last = sources.phrase(noun, according).map(Words::last).orElse(noun);
+        Words source = new Words(to + 1, Math.max(last, to + 1));
+        int clause = tree.head(noun);
+        if (clause < 0 || source.holds(clause)) {
+            clause = tree.head(according);
+        }
+        if (clause < 0 || clause == noun) {
+            return Optional.empty();
+        }
+        List<Words> content = without(clause, new Words(according, source.last()));
+        return content.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Attribution(
+                        according, cues.accordingTo(), new Words(according, to), Optional.of(source), content));
+    }
+
+    /// The head of the phrase behind "according to" where the parse hangs it up otherwise.
+    private int behind(int to) {
+        int at = to + 1;
+        for (int hop = 0; hop < 12; hop++) {
+            int head = tree.head(at);
+            if (head <= to) {
+                break;
+            }
+            at = head;
+        }
+        return tree.tag(at) == Tag.PUNCT ? Tree.NONE : at;
+    }
+
+    private List<Words> without(int clause, Words phrase) {
+        List<Words> pieces = new ArrayList<>();
+        int first = tree.left(clause);
+        int last = tree.right(clause);
+        if (first < phrase.first()) {
+            pieces.add(new Words(first, phrase.first() - 1));
+        }
+        if (last > phrase.last()) {
+            pieces.add(new Words(Math.max(first, phrase.last() + 1), last));
+        }
+        return pieces;
+    }
+
+    private Optional<Attribution> noun(int noun) {
+        Cue cue = cues.nouns().get(tree.lemma(noun));
+        if (cue == null) {
+            return Optional.empty();
+        }
+        for (int child = tree.firstChild(noun); child != Tree.NONE; child = tree.nextSibling(child)) {
+            if (child < noun) {
+                continue;
+            }
+            int first = tree.left(child);
+            String opener = tree.lemma(first);
+            boolean clause = tree.token(child).relation().equals("acl") || tree.is(child, "ccomp");
+            boolean that = clause && cue.takes(Frame.CLAUSE) && opener.equals("that");
+            boolean infinitive = clause && cue.takes(Frame.TO) && opener.equals("to") && tree.tag(first) == Tag.PART;
+            if (that || infinitive) {
+                return nominal(noun, cue, noun, new Words(first, tree.right(child)), that);
+            }
+            boolean phrase = (clause || tree.is(child, "nmod")) && cue.prepositions().contains(opener);
+            if (phrase && first == noun + 1 && first < tree.right(child)) {
+                return nominal(noun, cue, first, new Words(first + 1, tree.right(child)), false);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// @param last   the cue's last word: the noun, or the preposition behind it
+    /// @param strong whether the form alone is enough, without anybody named
+    private Optional<Attribution> nominal(int noun, Cue cue, int last, Words content, boolean strong) {
+        int possessor = possessor(noun);
+        if (possessor != Tree.NONE) {
+            int end = tree.right(possessor);
+            if (end < noun) {
+                Words source = new Words(tree.left(possessor), end);
+                return Optional.of(
+                        new Attribution(noun, cue, new Words(end + 1, last), Optional.of(source), List.of(content)));
+            }
+        }
+        int verb = tree.head(noun);
+        boolean carried = verb >= 0
+                && tree.is(noun, "obj")
+                && verb < noun
+                && cues.lightVerbs().contains(tree.lemma(verb))
+                && !sources.isPassive(verb);
+        if (carried) {
+            Optional<Words> source = sources.of(verb);
+            if (source.isPresent() && !source.get().touches(new Words(verb, noun))) {
+                return Optional.of(
+                        new Attribution(noun, cue, new Words(cueWords.before(verb), last), source, List.of(content)));
+            }
+        }
+        int agent = agent(noun);
+        if (agent != Tree.NONE && agent > last) {
+            Optional<Words> source = sources.phrase(agent, noun).filter(words -> !words.touches(content));
+            if (source.isPresent()) {
+                return Optional.of(new Attribution(noun, cue, new Words(start(noun), last), source, List.of(content)));
+            }
+        }
+        return strong
+                ? Optional.of(new Attribution(
+                        noun, cue, new Words(start(noun), last), Optional.empty(), List.of(content)))
+                : Optional.empty();
+    }
+
+    private int possessor(int noun) {
+        for (int child = tree.firstChild(noun); child != Tree.NONE; child = tree.nextSibling(child)) {
+            if (tree.token(child).relation().equals("nmod:poss") && child < noun) {
+                return child;
+            }
+        }
+        return Tree.NONE;
+    }
+
+    private int agent(int noun) {
+        for (int child = tree.firstChild(noun); child != Tree.NONE; child = tree.nextSibling(child)) {
+            int marker = tree.is(child, "nmod") ? tree.child(child, "case") : Tree.NONE;
+            if (marker != Tree.NONE && AGENTS.contains(tree.lemma(marker))) {
+                return child;
+            }
+        }
+        return Tree.NONE;
+    }
+
+    /// The noun with its adjectives, without article.
+    private int start(int noun) {
+        int first = noun;
+        while (first > 0 && tree.head(first - 1) == noun && tree.is(first - 1, "amod")) {
+            first--;
+        }
+        return first;
+    }
+
+    private Optional<Attribution> adjective(int word) {
+        Cue cue = cues.adjectives().get(tree.lemma(word));
+        if (cue == null) {
+            cue = cues.adjectives().get(tree.token(word).form());
+        }
+        boolean predicative = tree.child(word, "cop") != Tree.NONE
+                || tree.is(word, "xcomp")
+                || tree.is(word, "acl")
+                || tree.is(word, "advcl")
+                || tree.is(word, "conj")
+                || tree.child(word, "aux") != Tree.NONE;
+        if (cue == null || !predicative) {
+            return Optional.empty();
+        }
+        Optional<Words> source = holder(word);
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        int begin = begin(word);
+        for (int child = tree.firstChild(word); child != Tree.NONE; child = tree.nextSibling(child)) {
+            if (child < word) {
+                continue;
+            }
+            int first = tree.left(child);
+            String opener = tree.lemma(first);
+            boolean clause = tree.is(child, "ccomp") || tree.is(child, "advcl") || tree.is(child, "xcomp");
+            boolean finite = tree.is(child, "ccomp") || (tree.is(child, "advcl") && opener.equals("that"));
+            boolean infinitive = clause && opener.equals("to") && tree.tag(first) == Tag.PART;
+            if ((finite && cue.takes(Frame.CLAUSE)) || (infinitive && cue.takes(Frame.TO))) {
+                return Optional.of(new Attribution(
+                        word, cue, new Words(begin, word), source, List.of(new Words(first, tree.right(child)))));
+            }
+            boolean phrase = (clause || tree.is(child, "obl")) && cue.prepositions().contains(opener);
+            if (phrase && first == word + 1 && first < tree.right(child)) {
+                return Optional.of(new Attribution(
+                        word, cue, new Words(begin, first), source, List.of(new Words(first + 1, tree.right(child)))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Words> holder(int word) {
+        int subject = tree.child(word, "nsubj");
+        return subject != Tree.NONE ? sources.phrase(subject, word) : sources.of(word);
+    }
+
+    /// The copula, or the verb of seeming or becoming above: "is wary", "feels sure".
+    private int begin(int word) {
+        int above = tree.head(word);
+        int first = cueWords.before(word);
+        return tree.is(word, "xcomp") && above == first - 1 ? cueWords.before(above) : first;
+    }
+}

@@ -1,0 +1,310 @@
+package org.daybook.core.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daybook.core.language.Tag;
+
+/// What a verb of the lexicon attributes, by the shape of its clause. Knows English; immutable.
+final class VerbClaims {
+    private final Tree tree;
+    private final Map<String, Cue> verbs;
+    private final Sources sources;
+    private final CueWords cueWords;
+
+    VerbClaims(Tree tree, Map<String, Cue> verbs, Sources sources, CueWords cueWords) {
+        this.tree = tree;
+        this.verbs = verbs;
+        this.sources = sources;
+        this.cueWords = cueWords;
+    }
+
+    Optional<Cue> entry(int word) {
+        if (tree.tag(word) != Tag.VERB) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(verbs.get(cueWords.lemma(word)));
+    }
+
+    Optional<Attribution> of(int verb) {
+        Optional<Cue> entry = entry(verb);
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        Cue cue = entry.get();
+        if (sources.isPassive(verb)) {
+            return passive(verb, cue);
+        }
+        Optional<Attribution> complement = active(verb, cue);
+        if (complement.isPresent() || !cue.takes(Frame.QUOTE)) {
+            return complement;
+        }
+        return thrownIn(verb, cue);
+    }
+
+    private Optional<Attribution> active(int verb, Cue cue) {
+        int clause = clause(verb);
+        if (clause != Tree.NONE && (cue.takes(Frame.CLAUSE) || cue.takes(Frame.QUOTE))) {
+            return attribution(verb, cue, cueWords.verb(verb), around(verb, clause));
+        }
+        int infinitive = infinitive(verb);
+        if (infinitive != Tree.NONE && cue.takes(Frame.SEEM)) {
+            return isPhaseOfCue(verb, infinitive) ? Optional.empty() : seeming(verb, cue, infinitive);
+        }
+        int object = object(verb);
+        if (infinitive != Tree.NONE && cue.takes(Frame.TO) && !isPhaseOfCue(verb, infinitive)) {
+            int from = object != Tree.NONE && object < infinitive && object > verb && !cue.takes(Frame.HEARER)
+                    ? tree.left(object)
+                    : tree.left(infinitive);
+            return attribution(verb, cue, cueWords.verb(verb), stretch(Math.max(from, verb + 1), tree.right(infinitive)));
+        }
+        if (object != Tree.NONE && object > verb && cue.takes(Frame.AS)) {
+            int predicate = predicate(verb, object);
+            if (predicate != Tree.NONE) {
+                return attribution(verb, cue, cueWords.verb(verb), stretch(tree.left(object), tree.right(predicate)));
+            }
+        }
+        if (object != Tree.NONE && cue.takes(Frame.THING)) {
+            return thing(verb, cue, object);
+        }
+        int gerund = gerund(verb);
+        if (gerund != Tree.NONE && cue.takes(Frame.ING)) {
+            return attribution(verb, cue, cueWords.verb(verb), stretch(tree.left(gerund), tree.right(gerund)));
+        }
+        return prepositional(verb, cue);
+    }
+
+    /// A noun phrase as content, with the prepositional phrase that the verb calls for: accused him of lying.
+    private Optional<Attribution> thing(int verb, Cue cue, int object) {
+        Words words = cueWords.verb(verb);
+        if (object < verb) {
+            boolean relative = tree.tag(object) == Tag.PRON;
+            return relative
+                    ? attribution(verb, cue, words, stretch(tree.left(object), tree.right(object)))
+                    : Optional.empty();
+        }
+        int last = tree.right(object);
+        for (int child = tree.firstChild(verb); child != Tree.NONE; child = tree.nextSibling(child)) {
+            boolean belongs = opener(child, cue) != Tree.NONE || tree.is(child, "xcomp");
+            if (child > object && belongs) {
+                last = Math.max(last, tree.right(child));
+            }
+        }
+        return attribution(verb, cue, words, stretch(Math.max(tree.left(object), words.last() + 1), last));
+    }
+
+    /// The preposition belongs to the cue where it stands right behind the verb, to the content otherwise.
+    private Optional<Attribution> prepositional(int verb, Cue cue) {
+        Words words = cueWords.verb(verb);
+        for (int child = tree.firstChild(verb); child != Tree.NONE; child = tree.nextSibling(child)) {
+            int opener = child > verb ? opener(child, cue) : Tree.NONE;
+            if (opener != Tree.NONE && !sources.isTime(child)) {
+                boolean adjacent = opener == words.last() + 1;
+                if (!adjacent && !cue.takes(Frame.HEARER)) {
+                    continue;
+                }
+                Words whole = adjacent ? new Words(words.first(), opener) : words;
+                int from = adjacent ? opener + 1 : opener;
+                if (from <= tree.right(child)) {
+                    return attribution(verb, cue, whole, stretch(from, tree.right(child)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The word that opens a complement with one of the entry's prepositions.
+    private int opener(int complement, Cue cue) {
+        String relation = tree.relation(complement);
+        if (!(relation.equals("obl") || relation.equals("advcl") || relation.equals("xcomp"))) {
+            return Tree.NONE;
+        }
+        for (int child = tree.firstChild(complement); child != Tree.NONE; child = tree.nextSibling(child)) {
+            boolean marks = tree.is(child, "case") || tree.is(child, "mark");
+            if (marks && child < complement && cue.prepositions().contains(tree.lemma(child))) {
+                return child;
+            }
+        }
+        return Tree.NONE;
+    }
+
+    private Optional<Attribution> seeming(int verb, Cue cue, int infinitive) {
+        int subject = tree.child(verb, "nsubj");
+        List<Words> content = new ArrayList<>();
+        if (subject != Tree.NONE && subject < verb) {
+            sources.phrase(subject, verb).ifPresent(content::add);
+        }
+        content.addAll(stretch(tree.left(infinitive), tree.right(infinitive)));
+        return Optional.of(new Attribution(verb, cue, cueWords.verb(verb), Optional.empty(), content));
+    }
+
+    private Optional<Attribution> passive(int verb, Cue cue) {
+        Words words = cueWords.verb(verb);
+        Optional<Words> source = sources.of(verb);
+        boolean named = source.isPresent();
+        int subject = tree.child(verb, "nsubj");
+        List<Words> content = new ArrayList<>();
+        if (subject != Tree.NONE && subject < verb && !sources.isEmptySubject(subject) && !cue.takes(Frame.HEARER)) {
+            sources.phrase(subject, verb).ifPresent(content::add);
+        }
+        int clause = clause(verb);
+        if (clause == Tree.NONE) {
+            clause = tree.child(verb, "csubj");
+        }
+        int infinitive = infinitive(verb);
+        if (clause != Tree.NONE && clause > verb && (cue.takes(Frame.CLAUSE) || cue.takes(Frame.QUOTE))) {
+            return Optional.of(new Attribution(
+                    verb, cue, words, source, stretch(tree.left(clause), tree.right(clause))));
+        }
+        if (infinitive != Tree.NONE && infinitive > verb && (cue.takes(Frame.PASSIVE) || cue.takes(Frame.HEARER))) {
+            content.addAll(stretch(tree.left(infinitive), tree.right(infinitive)));
+            return Optional.of(new Attribution(verb, cue, words, source, content));
+        }
+        if (cue.takes(Frame.AS)) {
+            int predicate = predicate(verb, verb);
+            if (predicate != Tree.NONE) {
+                content.addAll(stretch(Math.max(tree.left(predicate), words.last() + 1), tree.right(predicate)));
+                return Optional.of(new Attribution(verb, cue, words, source, content));
+            }
+        }
+        if (named && cue.takes(Frame.THING) && !content.isEmpty()) {
+            return Optional.of(new Attribution(verb, cue, words, source, content));
+        }
+        return cue.takes(Frame.HEARER) ? prepositional(verb, cue) : Optional.empty();
+    }
+
+    /// A clause of saying thrown into what is said: "The vote, she said, was lost."
+    private Optional<Attribution> thrownIn(int verb, Cue cue) {
+        int above = tree.head(verb);
+        List<Words> content = List.of();
+        boolean says = sources.of(verb).isPresent();
+        if (above >= 0 && tree.is(verb, "parataxis") && says) {
+            content = new ArrayList<>();
+            int first = tree.left(verb);
+            int last = tree.right(verb);
+            if (tree.left(above) < first) {
+                content.add(new Words(tree.left(above), first - 1));
+            }
+            if (last < tree.right(above) && above != last) {
+                content.add(new Words(last + 1, tree.right(above)));
+            }
+        }
+        return Optional.of(new Attribution(verb, cue, cueWords.verb(verb), sources.of(verb), content));
+    }
+
+    /// The clause that is said: a complement, or what stands behind a colon or a comma and an opening quotation mark.
+    private int clause(int verb) {
+        int clause = tree.child(verb, "ccomp");
+        if (clause != Tree.NONE) {
+            return clause;
+        }
+        for (int child = tree.firstChild(verb); child != Tree.NONE; child = tree.nextSibling(child)) {
+            if (child > verb && tree.is(child, "parataxis") && tree.left(child) > verb) {
+                String before = tree.token(tree.left(child)).form();
+                String further = tree.left(child) > 0 ? tree.token(tree.left(child) - 1).form() : "";
+                if (isOpening(before) || isOpening(further)) {
+                    return child;
+                }
+            }
+        }
+        return Tree.NONE;
+    }
+
+    private static boolean isOpening(String form) {
+        return form.equals(":") || form.equals("“") || form.equals("\"") || form.equals("``") || form.equals("''");
+    }
+
+    private int object(int verb) {
+        return tree.child(verb, "obj");
+    }
+
+    private int infinitive(int verb) {
+        for (int child = tree.firstChild(verb); child != Tree.NONE; child = tree.nextSibling(child)) {
+            if (child > verb && tree.is(child, "xcomp") && hasTo(child)) {
+                return child;
+            }
+        }
+        return Tree.NONE;
+    }
+
+    private boolean hasTo(int clause) {
+        for (int child = tree.firstChild(clause); child != Tree.NONE; child = tree.nextSibling(child)) {
+            if (child < clause && tree.tag(child) == Tag.PART && tree.lemma(child).equals("to")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int gerund(int verb) {
+        for (int child = tree.firstChild(verb); child != Tree.NONE; child = tree.nextSibling(child)) {
+            boolean clause = tree.is(child, "xcomp") || tree.is(child, "ccomp");
+            if (child > verb && clause && tree.token(child).form().endsWith("ing")) {
+                return child;
+            }
+        }
+        return Tree.NONE;
+    }
+
+    /// What the object is called: "as a liar", or a second noun or adjective behind it.
+    private int predicate(int verb, int behind) {
+        for (int child = tree.firstChild(verb); child != Tree.NONE; child = tree.nextSibling(child)) {
+            if (child <= behind) {
+                continue;
+            }
+            boolean as = tree.is(child, "obl") || tree.is(child, "advcl") || tree.is(child, "xcomp");
+            if ((as && opensWithAs(child)) || (tree.is(child, "xcomp") && !hasTo(child))) {
+                return child;
+            }
+        }
+        return Tree.NONE;
+    }
+
+    private boolean opensWithAs(int child) {
+        return tree.lemma(tree.left(child)).equals("as");
+    }
+
+    /// "seemed to offer": the verb below is the one that says something.
+    private boolean isPhaseOfCue(int verb, int below) {
+        return cueWords.isPhase(verb) && entry(below).isPresent() && of(below).isPresent();
+    }
+
+    /// The words of a clause without the cue and what stands between it and its subject.
+    private List<Words> around(int verb, int clause) {
+        Words cue = cueWords.verb(verb);
+        int first = cue.first();
+        int last = cue.last();
+        int subject = tree.child(verb, "nsubj");
+        if (subject != Tree.NONE) {
+            first = Math.min(first, tree.left(subject));
+            if (subject > verb) {
+                last = Math.max(last, tree.right(subject));
+            }
+        }
+        int begin = tree.left(clause);
+        int end = tree.right(clause);
+        List<Words> pieces = new ArrayList<>();
+        if (end < first || begin > last) {
+            pieces.add(new Words(begin, end));
+        } else {
+            if (begin < first) {
+                pieces.add(new Words(begin, first - 1));
+            }
+            if (end > last) {
+                pieces.add(new Words(last + 1, end));
+            }
+        }
+        return pieces;
+    }
+
+    private static List<Words> stretch(int first, int last) {
+        return last < first ? List.of() : List.of(new Words(first, last));
+    }
+
+    private Optional<Attribution> attribution(int verb, Cue cue, Words words, List<Words> content) {
+        return content.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Attribution(verb, cue, words, sources.of(verb), content));
+    }
+}
