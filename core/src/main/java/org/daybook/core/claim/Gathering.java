@@ -151,20 +151,20 @@ final class Gathering {
         }
         int last = attribution.source().map(words -> Math.max(words.last(), cue.last())).orElse(cue.last());
         for (int end : new int[] {tree.token(last).end(), tree.sentence().end()}) {
-            int behind = quotations.indexAt(end);
-            if (behind < quotations.all().size()
-                    && quotations.all().get(behind).begin() >= end
-                    && isGap(end, quotations.all().get(behind).begin())
+            int next = quotations.indexAt(end);
+            if (next < quotations.all().size()
+                    && quotations.all().get(next).begin() >= end
+                    && isGap(end, quotations.all().get(next).begin())
                     && (end < tree.sentence().end() || text.charAt(end - 1) == ':')) {
-                return pieces.quotation(quotations.all().get(behind)).filter(this::isFree);
+                return pieces.quotation(quotations.all().get(next)).filter(this::isFree);
             }
         }
         return Optional.empty();
     }
 
     /// Nothing but space and punctuation between two positions of one paragraph.
-    private boolean isGap(int begin, int end) {
-        for (int at = begin; at < end; at++) {
+    private boolean isGap(int behind, int before) {
+        for (int at = behind; at < before; at++) {
             char c = text.charAt(at);
             if (Character.isLetterOrDigit(c) || c == '\n') {
                 return false;

@@ -60,14 +60,18 @@ final class Quotations {
 
     private static void paragraph(String text, int begin, int end, List<Quotation> found) {
         int at = begin;
+        int searched = begin; // no closing single mark before this position: each is looked for once
         while (at < end) {
             int width = openingWidth(text, at, begin, end);
             if (width == 0) {
                 at++;
                 continue;
             }
-            int close = closing(text, at, width, end);
-            if (close < 0 && isSingle(text.charAt(at)) && width == 1) {
+            boolean single = width == 1 && isSingle(text.charAt(at));
+            int limit = single ? Math.min(end, at + LONGEST_SINGLE) : end;
+            int close = closing(text, at, width, single ? Math.max(at + 1, searched) : at + width, limit, end);
+            if (close < 0 && single) {
+                searched = Math.max(searched, limit);
                 at++;
                 continue;
             }
@@ -105,11 +109,10 @@ final class Quotations {
         return mark != '’' && mark != '`' && Character.isLetter(text.charAt(at + 1)) ? 1 : 0;
     }
 
-    /// Position behind the mark that closes the one at a position, or -1.
-    private static int closing(String text, int open, int width, int end) {
+    /// Position behind the mark that closes the one at a position, looked for between two positions; or -1.
+    private static int closing(String text, int open, int width, int from, int limit, int end) {
         char mark = text.charAt(open);
-        int limit = width == 1 && isSingle(mark) ? Math.min(end, open + LONGEST_SINGLE) : end;
-        for (int at = open + width; at < limit; at++) {
+        for (int at = from; at < limit; at++) {
             char c = text.charAt(at);
             boolean closes =
                     switch (mark) {
@@ -122,14 +125,20 @@ final class Quotations {
                                             && at + 1 < end
                                             && text.charAt(at + 1) == c
                                             && endsWord(text, at, 2, end)
-                                    : c == '\'' && endsWord(text, at, 1, end) && !plural(text, at);
-                        default -> c == '’' && endsWord(text, at, 1, end);
+                                    : closesSingle(text, at, end);
+                        default -> closesSingle(text, at, end);
                     };
             if (closes) {
                 return at + width;
             }
         }
         return -1;
+    }
+
+    /// Straight and curly alike, so that one search serves both.
+    private static boolean closesSingle(String text, int at, int end) {
+        char c = text.charAt(at);
+        return (c == '\'' || c == '’') && endsWord(text, at, 1, end) && !plural(text, at);
     }
 
     /// A closing mark stands behind a word or its punctuation, and no word begins right behind it.
@@ -139,7 +148,7 @@ final class Quotations {
         return !wordFollows && (behindWord || at + width >= end || !Character.isLetter(text.charAt(at + width)));
     }
 
-    /// A straight apostrophe behind an s may belong to the word: the voters' choice.
+    /// An apostrophe behind an s may belong to the word: the voters' choice.
     private static boolean plural(String text, int at) {
         return text.charAt(at - 1) == 's' && at + 1 < text.length() && text.charAt(at + 1) == ' ';
     }
