@@ -10,7 +10,7 @@ record Clauses(Tree tree, VerbClaims verbs, NounClaims nouns) {
         CueWords cueWords = new CueWords(tree, cues.phases());
         return new Clauses(
                 tree,
-                new VerbClaims(tree, cues.verbs(), sources, cueWords),
+                new VerbClaims(tree, cues, sources, cueWords),
                 new NounClaims(tree, cues, sources, cueWords));
     }
 }

@@ -11,6 +11,7 @@ record EnglishCues(
         Map<String, Cue> adjectives,
         Set<String> lightVerbs,
         Set<String> phases,
+        Set<String> modals,
         Cue accordingTo) {
     static EnglishCues load() {
         return new EnglishCues(
@@ -19,6 +20,7 @@ record EnglishCues(
                 Lexicon.cues("adjectives.txt"),
                 Lexicon.words("light-verbs.txt"),
                 Lexicon.words("phases.txt"),
+                Lexicon.words("modals.txt"),
                 new Cue(Set.of(Frame.CLAUSE), Set.of(), Standing.STATED));
     }
 }

@@ -42,6 +42,9 @@ final class Gathering {
             trees.add(Clauses.of(sentence, cues));
         }
         for (int i = 0; i < trees.size(); i++) {
+            accordingTo(i, trees.get(i));
+        }
+        for (int i = 0; i < trees.size(); i++) {
             spoken(i, trees.get(i));
         }
         carryOn();
@@ -50,6 +53,16 @@ final class Gathering {
         }
         found.sort(Comparator.comparingInt(one -> one.cue().begin()));
         return found;
+    }
+
+    /// "According to" embraces whole sentences, with what others say in them.
+    private void accordingTo(int index, Clauses clauses) {
+        Tree tree = clauses.tree();
+        for (int word = 0; word + 2 < tree.size(); word++) {
+            if (tree.token(word).form().equalsIgnoreCase("according") && !quotations.holds(tree.token(word).begin())) {
+                clauses.nouns().accordingTo(word).ifPresent(one -> add(index, tree, one, content(tree, one)));
+            }
+        }
     }
 
     /// Verbs of speaking outside quotation marks whose content is quoted or surrounds them.
@@ -64,9 +77,13 @@ final class Gathering {
             if (attribution.isEmpty()) {
                 continue;
             }
-            boolean thrownIn = tree.is(word, "parataxis");
+            boolean thrownIn = !attribution.get().content().isEmpty()
+                    && attribution.get().content().getFirst().first() < attribution.get().cue().first();
             List<Span> content = content(tree, attribution.get());
             boolean quoted = content.stream().anyMatch(this::isQuoted);
+            if (quoted && isQuoted(content.getFirst())) {
+                content = content.stream().filter(this::isQuoted).toList();
+            }
             if (!quoted) {
                 Optional<Span> beside = beside(tree, attribution.get());
                 if (beside.isPresent()) {
@@ -146,7 +163,8 @@ final class Gathering {
         int first = attribution.source().map(words -> Math.min(words.first(), cue.first())).orElse(cue.first());
         int begin = tree.token(first).begin();
         int before = quotations.indexAt(begin) - 1;
-        if (before >= 0 && isGap(quotations.all().get(before).end(), begin)) {
+        boolean opens = first == 0 && before >= 0 && text.charAt(quotations.all().get(before).end() - 2) == '.';
+        if (before >= 0 && !opens && isGap(quotations.all().get(before).end(), begin)) {
             return pieces.quotation(quotations.all().get(before)).filter(this::isFree);
         }
         int last = attribution.source().map(words -> Math.max(words.last(), cue.last())).orElse(cue.last());

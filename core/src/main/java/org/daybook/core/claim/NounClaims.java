@@ -25,9 +25,6 @@ final class NounClaims {
     }
 
     Optional<Attribution> of(int word) {
-        if (tree.token(word).form().equalsIgnoreCase("according")) {
-            return accordingTo(word);
-        }
         return switch (tree.tag(word)) {
             case NOUN -> noun(word);
             case ADJ, VERB -> adjective(word);
@@ -35,45 +32,49 @@ final class NounClaims {
         };
     }
 
-    private Optional<Attribution> accordingTo(int according) {
+    /// At the sentence's beginning all that follows is told by the source, at its end all that stands before; in the middle
+    /// its clause.
+    Optional<Attribution> accordingTo(int according) {
         int to = according + 1;
         if (to + 1 >= tree.size() || !tree.token(to).form().equalsIgnoreCase("to")) {
             return Optional.empty();
         }
-        int noun = tree.head(according);
-        if (noun <= to) {
-            noun = behind(to);
-        }
-        if (noun == Tree.NONE) {
+        Optional<Words> source = sources.startingAt(to + 1);
+        if (source.isEmpty()) {
             return Optional.empty();
         }
-        int last = sources.phrase(noun, according).map(Words::last).orElse(noun);
-        Words source = new Words(to + 1, Math.max(last, to + 1));
-        int clause = tree.head(noun);
-        if (clause < 0 || source.holds(clause)) {
-            clause = tree.head(according);
-        }
-        if (clause < 0 || clause == noun) {
-            return Optional.empty();
-        }
-        List<Words> content = without(clause, new Words(according, source.last()));
+        Words named = new Words(to + 1, source.get().last());
+        List<Words> content = told(according, named);
         return content.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Attribution(
-                        according, cues.accordingTo(), new Words(according, to), Optional.of(source), content));
+                        according, cues.accordingTo(), new Words(according, to), Optional.of(named), content));
     }
 
-    /// The head of the phrase behind "according to" where the parse hangs it up otherwise.
-    private int behind(int to) {
-        int at = to + 1;
-        for (int hop = 0; hop < 12; hop++) {
-            int head = tree.head(at);
-            if (head <= to) {
-                break;
-            }
-            at = head;
+    private List<Words> told(int according, Words named) {
+        int last = tree.size() - 1;
+        int end = named.last();
+        while (end < last && tree.tag(end + 1) == Tag.PUNCT) {
+            end++;
         }
-        return tree.tag(at) == Tag.PUNCT ? Tree.NONE : at;
+        int begin = according;
+        while (begin > 0 && (tree.tag(begin - 1) == Tag.PUNCT || tree.tag(begin - 1) == Tag.CCONJ)) {
+            begin--;
+        }
+        if (begin == 0 && end < last) {
+            return List.of(new Words(end + 1, last));
+        }
+        if (begin > 0 && end == last) {
+            return List.of(new Words(0, begin - 1));
+        }
+        int noun = tree.head(named.first());
+        int clause = named.holds(noun) ? tree.head(noun) : noun;
+        for (int at = named.first(); at <= named.last(); at++) {
+            if (!named.holds(tree.head(at))) {
+                clause = tree.head(at);
+            }
+        }
+        return clause < 0 || named.holds(clause) ? List.of() : without(clause, new Words(according, named.last()));
     }
 
     private List<Words> without(int clause, Words phrase) {

@@ -33,6 +33,48 @@ final class Sources {
         return noun == Tree.NONE ? Optional.empty() : phrase(noun, predicate);
     }
 
+    /// The noun phrase right before a stretch of words, or else right behind it, for a verb of saying whose subject the
+    /// parse has lost. Between commas an apposition or a relative clause may stand: "Rossi, who leads the union, said".
+    Optional<Words> beside(Words cue) {
+        Optional<Words> before = cue.first() > 0 ? endingAt(cue.first() - 1) : Optional.empty();
+        return before.isPresent() || cue.last() + 1 >= tree.size() ? before : startingAt(cue.last() + 1);
+    }
+
+    private Optional<Words> endingAt(int last) {
+        int at = tree.token(last).form().equals(",") ? last - 1 : last;
+        if (at < 0) {
+            return Optional.empty();
+        }
+        int noun = Tree.NONE;
+        for (int hop = 0; hop < 2 * HOPS && at >= 0 && tree.right(at) <= last; hop++) {
+            if (isNominal(at)) {
+                noun = at;
+            }
+            at = tree.head(at);
+        }
+        boolean found = noun != Tree.NONE && (tree.right(noun) >= last - 1 || noun >= last - 1);
+        return found ? phrase(noun, last + 1) : Optional.empty();
+    }
+
+    Optional<Words> startingAt(int first) {
+        int noun = Tree.NONE;
+        int at = first;
+        for (int hop = 0; hop < 2 * HOPS && at >= first && tree.tag(at) != Tag.VERB && tree.tag(at) != Tag.AUX; hop++) {
+            if (isNominal(at)) {
+                noun = at;
+            }
+            at = tree.head(at);
+        }
+        return noun == Tree.NONE ? Optional.empty() : phrase(noun, first - 1);
+    }
+
+    private boolean isNominal(int word) {
+        return switch (tree.tag(word)) {
+            case PROPN, NOUN, PRON, NUM -> !isTime(word);
+            case ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, PART, PUNCT, SCONJ, SYM, VERB, X -> false;
+        };
+    }
+
     boolean isPassive(int predicate) {
         for (int child = tree.firstChild(predicate); child != Tree.NONE; child = tree.nextSibling(child)) {
             String relation = tree.token(child).relation();

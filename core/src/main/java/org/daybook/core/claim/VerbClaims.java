@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.daybook.core.language.Tag;
 
 /// What a verb of the lexicon attributes, by the shape of its clause. Knows English; immutable.
@@ -12,12 +13,16 @@ final class VerbClaims {
     private final Map<String, Cue> verbs;
     private final Sources sources;
     private final CueWords cueWords;
+    private final Reporting reporting;
+    private final Set<String> modals;
 
-    VerbClaims(Tree tree, Map<String, Cue> verbs, Sources sources, CueWords cueWords) {
+    VerbClaims(Tree tree, EnglishCues cues, Sources sources, CueWords cueWords) {
         this.tree = tree;
-        this.verbs = verbs;
+        this.verbs = cues.verbs();
+        this.modals = cues.modals();
         this.sources = sources;
         this.cueWords = cueWords;
+        this.reporting = new Reporting(tree, sources);
     }
 
     Optional<Cue> entry(int word) {
@@ -33,6 +38,11 @@ final class VerbClaims {
             return Optional.empty();
         }
         Cue cue = entry.get();
+        Optional<Attribution> closing =
+                cue.takes(Frame.QUOTE) ? reporting.closing(verb, cue, cueWords.verb(verb)) : Optional.empty();
+        if (closing.isPresent()) {
+            return closing;
+        }
         if (sources.isPassive(verb)) {
             return passive(verb, cue);
         }
@@ -78,6 +88,9 @@ final class VerbClaims {
     /// A noun phrase as content, with the prepositional phrase that the verb calls for: accused him of lying.
     private Optional<Attribution> thing(int verb, Cue cue, int object) {
         Words words = cueWords.verb(verb);
+        if (isUnreal(verb, words)) {
+            return Optional.empty();
+        }
         if (object < verb) {
             boolean relative = tree.tag(object) == Tag.PRON;
             return relative
@@ -97,6 +110,9 @@ final class VerbClaims {
     /// The preposition belongs to the cue where it stands right behind the verb, to the content otherwise.
     private Optional<Attribution> prepositional(int verb, Cue cue) {
         Words words = cueWords.verb(verb);
+        if (isUnreal(verb, words)) {
+            return Optional.empty();
+        }
         for (int child = tree.firstChild(verb); child != Tree.NONE; child = tree.nextSibling(child)) {
             int opener = child > verb ? opener(child, cue) : Tree.NONE;
             if (opener != Tree.NONE && !sources.isTime(child)) {
@@ -127,6 +143,20 @@ final class VerbClaims {
             }
         }
         return Tree.NONE;
+    }
+
+    /// "to support it", "could support it": a purpose or a mere possibility, said of nobody. A clause in full is another
+    /// matter ("to say that").
+    private boolean isUnreal(int verb, Words words) {
+        if (hasTo(verb) && words.first() >= verb - 1) {
+            return true;
+        }
+        for (int word = words.first(); word < verb; word++) {
+            if (tree.tag(word) == Tag.AUX && modals.contains(tree.lemma(word))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Attribution> seeming(int verb, Cue cue, int infinitive) {
@@ -174,29 +204,21 @@ final class VerbClaims {
         return cue.takes(Frame.HEARER) ? prepositional(verb, cue) : Optional.empty();
     }
 
-    /// A clause of saying thrown into what is said: "The vote, she said, was lost."
+    /// A clause of saying thrown into what is said ("The vote, she said, was lost"), and one whose clause the parse has
+    /// lost.
     private Optional<Attribution> thrownIn(int verb, Cue cue) {
-        int above = tree.head(verb);
-        List<Words> content = List.of();
-        boolean says = sources.of(verb).isPresent();
-        if (above >= 0 && tree.is(verb, "parataxis") && says) {
-            content = new ArrayList<>();
-            int first = tree.left(verb);
-            int last = tree.right(verb);
-            if (tree.left(above) < first) {
-                content.add(new Words(tree.left(above), first - 1));
-            }
-            if (last < tree.right(above) && above != last) {
-                content.add(new Words(last + 1, tree.right(above)));
-            }
-        }
-        return Optional.of(new Attribution(verb, cue, cueWords.verb(verb), sources.of(verb), content));
+        Words words = cueWords.verb(verb);
+        Optional<Words> source = sources.of(verb).or(() -> sources.beside(words));
+        List<Words> content = source.isEmpty() || words.touches(source.get())
+                ? List.of()
+                : reporting.around(verb, words, source.get());
+        return Optional.of(new Attribution(verb, cue, words, source, content));
     }
 
     /// The clause that is said: a complement, or what stands behind a colon or a comma and an opening quotation mark.
     private int clause(int verb) {
         int clause = tree.child(verb, "ccomp");
-        if (clause != Tree.NONE) {
+        if (clause != Tree.NONE && !isAddition(verb, clause)) {
             return clause;
         }
         for (int child = tree.firstChild(verb); child != Tree.NONE; child = tree.nextSibling(child)) {
@@ -209,6 +231,14 @@ final class VerbClaims {
             }
         }
         return Tree.NONE;
+    }
+
+    /// "..., she said, adding that": a participle behind a comma is no complement.
+    private boolean isAddition(int verb, int clause) {
+        return clause > verb
+                && reporting.isParticiple(clause)
+                && tree.child(clause, "aux") == Tree.NONE
+                && reporting.isComma(tree.left(clause) - 1);
     }
 
     private static boolean isOpening(String form) {
@@ -298,6 +328,13 @@ final class VerbClaims {
         return pieces;
     }
 
+    /// The subject; for a finite verb of saying whose subject the parse has lost, the noun phrase beside it.
+    private Optional<Words> source(int verb, Cue cue, Words words) {
+        Optional<Words> source = sources.of(verb);
+        boolean finite = !reporting.isParticiple(verb) && !hasTo(verb) && cue.takes(Frame.QUOTE);
+        return source.isEmpty() && finite ? sources.beside(words) : source;
+    }
+
     private static List<Words> stretch(int first, int last) {
         return last < first ? List.of() : List.of(new Words(first, last));
     }
@@ -305,6 +342,6 @@ final class VerbClaims {
     private Optional<Attribution> attribution(int verb, Cue cue, Words words, List<Words> content) {
         return content.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Attribution(verb, cue, words, sources.of(verb), content));
+                : Optional.of(new Attribution(verb, cue, words, source(verb, cue, words), content));
     }
 }

@@ -1,0 +1,169 @@
+package org.daybook.core.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.core.language.Tag;
+
+/// Clauses of reporting that stand behind or inside what they report: "..., officials said on Monday.", "“...,” said Rossi,
+/// who ...". The order of words and commas decides here, for parsers attach such clauses in many ways. Knows English;
+/// immutable.
+final class Reporting {
+    /// "in a statement late on Tuesday" is ten words long at most; more is a clause of its own.
+    private static final int LONGEST_ADJUNCT = 10;
+
+    private final Tree tree;
+    private final Sources sources;
+
+    Reporting(Tree tree, Sources sources) {
+        this.tree = tree;
+        this.sources = sources;
+    }
+
+    /// The reading by word order alone where it is certain: the verb closes the sentence behind a comma and its subject,
+    /// or stands between a comma and its subject.
+    Optional<Attribution> closing(int verb, Cue cue, Words words) {
+        if (isParticiple(verb) || words.first() == 0) {
+            return Optional.empty();
+        }
+        int begin = segmentBegin(words.first());
+        boolean inverted = isBreak(words.first() - 1) && words.first() == words.last();
+        int mark = inverted ? words.first() - 1 : breakBefore(words.first(), begin);
+        if (mark <= begin || !(inverted || isLastClause(words.last() + 1))) {
+            return Optional.empty();
+        }
+        Words content = new Words(begin, mark - 1);
+        Optional<Words> source = inverted
+                ? sources.startingAt(words.last() + 1)
+                : Optional.of(new Words(mark + 1, words.first() - 1));
+        if (source.isEmpty() || !(hasVerb(content) || isQuote(mark)) || isAdjunct(source.get())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Attribution(verb, cue, words, source, List.of(content)));
+    }
+
+    /// What is said where the parse has lost it: all before the comma and behind the second one, or else what follows.
+    List<Words> around(int verb, Words words, Words source) {
+        int first = Math.min(words.first(), source.first());
+        int last = Math.max(words.last(), source.last());
+        int begin = segmentBegin(first);
+        List<Words> content = new ArrayList<>();
+        boolean before = first > begin + 1 && isBreak(first - 1);
+        if (before) {
+            content.add(new Words(begin, first - 2));
+        }
+        int reach = tree.right(verb) > last && tree.right(verb) < tree.size() - 2 ? tree.right(verb) : last;
+        int end = before && isComma(last + 1) ? last : reach;
+        if (before && isComma(end + 1) && end + 2 < tree.size() && !isParticiple(end + 2)) {
+            content.add(new Words(end + 2, tree.size() - 1));
+        }
+        if (!before && words.last() >= last && last + 2 < tree.size() && tree.is(verb, "root")) {
+            behind(last + 1).ifPresent(content::add);
+        }
+        return content;
+    }
+
+    /// What follows a verb of saying, from its "that" on where there is one.
+    private Optional<Words> behind(int first) {
+        boolean clause = false;
+        int from = first;
+        for (int word = first; word < tree.size(); word++) {
+            clause |= isVerbal(word);
+            if (!clause && tree.lemma(word).equals("that") && tree.tag(word) == Tag.SCONJ) {
+                from = word;
+            }
+        }
+        boolean follows = clause && tree.tag(first) != Tag.PUNCT;
+        return follows ? Optional.of(new Words(from, tree.size() - 1)) : Optional.empty();
+    }
+
+    /// The first word of the sentence, also where the splitter has left two in one.
+    private int segmentBegin(int before) {
+        int begin = 0;
+        for (int word = 1; word < before - 2; word++) {
+            if (isStop(word) && tree.tag(word + 1) != Tag.PUNCT) {
+                begin = word + 1;
+            }
+        }
+        return begin;
+    }
+
+    /// The comma or closing quotation mark with nothing but a noun phrase between it and a word; or -1.
+    private int breakBefore(int word, int begin) {
+        boolean nominal = false;
+        for (int at = word - 1; at > begin; at--) {
+            if (isBreak(at)) {
+                return nominal ? at : Tree.NONE;
+            }
+            if (isVerbal(at) || tree.tag(at) == Tag.SCONJ) {
+                return Tree.NONE;
+            }
+            nominal |= switch (tree.tag(at)) {
+                case NOUN, PROPN, PRON, NUM -> true;
+                case ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, PART, PUNCT, SCONJ, SYM, VERB, X -> false;
+            };
+        }
+        return Tree.NONE;
+    }
+
+    /// Nothing but an adjunct without a verb up to the end.
+    private boolean isLastClause(int from) {
+        if (from >= tree.size() || isStop(from)) {
+            return true;
+        }
+        Tag tag = tree.tag(from);
+        boolean adjunct = tag == Tag.ADP || tag == Tag.ADV || tag == Tag.NOUN || tag == Tag.PROPN || tag == Tag.DET;
+        if (!adjunct) {
+            return false;
+        }
+        for (int word = from; word < tree.size(); word++) {
+            if (isStop(word)) {
+                return true;
+            }
+            if (word - from > LONGEST_ADJUNCT || isVerbal(word) || isComma(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// What opens with a preposition is no subject: "as a result, the mayor said".
+    private boolean isAdjunct(Words source) {
+        return tree.tag(source.first()) == Tag.ADP || tree.tag(source.first()) == Tag.SCONJ;
+    }
+
+    private boolean hasVerb(Words words) {
+        for (int word = words.first(); word <= words.last(); word++) {
+            if (isVerbal(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isVerbal(int word) {
+        return tree.tag(word) == Tag.VERB || tree.tag(word) == Tag.AUX;
+    }
+
+    private boolean isStop(int word) {
+        String form = tree.token(word).form();
+        return form.equals(".") || form.equals("!") || form.equals("?");
+    }
+
+    private boolean isBreak(int word) {
+        return isComma(word) || isQuote(word);
+    }
+
+    private boolean isQuote(int word) {
+        String form = tree.token(word).form();
+        return form.equals("”") || form.equals("\"") || form.equals("''") || form.equals("’’");
+    }
+
+    boolean isComma(int word) {
+        return word >= 0 && word < tree.size() && tree.token(word).form().equals(",");
+    }
+
+    boolean isParticiple(int word) {
+        return tree.tag(word) == Tag.VERB && tree.token(word).form().endsWith("ing");
+    }
+}
