@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.daybook.core.language.Tag;
 
-/// The words of a cue around its head: auxiliaries, negation and adverbs right before a verb, its particle behind it, the
-/// copula before an adjective, the verb that only carries a noun ("expressed confidence"), and the verb that only starts
-/// another ("began talking"). Knows English; immutable.
+/// The words of a cue around its head: auxiliaries, negation and adverbs right before a verb, its particle
+/// behind it, the copula before an adjective, the verb that only carries a noun ("expressed confidence"), and
+/// the verb that only starts another ("began talking"). Knows English; immutable.
 final class CueWords {
     private static final Set<String> BEFORE = Set.of("aux", "cop", "advmod", "mark");
 

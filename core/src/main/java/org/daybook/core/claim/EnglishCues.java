@@ -12,6 +12,7 @@ record EnglishCues(
         Set<String> lightVerbs,
         Set<String> phases,
         Set<String> modals,
+        Set<String> reportNouns,
         Cue accordingTo) {
     static EnglishCues load() {
         return new EnglishCues(
@@ -21,6 +22,7 @@ record EnglishCues(
                 Lexicon.words("light-verbs.txt"),
                 Lexicon.words("phases.txt"),
                 Lexicon.words("modals.txt"),
+                Lexicon.words("report-nouns.txt"),
                 new Cue(Set.of(Frame.CLAUSE), Set.of(), Standing.STATED));
     }
 }

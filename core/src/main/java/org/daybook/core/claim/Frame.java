@@ -7,6 +7,7 @@ enum Frame {
     TO,
     ING,
     THING,
+    PAPER,
     HEARER,
     AS,
     PASSIVE,

@@ -4,17 +4,26 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.daybook.core.article.Span;
 import org.daybook.core.claim.Quotations.Quotation;
+import org.daybook.core.language.Mention;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Tag;
 import org.daybook.core.name.Name;
 
-/// Gathers the claims of one text: first those of quotations and of clauses thrown into what is said, which take their
-/// whole content; then all others from the root of each sentence downwards, as far as their words are still free; last,
-/// quotations without a cue go on with the claim right before them. Used once, by one thread.
+/// Gathers the claims of one text: first those of quotations and of clauses thrown into what is said, which
+/// take their whole content; then all others from the root of each sentence downwards, as far as their words
+/// are still free; last, quotations without a cue go on with the claim right before them. Used once, by one
+/// thread.
 final class Gathering {
+    /// Titles of programmes and books in quotation marks are rarely longer.
+    private static final int SHORT_TITLE = 24;
+
+    /// "White House Press Secretary Rossi:" is five words long.
+    private static final int LONGEST_LABEL = 5;
+
     private final String text;
     private final List<Sentence> sentences;
     private final List<Name> names;
@@ -42,6 +51,7 @@ final class Gathering {
             trees.add(Clauses.of(sentence, cues));
         }
         for (int i = 0; i < trees.size(); i++) {
+            colon(i, trees.get(i).tree());
             accordingTo(i, trees.get(i));
         }
         for (int i = 0; i < trees.size(); i++) {
@@ -82,7 +92,7 @@ final class Gathering {
             List<Span> content = content(tree, attribution.get());
             boolean quoted = content.stream().anyMatch(this::isQuoted);
             if (quoted && isQuoted(content.getFirst())) {
-                content = content.stream().filter(this::isQuoted).toList();
+                content = withoutAdjuncts(content);
             }
             if (!quoted) {
                 Optional<Span> beside = beside(tree, attribution.get());
@@ -95,6 +105,18 @@ final class Gathering {
                 add(index, tree, attribution.get(), content);
             }
         }
+    }
+
+    /// Behind a quotation only another one of some length goes on with it: "on “Morning Show”" does not.
+    private List<Span> withoutAdjuncts(List<Span> content) {
+        List<Span> kept = new ArrayList<>();
+        for (Span piece : content) {
+            boolean further = isQuoted(piece) && piece.length() > SHORT_TITLE;
+            if (kept.isEmpty() || further) {
+                kept.add(piece);
+            }
+        }
+        return kept;
     }
 
     private void others(int index, Clauses clauses) {
@@ -164,7 +186,7 @@ final class Gathering {
         int begin = tree.token(first).begin();
         int before = quotations.indexAt(begin) - 1;
         boolean opens = first == 0 && before >= 0 && text.charAt(quotations.all().get(before).end() - 2) == '.';
-        if (before >= 0 && !opens && isGap(quotations.all().get(before).end(), begin)) {
+        if (before >= 0 && !opens && startsPhrase(quotations.all().get(before).begin()) && isGap(quotations.all().get(before).end(), begin)) {
             return pieces.quotation(quotations.all().get(before)).filter(this::isFree);
         }
         int last = attribution.source().map(words -> Math.max(words.last(), cue.last())).orElse(cue.last());
@@ -180,6 +202,15 @@ final class Gathering {
         return Optional.empty();
     }
 
+    /// A quotation in the middle of a phrase is a part of it, not what somebody says.
+    private boolean startsPhrase(int begin) {
+        int at = begin - 1;
+        while (at >= 0 && text.charAt(at) == ' ') {
+            at--;
+        }
+        return at < 0 || !Character.isLetterOrDigit(text.charAt(at));
+    }
+
     /// Nothing but space and punctuation between two positions of one paragraph.
     private boolean isGap(int behind, int before) {
         for (int at = behind; at < before; at++) {
@@ -191,8 +222,8 @@ final class Gathering {
         return true;
     }
 
-    /// A quotation that nobody is named for goes on with what was quoted right before it: in the same paragraph, or in
-    /// the paragraph before where that one's quotation was left open.
+    /// A quotation that nobody is named for goes on with what was quoted right before it: in the same
+    /// paragraph, or in the paragraph before where that one's quotation was left open.
     private void carryOn() {
         found.sort(Comparator.comparingInt(Found::end));
         int next = 0;
@@ -227,7 +258,51 @@ final class Gathering {
         return Math.max(sentence.end(), claim.end());
     }
 
-    List<Name> names() {
-        return names;
+    /// "Rossi: Bread will be dearer" and the turns of a transcript: a line that begins with a name or a kind of
+    /// document and a colon.
+    private void colon(int index, Tree tree) {
+        if (!beginsLine(tree.sentence().begin()) || quotations.holds(tree.sentence().begin())) {
+            return;
+        }
+        for (int word = 1; word <= LONGEST_LABEL && word + 2 < tree.size(); word++) {
+            if (tree.token(word).form().equals(":")) {
+                Words source = new Words(0, word - 1);
+                if (isSpeaker(tree, source)) {
+                    Words content = new Words(word + 1, tree.size() - 1);
+                    Attribution attribution = new Attribution(
+                            word, cues.accordingTo(), new Words(word, word), Optional.of(source), List.of(content));
+                    add(index, tree, attribution, content(tree, attribution));
+                }
+                return;
+            }
+        }
+    }
+
+    private boolean isSpeaker(Tree tree, Words label) {
+        boolean document = cues.reportNouns().contains(tree.lemma(label.last()).toLowerCase(Locale.ROOT));
+        int begin = tree.token(label.first()).begin();
+        int end = tree.token(label.last()).end();
+        boolean person = names.stream()
+                .anyMatch(name -> name.kind() == Mention.Kind.PERSON
+                        && name.span().begin() >= begin
+                        && name.span().end() == end);
+        return document || person || (isName(tree, label) && names.isEmpty());
+    }
+
+    private static boolean isName(Tree tree, Words label) {
+        for (int word = label.first(); word <= label.last(); word++) {
+            if (tree.tag(word) != Tag.PROPN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean beginsLine(int begin) {
+        int at = begin - 1;
+        while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '"' || text.charAt(at) == '“')) {
+            at--;
+        }
+        return at < 0 || text.charAt(at) == '\n';
     }
 }

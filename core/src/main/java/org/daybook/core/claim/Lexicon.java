@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.claim.Claim.Standing;
 
-/// The lexicon files of this package. A line that starts with `#` explains; every other line is `LEFT : RIGHT`, as the
-/// file's header says. Files are read when the program starts; an unreadable one is a fault of the build.
+/// The lexicon files of this package. A line that starts with `#` explains; every other line is `LEFT : RIGHT`,
+/// as the file's header says. Files are read when the program starts; an unreadable one is a fault of the
+/// build.
 final class Lexicon {
     /// A line of a lexicon file.
     record Line(List<String> left, String right) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.language.Tag;
 
-/// What nouns, adjectives and "according to" attribute: "her claim that", "they are eager to", "according to police".
-/// Knows English; immutable.
+/// What nouns, adjectives and "according to" attribute: "her claim that", "they are eager to", "according to
+/// police". Knows English; immutable.
 final class NounClaims {
     private static final Set<String> AGENTS = Set.of("by", "from", "among");
 
@@ -32,8 +32,8 @@ final class NounClaims {
         };
     }
 
-    /// At the sentence's beginning all that follows is told by the source, at its end all that stands before; in the middle
-    /// its clause.
+    /// At the sentence's beginning all that follows is told by the source, at its end all that stands before;
+    /// in the middle its clause.
     Optional<Attribution> accordingTo(int according) {
         int to = according + 1;
         if (to + 1 >= tree.size() || !tree.token(to).form().equalsIgnoreCase("to")) {

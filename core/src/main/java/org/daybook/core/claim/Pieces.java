@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.daybook.core.article.Span;
 import org.daybook.core.claim.Quotations.Quotation;
 
-/// Turns words of a sentence into spans of the text: a content that begins or ends inside a quotation takes the whole of
-/// it, unless the cue stands in it too; commas, colons and dashes at its edges are dropped. Immutable.
+/// Turns words of a sentence into spans of the text: a content that begins or ends inside a quotation takes the
+/// whole of it, unless the cue stands in it too; commas, colons and dashes at its edges are dropped. Immutable.
 final class Pieces {
     private static final String EDGE = ",:;–—-.";
 
@@ -21,10 +21,20 @@ final class Pieces {
         return Span.of(text, tree.token(words.first()).begin(), tree.token(words.last()).end());
     }
 
-    /// A source ends where a quotation begins.
+    /// A source does not begin inside a quotation that ends before it does.
     Span source(Tree tree, Words words) {
         int begin = tree.token(words.first()).begin();
         int end = tree.token(words.last()).end();
+        int index = quotations.indexAt(begin);
+        if (index < quotations.all().size()) {
+            Quotation quotation = quotations.all().get(index);
+            if (quotation.begin() <= begin && quotation.end() < end && hasWord(quotation.end(), end)) {
+                begin = quotation.end();
+            }
+        }
+        while (begin < end && isEdge(begin)) {
+            begin++;
+        }
         return Span.of(text, begin, end);
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.core.language.Tag;
 
-/// Clauses of reporting that stand behind or inside what they report: "..., officials said on Monday.", "“...,” said Rossi,
-/// who ...". The order of words and commas decides here, for parsers attach such clauses in many ways. Knows English;
-/// immutable.
+/// Clauses of reporting that stand behind or inside what they report: "..., officials said on Monday.", "“...,”
+/// said Rossi, who ...". The order of words and commas decides here, for parsers attach such clauses in many
+/// ways. Knows English; immutable.
 final class Reporting {
     /// "in a statement late on Tuesday" is ten words long at most; more is a clause of its own.
     private static final int LONGEST_ADJUNCT = 10;
@@ -20,8 +20,8 @@ final class Reporting {
         this.sources = sources;
     }
 
-    /// The reading by word order alone where it is certain: the verb closes the sentence behind a comma and its subject,
-    /// or stands between a comma and its subject.
+    /// The reading by word order alone where it is certain: the verb closes the sentence behind a comma and its
+    /// subject, or stands between a comma and its subject.
     Optional<Attribution> closing(int verb, Cue cue, Words words) {
         if (isParticiple(verb) || words.first() == 0) {
             return Optional.empty();
@@ -39,10 +39,14 @@ final class Reporting {
         if (source.isEmpty() || !(hasVerb(content) || isQuote(mark)) || isAdjunct(source.get())) {
             return Optional.empty();
         }
+        if (inverted && !isQuote(mark) && governs(source.get().last() + 1)) {
+            return Optional.empty(); // "Rossi, a baker, said bread would be dearer"
+        }
         return Optional.of(new Attribution(verb, cue, words, source, List.of(content)));
     }
 
-    /// What is said where the parse has lost it: all before the comma and behind the second one, or else what follows.
+    /// What is said where the parse has lost it: all before the comma and behind the second one, or else what
+    /// follows.
     List<Words> around(int verb, Words words, Words source) {
         int first = Math.min(words.first(), source.first());
         int last = Math.max(words.last(), source.last());
@@ -125,6 +129,15 @@ final class Reporting {
             }
         }
         return true;
+    }
+
+    /// Whether the noun phrase that ends here is the subject of a verb behind it.
+    private boolean governs(int behind) {
+        int word = behind;
+        while (word < tree.size() && tree.tag(word) == Tag.ADV) {
+            word++;
+        }
+        return word < tree.size() && (isVerbal(word) || tree.tag(word) == Tag.PART);
     }
 
     /// What opens with a preposition is no subject: "as a result, the mayor said".

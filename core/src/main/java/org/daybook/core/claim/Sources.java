@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.language.Tag;
 
-/// Whose word, thought or plan a predicate gives: its subject, or its agent where it is passive, or the subject that it
-/// takes over from the clause above (control, coordination, participles; UD v2 leaves those unmarked). The source is the
-/// whole noun phrase with its appositions and relative clauses, as the field marks it (PARC 3.0, PolNeAR guidelines).
-/// Immutable; knows English.
+/// Whose word, thought or plan a predicate gives: its subject, or its agent where it is passive, or the subject
+/// that it takes over from the clause above (control, coordination, participles; UD v2 leaves those unmarked).
+/// The source is the whole noun phrase with its appositions and relative clauses, as the field marks it (PARC
+/// 3.0, PolNeAR guidelines). Immutable; knows English.
 final class Sources {
     /// Clauses hang on clauses; deeper chains than this are faults of the parse.
     private static final int HOPS = 6;
@@ -33,11 +33,13 @@ final class Sources {
         return noun == Tree.NONE ? Optional.empty() : phrase(noun, predicate);
     }
 
-    /// The noun phrase right before a stretch of words, or else right behind it, for a verb of saying whose subject the
-    /// parse has lost. Between commas an apposition or a relative clause may stand: "Rossi, who leads the union, said".
+    /// The noun phrase right before a stretch of words, or else right behind it, for a verb of saying whose
+    /// subject the parse has lost. Between commas an apposition or a relative clause may stand: "Rossi, who
+    /// leads the union, said".
     Optional<Words> beside(Words cue) {
         Optional<Words> before = cue.first() > 0 ? endingAt(cue.first() - 1) : Optional.empty();
-        return before.isPresent() || cue.last() + 1 >= tree.size() ? before : startingAt(cue.last() + 1);
+        boolean inverted = cue.first() > 0 && tree.tag(cue.first() - 1) == Tag.PUNCT && cue.last() + 1 < tree.size();
+        return before.isPresent() || !inverted ? before : startingAt(cue.last() + 1);
     }
 
     private Optional<Words> endingAt(int last) {
@@ -91,7 +93,7 @@ final class Sources {
             return false;
         }
         String relation = tree.token(predicate).relation();
-        if (!(relation.equals("acl") || relation.equals("advcl"))
+        if (!(relation.equals("acl") || relation.equals("advcl") || predicate == 0)
                 || tree.child(predicate, SUBJECTS) != Tree.NONE
                 || tree.child(predicate, "aux") != Tree.NONE
                 || tree.child(predicate, "mark") != Tree.NONE) {

@@ -6,9 +6,9 @@ import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Token;
 
-/// A sentence's dependency tree with what a reader of clauses asks it for: children, the stretch of words that a subtree
-/// covers, and the words from the root downwards. Indexes are words of the sentence; [#NONE] where there is no word.
-/// Built in linear time; never changed.
+/// A sentence's dependency tree with what a reader of clauses asks it for: children, the stretch of words that
+/// a subtree covers, and the words from the root downwards. Indexes are words of the sentence; [#NONE] where
+/// there is no word. Built in linear time; never changed.
 final class Tree {
     static final int NONE = -1;
 

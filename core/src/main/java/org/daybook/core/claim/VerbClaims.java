@@ -15,11 +15,13 @@ final class VerbClaims {
     private final CueWords cueWords;
     private final Reporting reporting;
     private final Set<String> modals;
+    private final Set<String> papers;
 
     VerbClaims(Tree tree, EnglishCues cues, Sources sources, CueWords cueWords) {
         this.tree = tree;
         this.verbs = cues.verbs();
         this.modals = cues.modals();
+        this.papers = cues.reportNouns();
         this.sources = sources;
         this.cueWords = cueWords;
         this.reporting = new Reporting(tree, sources);
@@ -56,7 +58,7 @@ final class VerbClaims {
     private Optional<Attribution> active(int verb, Cue cue) {
         int clause = clause(verb);
         if (clause != Tree.NONE && (cue.takes(Frame.CLAUSE) || cue.takes(Frame.QUOTE))) {
-            return attribution(verb, cue, cueWords.verb(verb), around(verb, clause));
+            return attribution(verb, cue, cueWords.verb(verb), completed(around(verb, clause)));
         }
         int infinitive = infinitive(verb);
         if (infinitive != Tree.NONE && cue.takes(Frame.SEEM)) {
@@ -75,7 +77,7 @@ final class VerbClaims {
                 return attribution(verb, cue, cueWords.verb(verb), stretch(tree.left(object), tree.right(predicate)));
             }
         }
-        if (object != Tree.NONE && cue.takes(Frame.THING)) {
+        if (object != Tree.NONE && (cue.takes(Frame.THING) || (cue.takes(Frame.PAPER) && isPaper(verb)))) {
             return thing(verb, cue, object);
         }
         int gerund = gerund(verb);
@@ -145,8 +147,8 @@ final class VerbClaims {
         return Tree.NONE;
     }
 
-    /// "to support it", "could support it": a purpose or a mere possibility, said of nobody. A clause in full is another
-    /// matter ("to say that").
+    /// "to support it", "could support it": a purpose or a mere possibility, said of nobody. A clause in full
+    /// is another matter ("to say that").
     private boolean isUnreal(int verb, Words words) {
         if (hasTo(verb) && words.first() >= verb - 1) {
             return true;
@@ -157,6 +159,11 @@ final class VerbClaims {
             }
         }
         return false;
+    }
+
+    private boolean isPaper(int verb) {
+        int subject = tree.child(verb, "nsubj");
+        return subject != Tree.NONE && papers.contains(tree.lemma(subject));
     }
 
     private Optional<Attribution> seeming(int verb, Cue cue, int infinitive) {
@@ -204,8 +211,8 @@ final class VerbClaims {
         return cue.takes(Frame.HEARER) ? prepositional(verb, cue) : Optional.empty();
     }
 
-    /// A clause of saying thrown into what is said ("The vote, she said, was lost"), and one whose clause the parse has
-    /// lost.
+    /// A clause of saying thrown into what is said ("The vote, she said, was lost"), and one whose clause the
+    /// parse has lost.
     private Optional<Attribution> thrownIn(int verb, Cue cue) {
         Words words = cueWords.verb(verb);
         Optional<Words> source = sources.of(verb).or(() -> sources.beside(words));
@@ -215,7 +222,8 @@ final class VerbClaims {
         return Optional.of(new Attribution(verb, cue, words, source, content));
     }
 
-    /// The clause that is said: a complement, or what stands behind a colon or a comma and an opening quotation mark.
+    /// The clause that is said: a complement, or what stands behind a colon or a comma and an opening quotation
+    /// mark.
     private int clause(int verb) {
         int clause = tree.child(verb, "ccomp");
         if (clause != Tree.NONE && !isAddition(verb, clause)) {
@@ -298,6 +306,22 @@ final class VerbClaims {
     /// "seemed to offer": the verb below is the one that says something.
     private boolean isPhaseOfCue(int verb, int below) {
         return cueWords.isPhase(verb) && entry(below).isPresent() && of(below).isPresent();
+    }
+
+    /// A clause whose verb the parse has hung up elsewhere goes on to the sentence's end.
+    private List<Words> completed(List<Words> pieces) {
+        if (pieces.isEmpty()) {
+            return pieces;
+        }
+        Words last = pieces.getLast();
+        int next = last.last() + 1;
+        boolean broken = next < tree.size() && (tree.tag(next) == Tag.VERB || tree.tag(next) == Tag.AUX);
+        if (!broken || last.first() == 0) {
+            return pieces;
+        }
+        List<Words> whole = new ArrayList<>(pieces.subList(0, pieces.size() - 1));
+        whole.add(new Words(last.first(), tree.size() - 1));
+        return whole;
     }
 
     /// The words of a clause without the cue and what stands between it and its subject.
