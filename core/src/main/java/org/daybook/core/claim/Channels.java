@@ -48,12 +48,13 @@ final class Channels {
 
     private static boolean fits(Sign sign, Sentence sentence, int at, Found claim) {
         Token word = sentence.tokens().get(at);
-        boolean claimed = claim.content().stream()
-                .anyMatch(span -> span.begin() <= word.begin() && word.end() <= span.end());
+        boolean claimed =
+                claim.content().stream().anyMatch(span -> span.begin() <= word.begin() && word.end() <= span.end());
         if (claimed) {
             return false;
         }
         return !sign.behindPreposition()
-                || (at > 0 && BEFORE.contains(sentence.tokens().get(at - 1).form().toLowerCase(Locale.ROOT)));
+                || (at > 0
+                        && BEFORE.contains(sentence.tokens().get(at - 1).form().toLowerCase(Locale.ROOT)));
     }
 }

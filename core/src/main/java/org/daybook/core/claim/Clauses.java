@@ -9,8 +9,6 @@ record Clauses(Tree tree, VerbClaims verbs, NounClaims nouns) {
         Sources sources = new Sources(tree);
         CueWords cueWords = new CueWords(tree, cues.phases());
         return new Clauses(
-                tree,
-                new VerbClaims(tree, cues, sources, cueWords),
-                new NounClaims(tree, cues, sources, cueWords));
+                tree, new VerbClaims(tree, cues, sources, cueWords), new NounClaims(tree, cues, sources, cueWords));
     }
 }

@@ -69,7 +69,8 @@ final class Gathering {
     private void accordingTo(int index, Clauses clauses) {
         Tree tree = clauses.tree();
         for (int word = 0; word + 2 < tree.size(); word++) {
-            if (tree.token(word).form().equalsIgnoreCase("according") && !quotations.holds(tree.token(word).begin())) {
+            if (tree.token(word).form().equalsIgnoreCase("according")
+                    && !quotations.holds(tree.token(word).begin())) {
                 clauses.nouns().accordingTo(word).ifPresent(one -> add(index, tree, one, content(tree, one)));
             }
         }
@@ -80,7 +81,9 @@ final class Gathering {
         Tree tree = clauses.tree();
         for (int word : tree.downwards()) {
             Optional<Cue> entry = clauses.verbs().entry(word);
-            if (entry.isEmpty() || !entry.get().takes(Frame.QUOTE) || quotations.holds(tree.token(word).begin())) {
+            if (entry.isEmpty()
+                    || !entry.get().takes(Frame.QUOTE)
+                    || quotations.holds(tree.token(word).begin())) {
                 continue;
             }
             Optional<Attribution> attribution = clauses.verbs().of(word);
@@ -88,7 +91,8 @@ final class Gathering {
                 continue;
             }
             boolean thrownIn = !attribution.get().content().isEmpty()
-                    && attribution.get().content().getFirst().first() < attribution.get().cue().first();
+                    && attribution.get().content().getFirst().first()
+                            < attribution.get().cue().first();
             List<Span> content = content(tree, attribution.get());
             boolean quoted = content.stream().anyMatch(this::isQuoted);
             if (quoted && isQuoted(content.getFirst())) {
@@ -127,7 +131,8 @@ final class Gathering {
             if (tag == Tag.PUNCT || tag == Tag.DET || taken.get(begin) || quotations.holds(begin)) {
                 continue;
             }
-            Optional<Attribution> attribution = clauses.verbs().of(word).filter(one -> !one.content().isEmpty());
+            Optional<Attribution> attribution =
+                    clauses.verbs().of(word).filter(one -> !one.content().isEmpty());
             if (attribution.isEmpty()) {
                 attribution = clauses.nouns().of(word);
             }
@@ -182,14 +187,25 @@ final class Gathering {
     /// The quotation right before the clause of saying, or right behind it.
     private Optional<Span> beside(Tree tree, Attribution attribution) {
         Words cue = attribution.cue();
-        int first = attribution.source().map(words -> Math.min(words.first(), cue.first())).orElse(cue.first());
+        int first = attribution
+                .source()
+                .map(words -> Math.min(words.first(), cue.first()))
+                .orElse(cue.first());
         int begin = tree.token(first).begin();
         int before = quotations.indexAt(begin) - 1;
-        boolean opens = first == 0 && before >= 0 && text.charAt(quotations.all().get(before).end() - 2) == '.';
-        if (before >= 0 && !opens && startsPhrase(quotations.all().get(before).begin()) && isGap(quotations.all().get(before).end(), begin)) {
+        boolean opens = first == 0
+                && before >= 0
+                && text.charAt(quotations.all().get(before).end() - 2) == '.';
+        if (before >= 0
+                && !opens
+                && startsPhrase(quotations.all().get(before).begin())
+                && isGap(quotations.all().get(before).end(), begin)) {
             return pieces.quotation(quotations.all().get(before)).filter(this::isFree);
         }
-        int last = attribution.source().map(words -> Math.max(words.last(), cue.last())).orElse(cue.last());
+        int last = attribution
+                .source()
+                .map(words -> Math.max(words.last(), cue.last()))
+                .orElse(cue.last());
         for (int end : new int[] {tree.token(last).end(), tree.sentence().end()}) {
             int next = quotations.indexAt(end);
             if (next < quotations.all().size()
@@ -261,7 +277,8 @@ final class Gathering {
     /// "Rossi: Bread will be dearer" and the turns of a transcript: a line that begins with a name or a kind of
     /// document and a colon.
     private void colon(int index, Tree tree) {
-        if (!beginsLine(tree.sentence().begin()) || quotations.holds(tree.sentence().begin())) {
+        if (!beginsLine(tree.sentence().begin())
+                || quotations.holds(tree.sentence().begin())) {
             return;
         }
         for (int word = 1; word <= LONGEST_LABEL && word + 2 < tree.size(); word++) {

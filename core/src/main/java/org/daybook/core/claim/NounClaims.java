@@ -2,7 +2,6 @@ package org.daybook.core.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.language.Tag;
@@ -107,7 +106,8 @@ final class NounClaims {
             if (that || infinitive) {
                 return nominal(noun, cue, noun, new Words(first, tree.right(child)), that);
             }
-            boolean phrase = (clause || tree.is(child, "nmod")) && cue.prepositions().contains(opener);
+            boolean phrase =
+                    (clause || tree.is(child, "nmod")) && cue.prepositions().contains(opener);
             if (phrase && first == noun + 1 && first < tree.right(child)) {
                 return nominal(noun, cue, first, new Words(first + 1, tree.right(child)), false);
             }
@@ -148,8 +148,8 @@ final class NounClaims {
             }
         }
         return strong
-                ? Optional.of(new Attribution(
-                        noun, cue, new Words(start(noun), last), Optional.empty(), List.of(content)))
+                ? Optional.of(
+                        new Attribution(noun, cue, new Words(start(noun), last), Optional.empty(), List.of(content)))
                 : Optional.empty();
     }
 
@@ -213,7 +213,8 @@ final class NounClaims {
                 return Optional.of(new Attribution(
                         word, cue, new Words(begin, word), source, List.of(new Words(first, tree.right(child)))));
             }
-            boolean phrase = (clause || tree.is(child, "obl")) && cue.prepositions().contains(opener);
+            boolean phrase =
+                    (clause || tree.is(child, "obl")) && cue.prepositions().contains(opener);
             if (phrase && first == word + 1 && first < tree.right(child)) {
                 return Optional.of(new Attribution(
                         word, cue, new Words(begin, first), source, List.of(new Words(first + 1, tree.right(child)))));

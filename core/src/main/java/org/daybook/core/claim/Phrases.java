@@ -48,7 +48,10 @@ final class Phrases {
         return token.lemma().equalsIgnoreCase(word)
                 || token.form().equalsIgnoreCase(word)
                 || (word.equals("not")
-                        && token.form().toLowerCase(Locale.ROOT).replace('’', '\'').equals("n't"));
+                        && token.form()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('’', '\'')
+                                .equals("n't"));
     }
 
     static List<List<String>> of(Lexicon.Line line) {

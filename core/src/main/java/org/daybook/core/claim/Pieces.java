@@ -18,7 +18,10 @@ final class Pieces {
     }
 
     Span span(Tree tree, Words words) {
-        return Span.of(text, tree.token(words.first()).begin(), tree.token(words.last()).end());
+        return Span.of(
+                text,
+                tree.token(words.first()).begin(),
+                tree.token(words.last()).end());
     }
 
     /// A source does not begin inside a quotation that ends before it does.

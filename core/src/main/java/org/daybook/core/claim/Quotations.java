@@ -115,20 +115,19 @@ final class Quotations {
         char mark = text.charAt(open);
         for (int at = from; at < limit; at++) {
             char c = text.charAt(at);
-            boolean closes =
-                    switch (mark) {
-                        case '“', '„' -> c == '”' || (c == '“' && mark == '„') || (c == '"' && endsWord(text, at, 1, end));
-                        case '«' -> c == '»';
-                        case '"' -> (c == '"' || c == '”') && endsWord(text, at, 1, end);
-                        case '\'', '`', '’' ->
-                            width == 2
-                                    ? (c == '\'' || c == '’')
-                                            && at + 1 < end
-                                            && text.charAt(at + 1) == c
-                                            && endsWord(text, at, 2, end)
-                                    : closesSingle(text, at, end);
-                        default -> closesSingle(text, at, end);
-                    };
+            boolean closes = switch (mark) {
+                case '“', '„' -> c == '”' || (c == '“' && mark == '„') || (c == '"' && endsWord(text, at, 1, end));
+                case '«' -> c == '»';
+                case '"' -> (c == '"' || c == '”') && endsWord(text, at, 1, end);
+                case '\'', '`', '’' ->
+                    width == 2
+                            ? (c == '\'' || c == '’')
+                                    && at + 1 < end
+                                    && text.charAt(at + 1) == c
+                                    && endsWord(text, at, 2, end)
+                            : closesSingle(text, at, end);
+                default -> closesSingle(text, at, end);
+            };
             if (closes) {
                 return at + width;
             }

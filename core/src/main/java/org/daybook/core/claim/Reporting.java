@@ -33,9 +33,8 @@ final class Reporting {
             return Optional.empty();
         }
         Words content = new Words(begin, mark - 1);
-        Optional<Words> source = inverted
-                ? sources.startingAt(words.last() + 1)
-                : Optional.of(new Words(mark + 1, words.first() - 1));
+        Optional<Words> source =
+                inverted ? sources.startingAt(words.last() + 1) : Optional.of(new Words(mark + 1, words.first() - 1));
         if (source.isEmpty() || !(hasVerb(content) || isQuote(mark)) || isAdjunct(source.get())) {
             return Optional.empty();
         }

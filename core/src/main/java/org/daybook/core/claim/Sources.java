@@ -15,8 +15,7 @@ final class Sources {
 
     private static final List<String> SUBJECTS = List.of("nsubj", "csubj");
     private static final List<String> OBJECTS = List.of("obj", "iobj");
-    private static final Set<String> INHERITING =
-            Set.of("conj", "xcomp", "advcl", "parataxis", "ccomp", "aux", "cop");
+    private static final Set<String> INHERITING = Set.of("conj", "xcomp", "advcl", "parataxis", "ccomp", "aux", "cop");
     private static final Set<String> CLAUSE_CUTS = Set.of("parataxis", "advcl", "dep", "ccomp", "orphan", "discourse");
     private static final Set<String> LEADING = Set.of("advmod", "cc", "punct", "case", "mark", "discourse", "preconj");
     private static final Set<String> EMPTY_SUBJECTS = Set.of("it", "there", "what", "which");
@@ -169,7 +168,8 @@ final class Sources {
         int first = tree.left(noun);
         int last = tree.right(noun);
         for (int child = tree.firstChild(noun); child != Tree.NONE; child = tree.nextSibling(child)) {
-            boolean cut = tree.within(predicate, child) || CLAUSE_CUTS.contains(tree.relation(child)) || isSentence(child);
+            boolean cut =
+                    tree.within(predicate, child) || CLAUSE_CUTS.contains(tree.relation(child)) || isSentence(child);
             if (cut && child > noun) {
                 last = Math.min(last, tree.left(child) - 1);
             } else if (cut) {

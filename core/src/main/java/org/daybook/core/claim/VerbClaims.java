@@ -69,7 +69,8 @@ final class VerbClaims {
             int from = object != Tree.NONE && object < infinitive && object > verb && !cue.takes(Frame.HEARER)
                     ? tree.left(object)
                     : tree.left(infinitive);
-            return attribution(verb, cue, cueWords.verb(verb), stretch(Math.max(from, verb + 1), tree.right(infinitive)));
+            return attribution(
+                    verb, cue, cueWords.verb(verb), stretch(Math.max(from, verb + 1), tree.right(infinitive)));
         }
         if (object != Tree.NONE && object > verb && cue.takes(Frame.AS)) {
             int predicate = predicate(verb, object);
@@ -191,8 +192,8 @@ final class VerbClaims {
         }
         int infinitive = infinitive(verb);
         if (clause != Tree.NONE && clause > verb && (cue.takes(Frame.CLAUSE) || cue.takes(Frame.QUOTE))) {
-            return Optional.of(new Attribution(
-                    verb, cue, words, source, stretch(tree.left(clause), tree.right(clause))));
+            return Optional.of(
+                    new Attribution(verb, cue, words, source, stretch(tree.left(clause), tree.right(clause))));
         }
         if (infinitive != Tree.NONE && infinitive > verb && (cue.takes(Frame.PASSIVE) || cue.takes(Frame.HEARER))) {
             content.addAll(stretch(tree.left(infinitive), tree.right(infinitive)));
@@ -232,7 +233,8 @@ final class VerbClaims {
         for (int child = tree.firstChild(verb); child != Tree.NONE; child = tree.nextSibling(child)) {
             if (child > verb && tree.is(child, "parataxis") && tree.left(child) > verb) {
                 String before = tree.token(tree.left(child)).form();
-                String further = tree.left(child) > 0 ? tree.token(tree.left(child) - 1).form() : "";
+                String further =
+                        tree.left(child) > 0 ? tree.token(tree.left(child) - 1).form() : "";
                 if (isOpening(before) || isOpening(further)) {
                     return child;
                 }
@@ -268,7 +270,9 @@ final class VerbClaims {
 
     private boolean hasTo(int clause) {
         for (int child = tree.firstChild(clause); child != Tree.NONE; child = tree.nextSibling(child)) {
-            if (child < clause && tree.tag(child) == Tag.PART && tree.lemma(child).equals("to")) {
+            if (child < clause
+                    && tree.tag(child) == Tag.PART
+                    && tree.lemma(child).equals("to")) {
                 return true;
             }
         }

@@ -16,7 +16,8 @@ class QuotationsTest {
 
     @Test
     void curlyAndStraightMarksPair() {
-        assertThat(quotes("He said “yes”, she said \"no\", they said «maybe».")).containsExactly("“yes”", "\"no\"", "«maybe»");
+        assertThat(quotes("He said “yes”, she said \"no\", they said «maybe»."))
+                .containsExactly("“yes”", "\"no\"", "«maybe»");
     }
 
     @Test
@@ -26,7 +27,8 @@ class QuotationsTest {
 
     @Test
     void anApostropheIsNotAQuotationMark() {
-        assertThat(quotes("The voters' choice wasn't the party's, it was the '90s again.")).isEmpty();
+        assertThat(quotes("The voters' choice wasn't the party's, it was the '90s again."))
+                .isEmpty();
     }
 
     @Test
@@ -47,7 +49,8 @@ class QuotationsTest {
 
     @Test
     void aQuotationOverParagraphsGoesOnInEach() {
-        List<Quotations.Quotation> all = Quotations.in("“We stay.\n\n“We hold on,” he said.").all();
+        List<Quotations.Quotation> all =
+                Quotations.in("“We stay.\n\n“We hold on,” he said.").all();
         assertThat(all).hasSize(2);
         assertThat(all.getFirst().continued()).isTrue();
     }
