@@ -12,7 +12,15 @@ import picocli.CommandLine.HelpCommand;
         version = "daybook 0.1.0",
         mixinStandardHelpOptions = true,
         header = "Reads the news by machine: a finite morning edition, and the record behind it.",
-        subcommands = {CleanCommand.class, ReadCommand.class, HelpCommand.class},
+        subcommands = {
+            CleanCommand.class,
+            FeedCommand.class,
+            ReadCommand.class,
+            CheckCommand.class,
+            SearchCommand.class,
+            ShowCommand.class,
+            HelpCommand.class
+        },
         footer = {
             "",
             "Example:",
