@@ -38,7 +38,8 @@ final class Decoding {
                 return withoutMark(text.get());
             }
         }
-        // Wrong bytes in every one of them: the declared one with marks for what is wrong, but what calls itself UTF-8 and is
+        // Wrong bytes in every one of them: the declared one with marks for what is wrong, but what calls itself UTF-8
+        // and is
         // not, is windows-1252.
         Charset last = declared(bytes).or(() -> shown).orElse(WINDOWS);
         return withoutMark(new String(bytes, last.equals(StandardCharsets.UTF_8) ? WINDOWS : last));
@@ -87,7 +88,7 @@ final class Decoding {
         if (b.length < 4) {
             return Optional.empty();
         }
-        int first = (b[0] & 255) << 24 | (b[1] & 255) << 16 | (b[2] & 255) << 8 | b[3] & 255;
+        int first = (b[0] & 255) << 24 | (b[1] & 255) << 16 | (b[2] & 255) << 8 | (b[3] & 255);
         if (first == 0x0000FEFF || first == 0x0000003C) {
             return named("UTF-32BE");
         }
