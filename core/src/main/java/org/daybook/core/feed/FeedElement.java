@@ -147,7 +147,7 @@ record FeedElement(Element element, Vocabulary vocabulary, String name, String d
         holder.appendChild(copy);
         for (Element inside : copy.getAllElements()) {
             int colon = inside.tagName().indexOf(':');
-            if (inside != copy && colon > 0) {
+            if (!inside.equals(copy) && colon > 0) {
                 inside.tagName(inside.tagName().substring(colon + 1));
             }
             inside.attributes().asList().stream()

@@ -53,9 +53,9 @@ final class XmlFeed {
     /// The channel's fields; in RDF some stand beside the channel.
     private About about(Element top, Element channel) {
         List<FeedElement> fields = new ArrayList<>(FeedElement.of(channel, base).children());
-        if (top != channel) {
+        if (!top.equals(channel)) {
             for (Element beside : top.children()) {
-                if (beside != channel) {
+                if (!beside.equals(channel)) {
                     fields.add(FeedElement.of(beside, base));
                 }
             }
@@ -84,7 +84,7 @@ final class XmlFeed {
 
     private static Optional<Element> first(Element within, String... names) {
         for (Element element : within.getAllElements()) {
-            if (element != within) {
+            if (!element.equals(within)) {
                 String local = Vocabulary.local(element);
                 for (String name : names) {
                     if (local.equals(name)) {
