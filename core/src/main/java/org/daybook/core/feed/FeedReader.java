@@ -76,7 +76,8 @@ public final class FeedReader {
         int length = Math.min(document.length(), 4096);
         for (int i = 0; i < length; i++) {
             char c = document.charAt(i);
-            found += c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0xFFFD ? 1 : 0;
+            boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t';
+            found += control || c == 0xFFFD ? 1 : 0;
         }
         return found;
     }
