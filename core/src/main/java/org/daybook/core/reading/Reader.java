@@ -4,6 +4,7 @@ import java.util.List;
 import org.daybook.core.article.Article;
 import org.daybook.core.claim.Claim;
 import org.daybook.core.count.Count;
+import org.daybook.core.event.EnglishEvents;
 import org.daybook.core.event.Event;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.name.Name;
@@ -16,11 +17,15 @@ import org.daybook.core.time.TimeExpression;
 /// language
 /// for which there are no stages yet is read as English (the stages find little in it).
 public final class Reader {
-    private Reader() {}
+    private final EnglishEvents events;
+
+    private Reader(EnglishEvents events) {
+        this.events = events;
+    }
 
     /// Loads models and lexicons from the class path, once.
     public static Reader load() {
-        return new Reader();
+        return new Reader(EnglishEvents.load());
     }
 
     public Reading read(Article article) {
@@ -30,7 +35,8 @@ public final class Reader {
         List<Name> names = List.of();
         List<Count> counts = List.of();
         List<Claim> claims = List.of();
-        List<Event> events = List.of();
-        return new Reading(article, sentences, times, names, places, counts, claims, events);
+        List<Event> found = events.find(
+                article.text(), sentences, times, names, places, counts, claims, article.metadata().published());
+        return new Reading(article, sentences, times, names, places, counts, claims, found);
     }
 }
