@@ -112,7 +112,7 @@ final class Resolution {
     }
 
     private double score(String key, Candidate candidate, Optional<Candidate> home) {
-        double score = Math.log10(candidate.people() + 100) - (candidate.alternate() ? ALTERNATE : 0);
+        double score = Math.log10((double) candidate.people() + 100) - (candidate.alternate() ? ALTERNATE : 0);
         score += candidate.wide() ? LARGE_AREA : 0;
         boolean state = candidate.kind().equals("admin");
         score += state ? (candidate.geonameid().isPresent() ? LARGE_AREA : SMALL_AREA) : 0;
@@ -155,7 +155,7 @@ final class Resolution {
         Candidate best = null;
         double most = Double.NEGATIVE_INFINITY;
         for (Candidate home : homes) {
-            double score = 0.25 * Math.log10(home.people() + 100);
+            double score = 0.25 * Math.log10((double) home.people() + 100);
             score += home.country().equals(homeCountry.orElse("USA")) ? (homeCountry.isPresent() ? 3 : MOSTLY_AMERICAN) : 0;
             for (Map.Entry<String, List<Candidate>> all : candidates.entrySet()) {
                 double near = 0;
