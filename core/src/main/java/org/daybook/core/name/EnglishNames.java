@@ -1,0 +1,133 @@
+package org.daybook.core.name;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.daybook.core.article.Span;
+import org.daybook.core.language.Mention;
+import org.daybook.core.language.Sentence;
+import org.daybook.core.language.Token;
+import org.daybook.core.place.Countries;
+import org.daybook.core.place.Folding;
+import org.daybook.core.place.Place;
+
+/// The names of an English text: what the grammar's name tagger marked, what the lexicon of actors knows, and the places,
+/// linked across the article (Mr. Aliyev is Ilham Aliyev, the UN the United Nations) and given country and sector.
+///
+/// Immutable, shared by all threads; names come in order and do not overlap. The tagger's span wins over the lexicon's
+/// where they overlap, and the lexicon's over a place's.
+public final class EnglishNames {
+    private final ActorLexicon lexicon = new ActorLexicon();
+    private final Countries countries = Countries.load();
+    private final Actors actors = Actors.load();
+
+    private EnglishNames() {}
+
+    public static EnglishNames load() {
+        return new EnglishNames();
+    }
+
+    private record Found(int begin, int end, Mention.Kind kind, Optional<String> country) {}
+
+    public List<Name> find(String text, List<Sentence> sentences, List<Place> places) {
+        List<Found> found = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            for (Mention mention : sentence.mentions()) {
+                int begin = sentence.tokens().get(mention.first()).begin();
+                int end = sentence.tokens().get(mention.last() - 1).end();
+                found.add(new Found(begin, end, mention.kind(), Optional.empty()));
+            }
+        }
+        for (Sentence sentence : sentences) {
+            fromLexicon(text, sentence.tokens(), found);
+        }
+        for (Place place : places) {
+            add(found, new Found(place.span().begin(), place.span().end(), Mention.Kind.PLACE, place.country()));
+        }
+        found.sort(Comparator.comparingInt(Found::begin));
+        return found.stream().map(one -> name(text, one, found)).toList();
+    }
+
+    /// Actors and peoples that the lexicons know, longest first.
+    private void fromLexicon(String text, List<Token> tokens, List<Found> found) {
+        int at = 0;
+        while (at < tokens.size()) {
+            int taken = 1;
+            for (int length = Math.min(ActorLexicon.LONGEST, tokens.size() - at); length > 0; length--) {
+                int begin = tokens.get(at).begin();
+                int end = tokens.get(at + length - 1).end();
+                String piece = text.substring(begin, end);
+                if (!Character.isUpperCase(piece.charAt(0))) {
+                    break;
+                }
+                List<ActorLexicon.Entry> entries = lexicon.named(piece);
+                if (!entries.isEmpty() || countries.byDemonym(piece).isPresent()) {
+                    Mention.Kind kind = entries.isEmpty() ? Mention.Kind.NATIONALITY : entries.getFirst().kind();
+                    add(found, new Found(begin, end, kind, Optional.empty()));
+                    taken = length;
+                    break;
+                }
+            }
+            at += taken;
+        }
+    }
+
+    /// Names hardly ever overlap those many names before, so only the last ones in the list of this article are compared
+    /// in full; the list is short.
+    private static void add(List<Found> found, Found one) {
+        if (found.stream().noneMatch(other -> one.begin() < other.end() && other.begin() < one.end())) {
+            found.add(one);
+        }
+    }
+
+    private Name name(String text, Found one, List<Found> all) {
+        Span span = Span.of(text, one.begin(), one.end());
+        String fullest = fullest(text, one, span.text(), all);
+        Optional<Actor> actor = actors.find(fullest);
+        return switch (one.kind()) {
+            case PERSON, ORGANISATION -> new Name(
+                    span,
+                    one.kind(),
+                    Optional.of(actor.map(Actor::name).filter(known -> !lexicon.named(fullest).isEmpty()).orElse(fullest)),
+                    actor.flatMap(Actor::country),
+                    actor.flatMap(Actor::sector));
+            case NATIONALITY -> new Name(
+                    span, one.kind(), Optional.empty(), actor.flatMap(Actor::country), Optional.empty());
+            case PLACE, OTHER -> new Name(span, one.kind(), Optional.empty(), one.country(), Optional.empty());
+        };
+    }
+
+    /// The fullest name in the article that this one is short for: of a person one that ends with it, of an organisation
+    /// one whose initials it is.
+    private static String fullest(String text, Found one, String name, List<Found> all) {
+        String best = name;
+        for (Found other : all) {
+            if (other.kind() != one.kind() || other.end() - other.begin() <= best.length()) {
+                continue;
+            }
+            String candidate = text.substring(other.begin(), other.end());
+            boolean same = one.kind() == Mention.Kind.PERSON && Folding.fold(candidate).endsWith(" " + Folding.fold(name));
+            boolean initials = one.kind() == Mention.Kind.ORGANISATION && isInitials(name, candidate);
+            best = same || initials ? candidate : best;
+        }
+        return best;
+    }
+
+    private static boolean isInitials(String acronym, String name) {
+        if (acronym.length() < 2 || acronym.length() > 8 || !acronym.equals(acronym.toUpperCase(Locale.ROOT))) {
+            return false;
+        }
+        StringBuilder initials = new StringBuilder();
+        boolean inside = false;
+        for (int i = 0; i < name.length(); i++) {
+            boolean letter = Character.isLetter(name.charAt(i));
+            if (letter && !inside && Character.isUpperCase(name.charAt(i))) {
+                initials.append(name.charAt(i));
+            }
+            inside = letter;
+        }
+        return acronym.replace(".", "").contentEquals(initials);
+    }
+}

@@ -1,0 +1,49 @@
+package org.daybook.core.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.daybook.core.language.Mention;
+import org.daybook.core.language.Sentence;
+import org.daybook.core.language.Tag;
+import org.daybook.core.language.Token;
+import org.junit.jupiter.api.Test;
+
+class EnglishNamesTest {
+    private static final EnglishNames NAMES = EnglishNames.load();
+
+    @Test
+    void aShortNameIsTheFullOneOfTheArticle() {
+        List<Name> names = find("Anna Berg spoke . Later Berg left .", new Mention(0, 2, Mention.Kind.PERSON), new Mention(5, 6, Mention.Kind.PERSON));
+        assertThat(names.get(1).name()).contains("Anna Berg");
+    }
+
+    @Test
+    void initialsStandForTheOrganisation() {
+        List<Name> names = find(
+                "The Nordic River Board met . NRB said no .",
+                new Mention(1, 4, Mention.Kind.ORGANISATION),
+                new Mention(6, 7, Mention.Kind.ORGANISATION));
+        assertThat(names.get(1).name()).contains("Nordic River Board");
+    }
+
+    @Test
+    void theLexiconKnowsWhatTheTaggerMissed() {
+        Name name = find("Mr. Aliev met Ukrainian envoys .").getFirst();
+        assertThat(name.kind()).isEqualTo(Mention.Kind.PERSON);
+        assertThat(name.name()).contains("Ilham Aliyev");
+        assertThat(name.country()).contains("AZE");
+        assertThat(find("Ukrainian envoys left .").getFirst().kind()).isEqualTo(Mention.Kind.NATIONALITY);
+    }
+
+    private static List<Name> find(String text, Mention... mentions) {
+        List<Token> tokens = new ArrayList<>();
+        int begin = 0;
+        for (String form : text.split(" ", -1)) {
+            tokens.add(new Token(begin, begin + form.length(), form, form, Tag.X, tokens.isEmpty() ? -1 : 0, "dep"));
+            begin += form.length() + 1;
+        }
+        return NAMES.find(text, List.of(new Sentence(0, text.length(), tokens, List.of(mentions))), List.of());
+    }
+}
