@@ -1,0 +1,144 @@
+package org.daybook.core.count;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.daybook.core.article.Span;
+import org.daybook.core.language.EnglishNumerals;
+import org.daybook.core.language.Sentence;
+import org.daybook.core.language.Piece;
+import org.daybook.core.language.Pieces;
+
+/// Finds how many people were killed, injured, missing, displaced, arrested or evacuated in an English text. A grammar
+/// of quantities ([Quantities]) and of what befalls people ([Attachment]) over words; ages, money, scores and spans of
+/// time are no tolls.
+///
+/// Immutable, shared by all threads; linear in the length of the text. Positions are UTF-16 units.
+public final class EnglishCounts {
+    private final Attachment attachment;
+    private final Quantities quantities;
+
+    private EnglishCounts(Attachment attachment, Quantities quantities) {
+        this.attachment = attachment;
+        this.quantities = quantities;
+    }
+
+    public static EnglishCounts load() {
+        Lexicon lexicon = Lexicon.load("en");
+        return new EnglishCounts(new Attachment(lexicon), new Quantities(lexicon, EnglishNumerals.load()));
+    }
+
+    /// The counts of a text in order. A sum ("a judge, her driver and two guards") comes before its parts.
+    public List<Count> find(String text, List<Sentence> sentences) {
+        List<Piece> words = Pieces.of(text);
+        List<Attachment.Found> found = new ArrayList<>();
+        int begin = 0;
+        for (int end : ends(words, sentences)) {
+            found.addAll(attachment.sentence(words, begin, end, quantities.of(words, begin, end)));
+            begin = end;
+        }
+        Set<Count> counts = new LinkedHashSet<>();
+        settle(found).stream()
+                .sorted(Comparator.comparingInt((Attachment.Found one) -> one.quantity().first())
+                        .thenComparingInt(one -> -one.quantity().last()))
+                .forEach(one -> counts.add(count(text, words, one)));
+        return List.copyOf(counts);
+    }
+
+    /// Who was shot or taken to hospital is injured, unless the text says that they died. Where more were shot than
+    /// died, the others are injured: exactly so many in one sentence ("seven were shot, two fatally"), else from so many
+    /// to all of them.
+    private static List<Attachment.Found> settle(List<Attachment.Found> found) {
+        long dead = 0;
+        Map<Integer, List<Quantity>> deadIn = new HashMap<>();
+        for (Attachment.Found one : found) {
+            if (one.fate() == Lexicon.Fate.KILLED) {
+                dead = Math.max(dead, one.quantity().low().orElse(0));
+                deadIn.computeIfAbsent(one.sentence(), sentence -> new ArrayList<>())
+                        .add(one.quantity());
+            }
+        }
+        List<Attachment.Found> settled = new ArrayList<>();
+        for (Attachment.Found one : found) {
+            if (one.fate() == Lexicon.Fate.SHOT || one.fate() == Lexicon.Fate.TREATED) {
+                hurt(one, dead, deadIn.getOrDefault(one.sentence(), List.of())).ifPresent(settled::add);
+            } else {
+                settled.add(one);
+            }
+        }
+        return settled;
+    }
+
+    private static Optional<Attachment.Found> hurt(Attachment.Found one, long dead, List<Quantity> here) {
+        Quantity quantity = one.quantity();
+        long many = quantity.low().orElse(1);
+        boolean beside = here.stream().anyMatch(other -> other.first() != quantity.first());
+        boolean apart = beside && one.fate() == Lexicon.Fate.TREATED && quantity.kind() != Quantity.Kind.NAMED;
+        if (many == 0 || dead == 0 || apart) {
+            return Optional.of(new Attachment.Found(Lexicon.Fate.INJURED, quantity, one.sentence()));
+        }
+        if (many <= dead) {
+            return Optional.empty();
+        }
+        long least = many - dead;
+        OptionalLong high = beside ? OptionalLong.of(least) : quantity.high();
+        Quantity others = new Quantity(quantity.first(), quantity.last(), OptionalLong.of(least), high, quantity.kind());
+        return Optional.of(new Attachment.Found(Lexicon.Fate.INJURED, others, one.sentence()));
+    }
+
+    private static Count count(String text, List<Piece> words, Attachment.Found found) {
+        Quantity quantity = found.quantity();
+        Span span = Span.of(
+                text,
+                words.get(quantity.first()).begin(),
+                words.get(quantity.last() - 1).end());
+        Count.What what =
+                switch (found.fate()) {
+                    case KILLED -> Count.What.KILLED;
+                    case INJURED, SHOT, TREATED -> Count.What.INJURED;
+                    case MISSING -> Count.What.MISSING;
+                    case DISPLACED -> Count.What.DISPLACED;
+                    case ARRESTED -> Count.What.ARRESTED;
+                    case EVACUATED -> Count.What.EVACUATED;
+                };
+        return new Count(span, what, quantity.low(), quantity.high(), Optional.empty());
+    }
+
+    /// Indexes behind the last word of each sentence.
+    private static List<Integer> ends(List<Piece> words, List<Sentence> sentences) {
+        List<Integer> ends = new ArrayList<>();
+        int next = 1;
+        for (int i = 1; i < words.size(); i++) {
+            boolean begins;
+            if (sentences.isEmpty()) {
+                begins = words.get(i).kind() == Piece.Kind.GAP
+                        || (stop(words, i - 1) && !words.get(i).glued());
+            } else {
+                begins = next < sentences.size()
+                        && words.get(i).begin() >= sentences.get(next).begin();
+                while (next < sentences.size()
+                        && words.get(i).begin() >= sentences.get(next).begin()) {
+                    next++;
+                }
+            }
+            if (begins) {
+                ends.add(i);
+            }
+        }
+        ends.add(words.size());
+        return ends;
+    }
+
+    private static boolean stop(List<Piece> words, int i) {
+        String form = words.get(i).form();
+        return form.equals("!")
+                || form.equals("?")
+                || (form.equals(".") && i > 0 && words.get(i - 1).form().length() > 2);
+    }
+}
