@@ -5,11 +5,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the element that holds an article's text: the one whose blocks are worth most, prose counting for it and links
-/// against it, and within that what the markup itself calls the body. The idea of summing evidence over a subtree is
-/// Readability's (Arc90, 2010); here every block votes once and the best sum wins (a maximum-sum subtree). Immutable.
+/// Finds the element that holds an article's text: the one whose blocks are worth most, prose counting for it
+/// and links
+/// against it, and within that what the markup itself calls the body. The idea of summing evidence over a
+/// subtree is
+/// Readability's (Arc90, 2010); here every block votes once and the best sum wins (a maximum-sum subtree).
+/// Immutable.
 final class BodyFinder {
-    /// A box whose name says that it is not the text is believed unless it holds this share of all prose: wrappers such
+    /// A box whose name says that it is not the text is believed unless it holds this share of all prose:
+    /// wrappers such
     /// as `content-with-sidebar` hold all of it, real sidebars hold less than a third.
     private static final double TOO_MUCH_TO_DROP = 0.4;
 

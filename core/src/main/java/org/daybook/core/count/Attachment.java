@@ -9,7 +9,8 @@ import java.util.Set;
 import org.daybook.core.language.Piece;
 
 /// Finds for each predicate of a sentence the quantity it speaks of: what stands before a passive or "died", what
-/// stands behind "killed" or "the deaths of", what is named behind "the death toll". Looks at a bounded number of words
+/// stands behind "killed" or "the deaths of", what is named behind "the death toll". Looks at a bounded number
+/// of words
 /// around each predicate. Immutable, shared by all threads.
 final class Attachment {
     /// A subject further away from its verb than this is another clause's as often as not.
@@ -64,7 +65,9 @@ final class Attachment {
             cover = new int[end - begin];
             java.util.Arrays.fill(cover, -1);
             for (int q = 0; q < quantities.size(); q++) {
-                for (int i = quantities.get(q).first(); i < Math.min(end, quantities.get(q).last()); i++) {
+                for (int i = quantities.get(q).first();
+                        i < Math.min(end, quantities.get(q).last());
+                        i++) {
                     cover[i - begin] = q;
                 }
             }
@@ -97,17 +100,16 @@ final class Attachment {
         }
 
         private boolean attach(Lexicon.Predicate predicate, int at, int after) {
-            Optional<Quantity> quantity =
-                    switch (predicate.frame()) {
-                        case VERB -> verb(at, after);
-                        case OBJECT -> object(after);
-                        case SUBJECT -> subject(at);
-                        case STATE -> state(at);
-                        case NOUN -> noun(at, after);
-                        case NONE -> none(at);
-                        case SELF -> self(at, after);
-                        case TOLL -> Optional.empty();
-                    };
+            Optional<Quantity> quantity = switch (predicate.frame()) {
+                case VERB -> verb(at, after);
+                case OBJECT -> object(after);
+                case SUBJECT -> subject(at);
+                case STATE -> state(at);
+                case NOUN -> noun(at, after);
+                case NONE -> none(at);
+                case SELF -> self(at, after);
+                case TOLL -> Optional.empty();
+            };
             if (quantity.isEmpty()) {
                 return false;
             }
@@ -115,7 +117,14 @@ final class Attachment {
             boolean open = Lexicon.matches(words, after, List.of("or", "more"));
             add(
                     predicate.fate(),
-                    open ? new Quantity(counted.first(), counted.last(), counted.low(), OptionalLong.empty(), counted.kind()) : counted);
+                    open
+                            ? new Quantity(
+                                    counted.first(),
+                                    counted.last(),
+                                    counted.low(),
+                                    OptionalLong.empty(),
+                                    counted.kind())
+                            : counted);
             mark(counted);
             last = quantity;
             lastEnd = after;
@@ -125,7 +134,9 @@ final class Attachment {
         // --- frames
 
         private Optional<Quantity> verb(int at, int after) {
-            boolean follows = at > begin && (words.get(at - 1).is("and") || words.get(at - 1).is("or")) && lastEnd == at - 1;
+            boolean follows = at > begin
+                    && (words.get(at - 1).is("and") || words.get(at - 1).is("or"))
+                    && lastEnd == at - 1;
             if (follows && last.isPresent() && object(after).isEmpty()) {
                 return last;
             }
@@ -150,7 +161,10 @@ final class Attachment {
                 if (lexicon.is("be", form)) {
                     return true;
                 }
-                boolean between = lexicon.is("skip", form) || lexicon.is("not", form) || form.endsWith("ly") || form.equals("and")
+                boolean between = lexicon.is("skip", form)
+                        || lexicon.is("not", form)
+                        || form.endsWith("ly")
+                        || form.equals("and")
                         || form.equals("shot");
                 if (!between) {
                     return false;
@@ -197,8 +211,10 @@ final class Attachment {
 
         /// "a body was found", but not "shot in the body" nor "the student body".
         private Optional<Quantity> self(int at, int after) {
-            boolean opened = at > begin && lexicon.is("determiner", words.get(at - 1).form());
-            boolean within = at - 1 > begin && lexicon.is("preposition", words.get(at - 2).form());
+            boolean opened =
+                    at > begin && lexicon.is("determiner", words.get(at - 1).form());
+            boolean within = at - 1 > begin
+                    && lexicon.is("preposition", words.get(at - 2).form());
             return opened && !within ? Optional.of(Quantity.of(at - 1, after, 1, Quantity.Kind.ONE)) : Optional.empty();
         }
 
@@ -213,11 +229,18 @@ final class Attachment {
                     return counts ? Optional.of(joinedRight(quantity)) : Optional.empty();
                 }
                 String form = words.get(at).form();
-                if (words.get(at).capital() && words.get(at).kind() == Piece.Kind.LETTERS && !lexicon.is("calendar", form)) {
+                if (words.get(at).capital()
+                        && words.get(at).kind() == Piece.Kind.LETTERS
+                        && !lexicon.is("calendar", form)) {
                     return Optional.of(name(at));
                 }
-                boolean between = lexicon.is("open", form) || form.endsWith("ly") || form.equals("also") || form.equals("all") || form.equals("the")
-                        || form.equals("off") || form.equals("dead");
+                boolean between = lexicon.is("open", form)
+                        || form.endsWith("ly")
+                        || form.equals("also")
+                        || form.equals("all")
+                        || form.equals("the")
+                        || form.equals("off")
+                        || form.equals("dead");
                 if (!between || form.equals("off")) {
                     return Optional.empty();
                 }
@@ -240,7 +263,9 @@ final class Attachment {
             while (part.kind() != Quantity.Kind.NOBODY) {
                 int at = part.last();
                 int links = 0;
-                while (at < end && links < 2 && (words.get(at).is(",") || words.get(at).is("and"))) {
+                while (at < end
+                        && links < 2
+                        && (words.get(at).is(",") || words.get(at).is("and"))) {
                     at++;
                     links++;
                 }
@@ -265,7 +290,9 @@ final class Attachment {
 
         // --- what stands before
 
-        /// The quantity that ends right before a word: "five dead", "five people killed", "six villagers and a child dead".
+        /// The quantity that ends right before a word: "five dead", "five people killed", "six villagers and a
+        /// child
+        /// dead".
         private Optional<Quantity> before(int at) {
             int i = at - 1;
             while (i >= begin
@@ -298,33 +325,47 @@ final class Attachment {
             Optional<Quantity> near = cover[i - begin] < 0 ? named(i) : Optional.empty();
             Optional<Quantity> subject = near.isPresent() ? near : nearest(i);
             boolean negated = not;
-            return subject.map(quantity -> negated ? Quantity.of(quantity.first(), quantity.last(), 0, Quantity.Kind.NOBODY) : quantity);
+            return subject.map(quantity ->
+                    negated ? Quantity.of(quantity.first(), quantity.last(), 0, Quantity.Kind.NOBODY) : quantity);
         }
 
         private boolean auxiliary(int i) {
             String form = words.get(i).form();
             return cover[i - begin] < 0
-                    && (lexicon.is("be", form) || lexicon.is("skip", form) || lexicon.is("not", form) || form.endsWith("ly"));
+                    && (lexicon.is("be", form)
+                            || lexicon.is("skip", form)
+                            || lexicon.is("not", form)
+                            || form.endsWith("ly"));
         }
 
         /// A pronoun or a name as the subject; an age may stand behind a name.
         private Optional<Quantity> named(int at) {
             int i = at;
-            if (words.get(i).is(",") && i - 3 >= begin && words.get(i - 1).kind() == Piece.Kind.FIGURE && words.get(i - 2).is(",")) {
+            if (words.get(i).is(",")
+                    && i - 3 >= begin
+                    && words.get(i - 1).kind() == Piece.Kind.FIGURE
+                    && words.get(i - 2).is(",")) {
                 i -= 3;
             }
             Piece word = words.get(i);
             if (lexicon.is("subject", word.form())) {
                 return Optional.of(Quantity.of(i, i + 1, 1, Quantity.Kind.NAMED));
             }
-            if (!word.capital() || word.kind() != Piece.Kind.LETTERS || i == begin || lexicon.is("people", word.form())) {
+            if (!word.capital()
+                    || word.kind() != Piece.Kind.LETTERS
+                    || i == begin
+                    || lexicon.is("people", word.form())) {
                 return Optional.empty();
             }
             int first = i;
-            while (first > begin && words.get(first - 1).capital() && words.get(first - 1).kind() == Piece.Kind.LETTERS && i - first < 4) {
+            while (first > begin
+                    && words.get(first - 1).capital()
+                    && words.get(first - 1).kind() == Piece.Kind.LETTERS
+                    && i - first < 4) {
                 first--;
             }
-            boolean within = first > begin && lexicon.is("preposition", words.get(first - 1).form());
+            boolean within = first > begin
+                    && lexicon.is("preposition", words.get(first - 1).form());
             return within ? Optional.empty() : Optional.of(Quantity.of(first, i + 1, 1, Quantity.Kind.NAMED));
         }
 
@@ -342,10 +383,14 @@ final class Attachment {
                 }
                 Quantity quantity = quantities.get(cover[i - begin]);
                 int first = quantity.first();
-                boolean within = first > begin && lexicon.is("preposition", words.get(first - 1).form());
+                boolean within = first > begin
+                        && lexicon.is("preposition", words.get(first - 1).form());
                 boolean adjacent = quantity.last() == from + 1 || ofThem(quantity.last(), from);
                 boolean bare = quantity.kind() == Quantity.Kind.BARE && !adjacent;
-                boolean subset = quantity.numeral() && quantity.last() + 1 < end && words.get(quantity.last()).is("of") && !adjacent;
+                boolean subset = quantity.numeral()
+                        && quantity.last() + 1 < end
+                        && words.get(quantity.last()).is("of")
+                        && !adjacent;
                 if (adjacent && quantity.low().isEmpty() && quantity.high().isEmpty()) {
                     return Optional.empty(); // "many more were wounded"
                 }
@@ -371,7 +416,9 @@ final class Attachment {
             while (part.kind() == Quantity.Kind.PEOPLE || part.kind() == Quantity.Kind.ONE) {
                 int i = part.first() - 1;
                 int links = 0;
-                while (i >= begin && links < 2 && (words.get(i).is(",") || words.get(i).is("and"))) {
+                while (i >= begin
+                        && links < 2
+                        && (words.get(i).is(",") || words.get(i).is("and"))) {
                     and |= words.get(i).is("and");
                     i--;
                     links++;
@@ -405,7 +452,9 @@ final class Attachment {
                     continue;
                 }
                 Quantity quantity = quantities.get(cover[i - begin]);
-                int rank = quantity.first() == i && quantity.numeral() && quantity.kind() != Quantity.Kind.OTHER ? rank(i, after) : 0;
+                int rank = quantity.first() == i && quantity.numeral() && quantity.kind() != Quantity.Kind.OTHER
+                        ? rank(i, after)
+                        : 0;
                 if (rank > bestRank && !used.contains(quantity)) {
                     best = Optional.of(quantity);
                     bestRank = rank;
@@ -415,7 +464,8 @@ final class Attachment {
             best.ifPresent(quantity -> add(fate, quantity));
         }
 
-        /// How surely the number behind this word is the toll: "to 27" before "at 27", and never "from 22" or "by 40".
+        /// How surely the number behind this word is the toll: "to 27" before "at 27", and never "from 22" or
+        /// "by 40".
         private int rank(int at, int after) {
             if (at == after) {
                 return 1;
@@ -434,7 +484,10 @@ final class Attachment {
         private void parts() {
             for (Quantity quantity : quantities) {
                 int at = quantity.first() - 1;
-                while (at >= begin && (lexicon.is("open", words.get(at).form()) || words.get(at).is("them") || words.get(at).is("whom"))) {
+                while (at >= begin
+                        && (lexicon.is("open", words.get(at).form())
+                                || words.get(at).is("them")
+                                || words.get(at).is("whom"))) {
                     at--;
                 }
                 boolean part = at >= begin && lexicon.is("subset", words.get(at).form());
@@ -444,13 +497,15 @@ final class Attachment {
             }
         }
 
-        /// "five were killed; the hospital said eight": a bare number behind a word of saying, with nothing behind it.
+        /// "five were killed; the hospital said eight": a bare number behind a word of saying, with nothing
+        /// behind it.
         private void ellipses() {
             for (Quantity quantity : quantities) {
                 if (quantity.kind() != Quantity.Kind.BARE || used.contains(quantity)) {
                     continue;
                 }
-                boolean closed = quantity.last() >= end || words.get(quantity.last()).kind() == Piece.Kind.MARK;
+                boolean closed =
+                        quantity.last() >= end || words.get(quantity.last()).kind() == Piece.Kind.MARK;
                 int at = quantity.first() - 1;
                 while (at >= begin && lexicon.is("skip", words.get(at).form())) {
                     at--;
@@ -458,7 +513,9 @@ final class Attachment {
                 if (!closed || at < begin) {
                     continue;
                 }
-                boolean link = words.get(at).is("at") || words.get(at).is("was") || words.get(at).is("is");
+                boolean link = words.get(at).is("at")
+                        || words.get(at).is("was")
+                        || words.get(at).is("is");
                 boolean said = !link && lexicon.is("report", words.get(at).form());
                 for (int i = at - 1; link && i >= Math.max(begin, at - 3); i--) {
                     said |= lexicon.is("total", words.get(i).form());

@@ -11,12 +11,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.daybook.core.article.Span;
 import org.daybook.core.language.EnglishNumerals;
-import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Piece;
 import org.daybook.core.language.Pieces;
+import org.daybook.core.language.Sentence;
 
-/// Finds how many people were killed, injured, missing, displaced, arrested or evacuated in an English text. A grammar
-/// of quantities ([Quantities]) and of what befalls people ([Attachment]) over words; ages, money, scores and spans of
+/// Finds how many people were killed, injured, missing, displaced, arrested or evacuated in an English text. A
+/// grammar
+/// of quantities ([Quantities]) and of what befalls people ([Attachment]) over words; ages, money, scores and
+/// spans of
 /// time are no tolls.
 ///
 /// Immutable, shared by all threads; linear in the length of the text. Positions are UTF-16 units.
@@ -45,14 +47,16 @@ public final class EnglishCounts {
         }
         Set<Count> counts = new LinkedHashSet<>();
         settle(found).stream()
-                .sorted(Comparator.comparingInt((Attachment.Found one) -> one.quantity().first())
+                .sorted(Comparator.comparingInt(
+                                (Attachment.Found one) -> one.quantity().first())
                         .thenComparingInt(one -> -one.quantity().last()))
                 .forEach(one -> counts.add(count(text, words, one)));
         return List.copyOf(counts);
     }
 
     /// Who was shot or taken to hospital is injured, unless the text says that they died. Where more were shot than
-    /// died, the others are injured: exactly so many in one sentence ("seven were shot, two fatally"), else from so many
+    /// died, the others are injured: exactly so many in one sentence ("seven were shot, two fatally"), else from so
+    /// many
     /// to all of them.
     private static List<Attachment.Found> settle(List<Attachment.Found> found) {
         long dead = 0;
@@ -88,7 +92,8 @@ public final class EnglishCounts {
         }
         long least = many - dead;
         OptionalLong high = beside ? OptionalLong.of(least) : quantity.high();
-        Quantity others = new Quantity(quantity.first(), quantity.last(), OptionalLong.of(least), high, quantity.kind());
+        Quantity others =
+                new Quantity(quantity.first(), quantity.last(), OptionalLong.of(least), high, quantity.kind());
         return Optional.of(new Attachment.Found(Lexicon.Fate.INJURED, others, one.sentence()));
     }
 
@@ -98,15 +103,14 @@ public final class EnglishCounts {
                 text,
                 words.get(quantity.first()).begin(),
                 words.get(quantity.last() - 1).end());
-        Count.What what =
-                switch (found.fate()) {
-                    case KILLED -> Count.What.KILLED;
-                    case INJURED, SHOT, TREATED -> Count.What.INJURED;
-                    case MISSING -> Count.What.MISSING;
-                    case DISPLACED -> Count.What.DISPLACED;
-                    case ARRESTED -> Count.What.ARRESTED;
-                    case EVACUATED -> Count.What.EVACUATED;
-                };
+        Count.What what = switch (found.fate()) {
+            case KILLED -> Count.What.KILLED;
+            case INJURED, SHOT, TREATED -> Count.What.INJURED;
+            case MISSING -> Count.What.MISSING;
+            case DISPLACED -> Count.What.DISPLACED;
+            case ARRESTED -> Count.What.ARRESTED;
+            case EVACUATED -> Count.What.EVACUATED;
+        };
         return new Count(span, what, quantity.low(), quantity.high(), Optional.empty());
     }
 

@@ -97,7 +97,10 @@ final class Lexicon {
                             Frame.valueOf(parts[1].toUpperCase(Locale.ROOT)),
                             words));
         }
-        predicates.values().forEach(list -> list.sort(Comparator.comparingInt(p -> -p.words().size())));
+        predicates
+                .values()
+                .forEach(list ->
+                        list.sort(Comparator.comparingInt(p -> -p.words().size())));
         Map<String, List<Modifier>> modifiers = new HashMap<>();
         for (String line : lines(language + "/modifiers.txt")) {
             String[] parts = line.split(" +", 2);
@@ -106,7 +109,10 @@ final class Lexicon {
                     .computeIfAbsent(words.get(0), word -> new ArrayList<>())
                     .add(new Modifier(Bound.valueOf(parts[0].toUpperCase(Locale.ROOT)), words));
         }
-        modifiers.values().forEach(list -> list.sort(Comparator.comparingInt(m -> -m.words().size())));
+        modifiers
+                .values()
+                .forEach(list ->
+                        list.sort(Comparator.comparingInt(m -> -m.words().size())));
         return new Lexicon(classes, values, predicates, modifiers);
     }
 
@@ -123,7 +129,8 @@ final class Lexicon {
     List<Predicate> predicates(List<Piece> words, int at) {
         List<Predicate> found = new ArrayList<>();
         for (Predicate predicate : predicates.getOrDefault(words.get(at).form(), List.of())) {
-            boolean longest = found.isEmpty() || found.get(0).words().size() == predicate.words().size();
+            boolean longest = found.isEmpty()
+                    || found.get(0).words().size() == predicate.words().size();
             if (longest && matches(words, at, predicate.words())) {
                 found.add(predicate);
             }

@@ -7,7 +7,8 @@ import java.util.OptionalLong;
 import org.daybook.core.language.EnglishNumerals;
 import org.daybook.core.language.Piece;
 
-/// Reads English phrases that say how many people: "at least 14 people", "between 15 and 20", "dozens", "a 26-year-old
+/// Reads English phrases that say how many people: "at least 14 people", "between 15 and 20", "dozens", "a
+/// 26-year-old
 /// man", "no one". Looks a bounded number of words ahead, so a text is read in linear time. Immutable.
 final class Quantities {
     /// "two unidentified young Bangladeshi construction workers" has four words before its noun.
@@ -44,9 +45,12 @@ final class Quantities {
             return Optional.empty();
         }
         if (words.get(at).is("many")) {
-            int last = at + 1 < end && (words.get(at + 1).is("more") || words.get(at + 1).is("others")) ? at + 2 : at + 1;
-            return Optional.of(
-                    new Quantity(at, last, OptionalLong.empty(), OptionalLong.empty(), Quantity.Kind.OTHER));
+            int last = at + 1 < end
+                            && (words.get(at + 1).is("more")
+                                    || words.get(at + 1).is("others"))
+                    ? at + 2
+                    : at + 1;
+            return Optional.of(new Quantity(at, last, OptionalLong.empty(), OptionalLong.empty(), Quantity.Kind.OTHER));
         }
         Optional<Quantity> range = range(words, at, end);
         if (range.isPresent()) {
@@ -159,7 +163,10 @@ final class Quantities {
         }
         int after = number.or(() -> vague).orElseThrow().end();
         long value = (long) number.or(() -> vague).orElseThrow().value();
-        if (after < end && words.get(after).is("of") && after + 1 < end && words.get(after + 1).is("the")) {
+        if (after < end
+                && words.get(after).is("of")
+                && after + 1 < end
+                && words.get(after + 1).is("the")) {
             after += 2; // "nine of the injured": a part, which its own number says
             if (after < end && cardinal(words, after).isPresent()) {
                 return Optional.of(new Quantity(
@@ -182,7 +189,11 @@ final class Quantities {
     }
 
     private Optional<EnglishNumerals.Numeral> cardinal(List<Piece> words, int at) {
-        if (at >= words.size() || (at > 0 && (words.get(at - 1).is("$") || words.get(at - 1).is("€") || words.get(at - 1).is("£")))) {
+        if (at >= words.size()
+                || (at > 0
+                        && (words.get(at - 1).is("$")
+                                || words.get(at - 1).is("€")
+                                || words.get(at - 1).is("£")))) {
             return Optional.empty();
         }
         return numerals.at(words, at)
@@ -213,7 +224,8 @@ final class Quantities {
         }
         String form = words.get(word).form();
         long value = lexicon.value("vague", form);
-        boolean alone = form.equals("couple") && !(word + 1 < end && words.get(word + 1).is("of"));
+        boolean alone =
+                form.equals("couple") && !(word + 1 < end && words.get(word + 1).is("of"));
         boolean article = form.equals("few") && word == at; // "few people died" is not some three
         return value == 0 || alone || article
                 ? Optional.empty()
@@ -221,7 +233,11 @@ final class Quantities {
     }
 
     private int skipOf(List<Piece> words, int at, int end) {
-        return at < end && words.get(at).is("of") && !(at + 1 < end && words.get(at + 1).is("them")) ? at + 1 : at;
+        return at < end
+                        && words.get(at).is("of")
+                        && !(at + 1 < end && words.get(at + 1).is("them"))
+                ? at + 1
+                : at;
     }
 
     // --- "a man", "her driver", "the couple"
@@ -237,16 +253,23 @@ final class Quantities {
         int next = lexicon.is("determiner", word.form()) || word.is("1") ? at + 1 : at;
         for (int i = next; i < Math.min(end, next + MOST_ADJECTIVES + 4); i++) {
             String form = words.get(i).form();
-            boolean followed = i + 1 < end && lexicon.is("person", words.get(i + 1).form());
+            boolean followed =
+                    i + 1 < end && lexicon.is("person", words.get(i + 1).form());
             if (lexicon.is("group", form)) {
                 return Optional.of(Quantity.of(at, i + 1, lexicon.value("group", form), Quantity.Kind.PEOPLE));
             }
             if (lexicon.is("person", form) && !followed) {
-                boolean many = i + 1 < end && lexicon.is("people", words.get(i + 1).form());
+                boolean many =
+                        i + 1 < end && lexicon.is("people", words.get(i + 1).form());
                 return many ? Optional.empty() : Optional.of(Quantity.of(at, i + 1, 1, Quantity.Kind.ONE));
             }
-            if (form.equals("old") && i > at && (words.get(i - 1).is("-") || words.get(i - 1).is("years"))) {
-                boolean person = i + 1 < end && (lexicon.is("person", words.get(i + 1).form()) || lexicon.is("person", i + 2 < end ? words.get(i + 2).form() : ""));
+            if (form.equals("old")
+                    && i > at
+                    && (words.get(i - 1).is("-") || words.get(i - 1).is("years"))) {
+                boolean person = i + 1 < end
+                        && (lexicon.is("person", words.get(i + 1).form())
+                                || lexicon.is(
+                                        "person", i + 2 < end ? words.get(i + 2).form() : ""));
                 if (!person) { // "a 17-year-old was shot"
                     return Optional.of(Quantity.of(at, i + 1, 1, Quantity.Kind.ONE));
                 }
@@ -282,13 +305,16 @@ final class Quantities {
             String form = word.form();
             if (lexicon.is("people", form) || lexicon.is("person", form) || nation(word)) {
                 int last = i + 1;
-                while (last < end && (lexicon.is("people", words.get(last).form()) || lexicon.is("person", words.get(last).form()))) {
+                while (last < end
+                        && (lexicon.is("people", words.get(last).form())
+                                || lexicon.is("person", words.get(last).form()))) {
                     last++;
                 }
                 return new Tail(last, Quantity.Kind.PEOPLE);
             }
             boolean age = word.kind() == Piece.Kind.FIGURE || word.is("-");
-            boolean another = word.kind() == Piece.Kind.LETTERS && numerals.at(words, i).isPresent();
+            boolean another =
+                    word.kind() == Piece.Kind.LETTERS && numerals.at(words, i).isPresent();
             if (another || (word.kind() == Piece.Kind.FIGURE && i == at)) {
                 return new Tail(at, Quantity.Kind.OTHER);
             }
@@ -310,6 +336,9 @@ final class Quantities {
 
     /// "six Azerbaijanis", "two Americans": a capital and a plural.
     private static boolean nation(Piece word) {
-        return word.capital() && (word.form().endsWith("ans") || word.form().endsWith("is") || word.form().endsWith("ese"));
+        return word.capital()
+                && (word.form().endsWith("ans")
+                        || word.form().endsWith("is")
+                        || word.form().endsWith("ese"));
     }
 }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The grammar of English. Loads its word lists and model from the class path once; afterwards immutable and shared by
+/// The grammar of English. Loads its word lists and model from the class path once; afterwards immutable and
+/// shared by
 /// all threads.
 public final class EnglishGrammar implements Grammar {
     private final EnglishTokenizer tokenizer;

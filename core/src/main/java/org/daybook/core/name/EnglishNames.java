@@ -13,10 +13,12 @@ import org.daybook.core.place.Countries;
 import org.daybook.core.place.Folding;
 import org.daybook.core.place.Place;
 
-/// The names of an English text: what the grammar's name tagger marked, what the lexicon of actors knows, and the places,
+/// The names of an English text: what the grammar's name tagger marked, what the lexicon of actors knows, and the
+/// places,
 /// linked across the article (Mr. Aliyev is Ilham Aliyev, the UN the United Nations) and given country and sector.
 ///
-/// Immutable, shared by all threads; names come in order and do not overlap. The tagger's span wins over the lexicon's
+/// Immutable, shared by all threads; names come in order and do not overlap. The tagger's span wins over the
+/// lexicon's
 /// where they overlap, and the lexicon's over a place's.
 public final class EnglishNames {
     private final ActorLexicon lexicon = new ActorLexicon();
@@ -64,7 +66,9 @@ public final class EnglishNames {
                 }
                 List<ActorLexicon.Entry> entries = lexicon.named(piece);
                 if (!entries.isEmpty() || countries.byDemonym(piece).isPresent()) {
-                    Mention.Kind kind = entries.isEmpty() ? Mention.Kind.NATIONALITY : entries.getFirst().kind();
+                    Mention.Kind kind = entries.isEmpty()
+                            ? Mention.Kind.NATIONALITY
+                            : entries.getFirst().kind();
                     add(found, new Found(begin, end, kind, Optional.empty()));
                     taken = length;
                     break;
@@ -74,7 +78,8 @@ public final class EnglishNames {
         }
     }
 
-    /// Names hardly ever overlap those many names before, so only the last ones in the list of this article are compared
+    /// Names hardly ever overlap those many names before, so only the last ones in the list of this article are
+    /// compared
     /// in full; the list is short.
     private static void add(List<Found> found, Found one) {
         if (found.stream().noneMatch(other -> one.begin() < other.end() && other.begin() < one.end())) {
@@ -87,19 +92,23 @@ public final class EnglishNames {
         String fullest = fullest(text, one, span.text(), all);
         Optional<Actor> actor = actors.find(fullest);
         return switch (one.kind()) {
-            case PERSON, ORGANISATION -> new Name(
-                    span,
-                    one.kind(),
-                    Optional.of(actor.map(Actor::name).filter(known -> !lexicon.named(fullest).isEmpty()).orElse(fullest)),
-                    actor.flatMap(Actor::country),
-                    actor.flatMap(Actor::sector));
-            case NATIONALITY -> new Name(
-                    span, one.kind(), Optional.empty(), actor.flatMap(Actor::country), Optional.empty());
+            case PERSON, ORGANISATION ->
+                new Name(
+                        span,
+                        one.kind(),
+                        Optional.of(actor.map(Actor::name)
+                                .filter(known -> !lexicon.named(fullest).isEmpty())
+                                .orElse(fullest)),
+                        actor.flatMap(Actor::country),
+                        actor.flatMap(Actor::sector));
+            case NATIONALITY ->
+                new Name(span, one.kind(), Optional.empty(), actor.flatMap(Actor::country), Optional.empty());
             case PLACE, OTHER -> new Name(span, one.kind(), Optional.empty(), one.country(), Optional.empty());
         };
     }
 
-    /// The fullest name in the article that this one is short for: of a person one that ends with it, of an organisation
+    /// The fullest name in the article that this one is short for: of a person one that ends with it, of an
+    /// organisation
     /// one whose initials it is.
     private static String fullest(String text, Found one, String name, List<Found> all) {
         String best = name;
@@ -108,7 +117,8 @@ public final class EnglishNames {
                 continue;
             }
             String candidate = text.substring(other.begin(), other.end());
-            boolean same = one.kind() == Mention.Kind.PERSON && Folding.fold(candidate).endsWith(" " + Folding.fold(name));
+            boolean same =
+                    one.kind() == Mention.Kind.PERSON && Folding.fold(candidate).endsWith(" " + Folding.fold(name));
             boolean initials = one.kind() == Mention.Kind.ORGANISATION && isInitials(name, candidate);
             best = same || initials ? candidate : best;
         }

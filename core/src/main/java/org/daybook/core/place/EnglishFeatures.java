@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Roads, waters, mountains and parks, known by the noun in their name: "Falcon Street", "the Red River", "Lake Harriet",
+/// Roads, waters, mountains and parks, known by the noun in their name: "Falcon Street", "the Red River", "Lake
+/// Harriet",
 /// "Interstate 64". Most are in no gazetteer; that they are places is said by their name alone. Immutable.
 final class EnglishFeatures {
     private static final int LONGEST_NAME = 3;
@@ -31,7 +32,8 @@ final class EnglishFeatures {
         }
         if (heads.containsKey(first.form()) && follows(words, at + 1, 1)) {
             Word next = words.get(at + 1);
-            boolean number = Character.isDigit(next.form().charAt(0)) && heads.get(first.form()).equals("road");
+            boolean number = Character.isDigit(next.form().charAt(0))
+                    && heads.get(first.form()).equals("road");
             boolean name = next.capital() && !heads.get(first.form()).equals("road") && !nouns.containsKey(next.form());
             return number || name ? 2 : 0;
         }

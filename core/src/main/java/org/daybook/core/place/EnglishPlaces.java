@@ -12,8 +12,10 @@ import org.daybook.core.language.Sentence;
 
 /// Finds the places that an English text means and puts them on the map.
 ///
-/// Immutable, shared by all threads; same text in, same places out. Every place is a span of the text, in order, not
-/// overlapping. Names are told from persons, bodies and governments by the words around them ([EnglishToponyms]) and
+/// Immutable, shared by all threads; same text in, same places out. Every place is a span of the text, in order,
+/// not
+/// overlapping. Names are told from persons, bodies and governments by the words around them ([EnglishToponyms])
+/// and
 /// resolved together, one meaning for a name in an article ([Resolution]).
 public final class EnglishPlaces {
     /// A shorter piece of a web address tells no town.
@@ -83,7 +85,8 @@ public final class EnglishPlaces {
         return host.isEmpty() || host.length() > 253 ? Optional.empty() : Optional.of(host);
     }
 
-    /// The towns whose name the newspaper bears: the longest name of a town at the beginning or end of a part of its
+    /// The towns whose name the newspaper bears: the longest name of a town at the beginning or end of a part of
+    /// its
     /// address ("springfieldnewssun"), or in its own name ("The Springfield News-Sun").
     private List<Candidate> homes(String name) {
         List<Candidate> homes = new ArrayList<>();

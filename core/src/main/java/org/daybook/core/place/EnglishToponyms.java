@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds the names that are meant as places: the longest capitalised match in the gazetteer that the words around it do
+/// Finds the names that are meant as places: the longest capitalised match in the gazetteer that the words
+/// around it do
 /// not show to be a person, a body, a government ("Baku had accused"), a time zone or a common word.
 ///
 /// Immutable, shared by all threads; linear in the text. Looks at words, not at grammar.
 final class EnglishToponyms {
-    /// People below which a bare one-word name is taken for a place only with a preposition before it or a state behind
+    /// People below which a bare one-word name is taken for a place only with a preposition before it or a state
+    /// behind
     /// it. Calibrated on the development sets of local and of world news.
     private static final long LEAST_PEOPLE_BARE = 20_000;
 
@@ -45,7 +47,8 @@ final class EnglishToponyms {
             if (feature > 0) { // "Falcon Street", "the Red River", "I-75": named by its kind
                 Word last = words.get(at + feature - 1);
                 String name = name(words, at, feature);
-                found.add(new Toponym(words.get(at).begin(), last.end(), name, gazetteer.find(name), true, Optional.empty()));
+                found.add(new Toponym(
+                        words.get(at).begin(), last.end(), name, gazetteer.find(name), true, Optional.empty()));
                 at += feature;
             } else {
                 at += words.get(at).capital() ? match(words, at, surnames, found) : 1;
@@ -67,8 +70,11 @@ final class EnglishToponyms {
                 before--;
             }
             Word first = words.get(before);
-            boolean unknown = !common.contains(small(first)) && first.glued() && gazetteer.find(first.form()).isEmpty()
-                    && !cue("organisation", small(first)) && !first.capitals();
+            boolean unknown = !common.contains(small(first))
+                    && first.glued()
+                    && gazetteer.find(first.form()).isEmpty()
+                    && !cue("organisation", small(first))
+                    && !first.capitals();
             boolean name = first.capital() && (given.contains(small(first)) || unknown) && !first.possessive();
             boolean title = first.capital() && cue("title", small(first));
             if ((name && !preposition(words, before)) || title) {
@@ -102,7 +108,9 @@ final class EnglishToponyms {
                 candidates = gazetteer.state(name).map(List::of).orElse(List.of());
                 candidates = length == 1 && name.length() == 2 ? List.of() : candidates;
             }
-            if (candidates.isEmpty() || (length > 1 && common.contains(name.toLowerCase(Locale.ROOT))) || (length == 1 && shouted(words.get(at), candidates))) {
+            if (candidates.isEmpty()
+                    || (length > 1 && common.contains(name.toLowerCase(Locale.ROOT)))
+                    || (length == 1 && shouted(words.get(at), candidates))) {
                 continue;
             }
             Optional<Candidate> within = within(words, at + length);
@@ -139,7 +147,9 @@ final class EnglishToponyms {
 
     /// The state or country right behind a comma.
     private Optional<Candidate> within(List<Word> words, int next) {
-        if (next >= words.size() || words.get(next - 1).after() != ',' || words.get(next - 1).possessive()) {
+        if (next >= words.size()
+                || words.get(next - 1).after() != ','
+                || words.get(next - 1).possessive()) {
             return Optional.empty();
         }
         for (int length = Math.min(3, words.size() - next); length > 0; length--) {
@@ -155,7 +165,8 @@ final class EnglishToponyms {
             if (country.isPresent()) {
                 String code = country.get().code();
                 return gazetteer.find(name).stream()
-                        .filter(place -> place.kind().equals("country") && place.country().equals(code))
+                        .filter(place -> place.kind().equals("country")
+                                && place.country().equals(code))
                         .findFirst();
             }
         }
@@ -164,7 +175,9 @@ final class EnglishToponyms {
 
     /// "Springfield, Ill.": the state's abbreviation is a place too, and would be found by nothing else.
     private int abbreviation(List<Word> words, int next, Optional<Candidate> within, List<Toponym> found) {
-        if (within.isEmpty() || gazetteer.find(words.get(next).form()).stream().anyMatch(c -> !c.kind().equals("city"))) {
+        if (within.isEmpty()
+                || gazetteer.find(words.get(next).form()).stream()
+                        .anyMatch(c -> !c.kind().equals("city"))) {
             return 0;
         }
         Word word = words.get(next);
@@ -189,10 +202,13 @@ final class EnglishToponyms {
             Optional<Candidate> within,
             Set<String> surnames) {
         Word first = words.get(at);
-        boolean known = candidates.stream().anyMatch(c -> c.wide() || c.kind().equals("admin") || c.kind().equals("county"));
+        boolean known = candidates.stream()
+                .anyMatch(c -> c.wide() || c.kind().equals("admin") || c.kind().equals("county"));
         boolean preposition = preposition(words, at) || dateline(words, at, length);
         boolean single = length == 1;
-        if (next(words, at + length).filter(word -> cue("not-behind", small(word))).isPresent()
+        if (next(words, at + length)
+                        .filter(word -> cue("not-behind", small(word)))
+                        .isPresent()
                 || partOfBody(words, at)
                 || metonym(words, at, length, candidates, preposition(words, at))) {
             return Meaning.NO_PLACE;
@@ -205,14 +221,19 @@ final class EnglishToponyms {
         if (person(words, at, length) || (surname && !country)) {
             return Meaning.NO_PLACE;
         }
-        if (single && (common.contains(small(first)) || cue("title", small(first)) || cue("organisation", small(first)))) {
+        if (single
+                && (common.contains(small(first)) || cue("title", small(first)) || cue("organisation", small(first)))) {
             return country && (!first.capitals() || first.form().length() < 4) ? Meaning.PLACE : Meaning.NO_PLACE;
         }
         if (known || length > 2) {
             return Meaning.PLACE;
         }
         boolean inName = partOfName(words, at, length);
-        long people = candidates.stream().filter(c -> !c.alternate()).mapToLong(Candidate::people).max().orElse(0);
+        long people = candidates.stream()
+                .filter(c -> !c.alternate())
+                .mapToLong(Candidate::people)
+                .max()
+                .orElse(0);
         long most = candidates.stream().mapToLong(Candidate::people).max().orElse(0);
         boolean named = single && (given.contains(small(first)) || family.contains(small(first)));
         if (preposition && !inName && (!named || cue("inside", before(words, at)))) {
@@ -235,7 +256,9 @@ final class EnglishToponyms {
         if (at == 0 || !words.get(at).glued()) {
             return false;
         }
-        boolean of = at > 1 && words.get(at - 1).form().equals("of") && words.get(at - 2).capital();
+        boolean of = at > 1
+                && words.get(at - 1).form().equals("of")
+                && words.get(at - 2).capital();
         return words.get(at - 1).form().equals("United") || (of && cue("body-of", small(words.get(at - 2))));
     }
 
@@ -247,13 +270,19 @@ final class EnglishToponyms {
         }
         Word next = words.get(at + length);
         int gap = next.begin() - last.end();
-        return gap > 1 && gap < 5 && last.after() == ' ' && (next.before() == ' ' || next.before() == '(' || next.before() == '-' || next.before() == '—');
+        return gap > 1
+                && gap < 5
+                && last.after() == ' '
+                && (next.before() == ' ' || next.before() == '(' || next.before() == '-' || next.before() == '—');
     }
 
     /// Capitalised words on either side make it a part of a longer name.
     private boolean partOfName(List<Word> words, int at, int length) {
-        boolean before = at > 0 && words.get(at).glued() && words.get(at - 1).capital()
-                && !words.get(at - 1).possessive() && !words.get(at - 1).first();
+        boolean before = at > 0
+                && words.get(at).glued()
+                && words.get(at - 1).capital()
+                && !words.get(at - 1).possessive()
+                && !words.get(at - 1).first();
         return before || next(words, at + length).filter(Word::capital).isPresent();
     }
 
@@ -264,7 +293,10 @@ final class EnglishToponyms {
             Word before = words.get(at - 1);
             int earlier = initial(before) && at > 1 && before.glued() ? at - 2 : at - 1;
             Word name = words.get(earlier);
-            boolean given = name.capital() && !name.possessive() && this.given.contains(small(name)) && gazetteer.state(name.form()).isEmpty();
+            boolean given = name.capital()
+                    && !name.possessive()
+                    && this.given.contains(small(name))
+                    && gazetteer.state(name.form()).isEmpty();
             boolean title = name.capital() && cue("title", small(name));
             if ((given || title) && length < 3) {
                 return true;
@@ -272,8 +304,12 @@ final class EnglishToponyms {
         }
         Optional<Word> next = next(words, at + length);
         boolean named = length == 1 && given.contains(small(first));
-        return named && next.isPresent() && next.get().capital() && !words.get(at).possessive()
-                && !cue("organisation", small(next.get())) && !common.contains(small(next.get()));
+        return named
+                && next.isPresent()
+                && next.get().capital()
+                && !words.get(at).possessive()
+                && !cue("organisation", small(next.get()))
+                && !common.contains(small(next.get()));
     }
 
     /// A capital that acts: "Baku had accused", "over which Baku and Yerevan have".
@@ -289,10 +325,15 @@ final class EnglishToponyms {
         if (cue("metonym", next.get().form())) {
             return true;
         }
-        boolean pair = next.get().form().equals("and") && at + length + 2 < words.size()
-                && gazetteer.countries().byCapital(words.get(at + length + 1).form()).isPresent()
+        boolean pair = next.get().form().equals("and")
+                && at + length + 2 < words.size()
+                && gazetteer
+                        .countries()
+                        .byCapital(words.get(at + length + 1).form())
+                        .isPresent()
                 && cue("metonym", words.get(at + length + 2).form());
-        boolean second = at > 1 && words.get(at - 1).form().equals("and")
+        boolean second = at > 1
+                && words.get(at - 1).form().equals("and")
                 && gazetteer.countries().byCapital(words.get(at - 2).form()).isPresent()
                 && cue("metonym", next.get().form());
         return pair || second;
@@ -305,7 +346,9 @@ final class EnglishToponyms {
     }
 
     private boolean preposition(List<Word> words, int at) {
-        return at > 0 && words.get(at).begin() - words.get(at - 1).end() == 1 && cue("preposition", small(words.get(at - 1)));
+        return at > 0
+                && words.get(at).begin() - words.get(at - 1).end() == 1
+                && cue("preposition", small(words.get(at - 1)));
     }
 
     private boolean cue(String kind, String word) {

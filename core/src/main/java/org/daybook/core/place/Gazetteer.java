@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What the map knows: GeoNames' populated places and divisions (one binary table, see `scripts/compile-gazetteer` for
+/// What the map knows: GeoNames' populated places and divisions (one binary table, see
+/// `scripts/compile-gazetteer` for
 /// its layout), the countries, and our own regions. Immutable, shared by all threads.
 ///
 /// The table stays as the bytes that it is (15 MB of heap, no object per place); a name is found by binary search.
@@ -49,7 +50,8 @@ final class Gazetteer {
         this.bytes = bytes;
         ByteBuffer table = ByteBuffer.wrap(bytes);
         if (table.getInt(0) != MAGIC) {
-            throw new IllegalStateException("gazetteer.bin is not a gazetteer: compile it with scripts/compile-gazetteer");
+            throw new IllegalStateException(
+                    "gazetteer.bin is not a gazetteer: compile it with scripts/compile-gazetteer");
         }
         this.table = table;
         this.countries = countries;
@@ -112,7 +114,8 @@ final class Gazetteer {
     private void add(List<Candidate> found, int entry, boolean alternate) {
         int kind = table.get(kinds + entry);
         String shortCode = name(table.getInt(countryNames + 4 * table.getShort(countryIndexes + 2 * entry)));
-        String country = countries.byShortCode(shortCode).map(Countries.Country::code).orElse("");
+        String country =
+                countries.byShortCode(shortCode).map(Countries.Country::code).orElse("");
         String name = name(table.getInt(names + 4 * entry));
         if (kind == ADMIN1) { // ours is better placed, and the country itself is no division of itself
             for (Candidate known : found) {
@@ -192,11 +195,13 @@ final class Gazetteer {
                     line[1].equals("city") ? 1_000_000 : 5_000_000,
                     false);
             for (String name : names) {
-                own.computeIfAbsent(Folding.fold(name), absent -> new ArrayList<>(1)).add(region);
+                own.computeIfAbsent(Folding.fold(name), absent -> new ArrayList<>(1))
+                        .add(region);
                 states.put(name, region);
             }
             if (names[0].endsWith(" State")) {
-                own.computeIfAbsent(Folding.fold(region.division()), absent -> new ArrayList<>(1)).add(region);
+                own.computeIfAbsent(Folding.fold(region.division()), absent -> new ArrayList<>(1))
+                        .add(region);
                 states.put(region.division(), region);
             }
             if (state) {

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Decides which place each name means: one meaning for a name in an article. A candidate's score adds how many people
+/// Decides which place each name means: one meaning for a name in an article. A candidate's score adds how many
+/// people
 /// live there, whether the text names its state or country, how near the other names' likely places are (spatial
-/// minimality, as in Leidner 2007), and how near the newspaper's home is. Two rounds: the second sees the choices of
+/// minimality, as in Leidner 2007), and how near the newspaper's home is. Two rounds: the second sees the
+/// choices of
 /// the first. Deterministic; at most [#MOST_NAMES] names and [#MOST_CANDIDATES] candidates of each are weighed.
 ///
 /// The weights were set by hand on the development sets of local and of world news.
@@ -86,7 +88,10 @@ final class Resolution {
             boolean near = home.isPresent() && here.kilometres(home.get()) < NEIGHBOURHOOD;
             for (String key : sure) {
                 Candidate there = chosen.get(key);
-                near |= there != null && !there.wide() && !there.kind().equals("admin") && here.kilometres(there) < NEIGHBOURHOOD;
+                near |= there != null
+                        && !there.wide()
+                        && !there.kind().equals("admin")
+                        && here.kilometres(there) < NEIGHBOURHOOD;
             }
             return !near || here.alternate();
         });
@@ -143,20 +148,26 @@ final class Resolution {
         if (home.isPresent() && !candidate.wide()) {
             score += HOME * closeness(candidate.kilometres(home.get()));
             score += candidate.country().equals(home.get().country()) ? HOME_COUNTRY : 0;
-            score += !home.get().division().isEmpty() && candidate.division().equals(home.get().division()) ? HOME_COUNTRY : 0;
+            score += !home.get().division().isEmpty()
+                            && candidate.division().equals(home.get().division())
+                    ? HOME_COUNTRY
+                    : 0;
         } else if (homeCountry.isPresent() && candidate.country().equals(homeCountry.get())) {
             score += HOME_COUNTRY;
         }
         return score;
     }
 
-    /// The newspaper's home: of the towns whose name its address bears, the one in whose neighbourhood the article is.
+    /// The newspaper's home: of the towns whose name its address bears, the one in whose neighbourhood the
+    /// article is.
     private Optional<Candidate> home() {
         Candidate best = null;
         double most = Double.NEGATIVE_INFINITY;
         for (Candidate home : homes) {
             double score = 0.25 * Math.log10((double) home.people() + 100);
-            score += home.country().equals(homeCountry.orElse("USA")) ? (homeCountry.isPresent() ? 3 : MOSTLY_AMERICAN) : 0;
+            score += home.country().equals(homeCountry.orElse("USA"))
+                    ? (homeCountry.isPresent() ? 3 : MOSTLY_AMERICAN)
+                    : 0;
             for (Map.Entry<String, List<Candidate>> all : candidates.entrySet()) {
                 double near = 0;
                 for (Candidate candidate : sure.contains(all.getKey()) ? all.getValue() : List.<Candidate>of()) {
@@ -180,7 +191,8 @@ final class Resolution {
         if (!candidate.country().equals(area.country()) || candidate.equals(area)) {
             return false;
         }
-        return area.kind().equals("country") || candidate.division().equals(area.name().replace(" State", ""));
+        return area.kind().equals("country")
+                || candidate.division().equals(area.name().replace(" State", ""));
     }
 
     /// 1 for the next village, falling to 0 at the distance of a day's drive.

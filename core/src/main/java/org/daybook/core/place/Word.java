@@ -6,10 +6,12 @@ import java.util.List;
 /// A word as the place finder sees it.
 ///
 /// @param begin    UTF-16 units of the text
-/// @param end      behind its last letter; a possessive ending is left out, the point of `U.S.` and `Calif.` is kept
+/// @param end      behind its last letter; a possessive ending is left out, the point of `U.S.` and `Calif.` is
+/// kept
 /// @param first    begins a sentence or a paragraph, or stands behind an opening quotation mark
 /// @param glued    nothing but one space or a hyphen lies between the word before and this one
-record Word(int begin, int end, String form, boolean first, boolean glued, boolean possessive, char before, char after) {
+record Word(
+        int begin, int end, String form, boolean first, boolean glued, boolean possessive, char before, char after) {
     /// A longer run of letters is no name; bounds the work on hostile text.
     private static final int LONGEST = 60;
 
@@ -38,7 +40,9 @@ record Word(int begin, int end, String form, boolean first, boolean glued, boole
             boolean possessive = base < end;
             boolean dotted = !possessive && abbreviation(text, i, end);
             int stop = dotted ? end + 1 : base;
-            boolean glued = !words.isEmpty() && i - last <= 1 && (i == last || text.charAt(last) == ' ' || text.charAt(last) == '-');
+            boolean glued = !words.isEmpty()
+                    && i - last <= 1
+                    && (i == last || text.charAt(last) == ' ' || text.charAt(last) == '-');
             words.add(new Word(
                     i,
                     stop,
@@ -57,7 +61,8 @@ record Word(int begin, int end, String form, boolean first, boolean glued, boole
 
     private static boolean opens(String text, int i) {
         char c = text.charAt(i);
-        return c == '.' || c == '!' || c == '?' || c == '\n' || c == '“' || c == '"' || c == ':' || c == '•' || c == '‘';
+        return c == '.' || c == '!' || c == '?' || c == '\n' || c == '“' || c == '"' || c == ':' || c == '•'
+                || c == '‘';
     }
 
     private static int wordEnd(String text, int begin) {
@@ -83,8 +88,10 @@ record Word(int begin, int end, String form, boolean first, boolean glued, boole
         return possessive ? end - 2 : end;
     }
 
-    /// `U.S.`, `N.Y.`, `St.`, `Calif.`: a point that belongs to the word. A short capitalised word with a vowel-less or
-    /// known-short shape cannot be told from the end of a sentence, so the point is taken only where the next letter is
+    /// `U.S.`, `N.Y.`, `St.`, `Calif.`: a point that belongs to the word. A short capitalised word with a
+    /// vowel-less or
+    /// known-short shape cannot be told from the end of a sentence, so the point is taken only where the next
+    /// letter is
     /// small, a figure, or the word has a point inside.
     private static boolean abbreviation(String text, int begin, int end) {
         if (end >= text.length() || text.charAt(end) != '.' || !Character.isUpperCase(text.charAt(begin))) {

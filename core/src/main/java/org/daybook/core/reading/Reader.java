@@ -1,42 +1,64 @@
 package org.daybook.core.reading;
 
 import java.util.List;
+import java.util.Optional;
 import org.daybook.core.article.Article;
+import org.daybook.core.capture.Stamp;
 import org.daybook.core.claim.Claim;
+import org.daybook.core.claim.EnglishClaims;
 import org.daybook.core.count.Count;
+import org.daybook.core.count.EnglishCounts;
 import org.daybook.core.event.EnglishEvents;
 import org.daybook.core.event.Event;
+import org.daybook.core.language.EnglishGrammar;
+import org.daybook.core.language.Grammar;
 import org.daybook.core.language.Sentence;
+import org.daybook.core.name.EnglishNames;
 import org.daybook.core.name.Name;
+import org.daybook.core.place.EnglishPlaces;
 import org.daybook.core.place.Place;
+import org.daybook.core.time.EnglishTimes;
 import org.daybook.core.time.TimeExpression;
 
 /// Reads an article: the one place where the stages of a language are put together, in the order of the stream.
 ///
 /// Immutable and safe for any number of threads; the same article always gives the same reading. An article in a
-/// language
-/// for which there are no stages yet is read as English (the stages find little in it).
+/// language for which there are no stages yet is read as English (the stages find little in it).
 public final class Reader {
+    private final Grammar grammar;
+    private final EnglishTimes times;
+    private final EnglishPlaces places;
+    private final EnglishNames names;
+    private final EnglishCounts counts;
+    private final EnglishClaims claims;
     private final EnglishEvents events;
 
-    private Reader(EnglishEvents events) {
-        this.events = events;
+    private Reader() {
+        grammar = EnglishGrammar.load();
+        times = EnglishTimes.load();
+        places = EnglishPlaces.load();
+        names = EnglishNames.load();
+        counts = EnglishCounts.load();
+        claims = EnglishClaims.load();
+        events = EnglishEvents.load();
     }
 
     /// Loads models and lexicons from the class path, once.
     public static Reader load() {
-        return new Reader(EnglishEvents.load());
+        return new Reader();
     }
 
     public Reading read(Article article) {
-        List<Sentence> sentences = List.of();
-        List<TimeExpression> times = List.of();
-        List<Place> places = List.of();
-        List<Name> names = List.of();
-        List<Count> counts = List.of();
-        List<Claim> claims = List.of();
-        List<Event> found = events.find(
-                article.text(), sentences, times, names, places, counts, claims, article.metadata().published());
-        return new Reading(article, sentences, times, names, places, counts, claims, found);
+        String text = article.text();
+        Optional<Stamp> published =
+                article.metadata().published().or(() -> article.metadata().captured());
+        List<Sentence> sentences = grammar.analyse(text);
+        List<TimeExpression> when = times.find(text, sentences, published);
+        List<Place> where = places.find(text, sentences, article.metadata());
+        List<Name> who = names.find(text, sentences, where);
+        List<Count> many = counts.find(text, sentences);
+        List<Claim> said = claims.find(text, sentences, who);
+        List<Event> done = events.find(text, sentences, when, who, where, many, said, published);
+        return new Reading(article, sentences, when, who, where, many, said, done);
     }
 }

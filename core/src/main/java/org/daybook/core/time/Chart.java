@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.daybook.core.language.EnglishNumerals;
 import org.daybook.core.language.Piece;
 
-/// All parts and times that begin at each word of one text, filled from its end to its beginning so that what a rule
+/// All parts and times that begin at each word of one text, filled from its end to its beginning so that what a
+/// rule
 /// needs behind it is there already. For one text, one thread.
 final class Chart {
     /// Four figures are read as a year from 1000 to 2099: rents and page numbers are rarer there than years.
@@ -121,7 +122,8 @@ final class Chart {
         }
     }
 
-    /// A pattern has been matched whole; `positions` has where each of its elements begins, `path` what stood there.
+    /// A pattern has been matched whole; `positions` has where each of its elements begins, `path` what stood
+    /// there.
     private void end(Pattern pattern, int depth, List<Edge> found) {
         Features all = features(pattern, depth);
         int first = positions[pattern.first()];

@@ -7,15 +7,16 @@ import java.util.Optional;
 import org.daybook.core.article.Span;
 import org.daybook.core.capture.Stamp;
 import org.daybook.core.language.EnglishNumerals;
-import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Piece;
 import org.daybook.core.language.Pieces;
+import org.daybook.core.language.Sentence;
 
 /// Finds English time expressions and gives them TIMEX3 values (ISO 24617-1; spans as in the TimeML annotation
 /// guidelines) against the article's own day of publication. Rules over words, as in HeidelTime (Strötgen and Gertz
 /// 2010), but matched by one pass over a tree of patterns instead of one regular expression after another.
 ///
-/// Immutable, shared by all threads; linear in the length of the text; nothing is remembered from one text to the next
+/// Immutable, shared by all threads; linear in the length of the text; nothing is remembered from one text to
+/// the next
 /// and no clock is asked. Positions are UTF-16 units of the text.
 public final class EnglishTimes {
     /// Without a day of publication a full date within the first words (a dateline) stands in for it.

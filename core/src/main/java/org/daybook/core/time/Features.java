@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What a match says about a time: values by [Feature]. Immutable; later features overwrite earlier ones when joined.
+/// What a match says about a time: values by [Feature]. Immutable; later features overwrite earlier ones when
+/// joined.
 record Features(Map<Feature, String> values) {
     static final Features NONE = new Features(new EnumMap<>(Feature.class));
 

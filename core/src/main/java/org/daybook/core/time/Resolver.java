@@ -11,7 +11,8 @@ import java.util.Optional;
 /// following day") and the last quarter. One for each text; never looks at a clock. What cannot be known stays
 /// underspecified (`XXXX-WXX-3`).
 final class Resolver {
-    /// A date without a year is taken as the nearest one; only further away than this does the verb's tense overrule
+    /// A date without a year is taken as the nearest one; only further away than this does the verb's tense
+    /// overrule
     /// it.
     private static final int NEAR_DAYS = 60;
 
@@ -41,10 +42,9 @@ final class Resolver {
                 case SET -> Optional.of(Unanchored.set(features));
                 case FIXED -> features.text(Feature.VALUE);
                 case PART, CLOCK ->
-                    Optional.of(sentenceDay
-                                    .or(() -> today.map(LocalDate::toString))
-                                    .orElse("XXXX-XX-XX")
-                            + Unanchored.hour(features));
+                    Optional.of(
+                            sentenceDay.or(() -> today.map(LocalDate::toString)).orElse("XXXX-XX-XX")
+                                    + Unanchored.hour(features));
                 case DATE, WEEKDAY, SHIFT, NEAR, QUARTER, SEASON, DECADE, CENTURY, HOLIDAY ->
                     Optional.of(point(kind, features) + Unanchored.hour(features));
             };
@@ -238,7 +238,8 @@ final class Resolver {
             boolean begun = now.getMonthValue() >= begins;
             boolean over = now.getMonthValue() >= begins + 3;
             int direction = features.number(Feature.DIRECTION).orElse(2);
-            boolean back = direction == -1 ? !over : (direction == 2 && tense != EnglishTense.Direction.FUTURE && !begun);
+            boolean back =
+                    direction == -1 ? !over : (direction == 2 && tense != EnglishTense.Direction.FUTURE && !begun);
             boolean on = direction == 1 ? begun : (direction == 2 && tense == EnglishTense.Direction.FUTURE && over);
             year = Optional.of(now.getYear() - (back ? 1 : 0) + (on ? 1 : 0));
         }
@@ -263,7 +264,10 @@ final class Resolver {
         int direction = features.number(Feature.DIRECTION).orElse(0);
         LocalDate day = base.get();
         if (unit == Unit.WEEKEND && !fromThen) {
-            boolean ahead = direction > 0 || (direction == 0 && (tense == EnglishTense.Direction.FUTURE || day.getDayOfWeek().getValue() > 5));
+            boolean ahead = direction > 0
+                    || (direction == 0
+                            && (tense == EnglishTense.Direction.FUTURE
+                                    || day.getDayOfWeek().getValue() > 5));
             return named(new Point(ahead ? day : day.minusDays(5), unit));
         }
         return named(new Point(unit.shift(day, direction), unit == Unit.FORTNIGHT ? Unit.WEEK : unit));

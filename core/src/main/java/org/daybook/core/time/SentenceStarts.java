@@ -1,10 +1,11 @@
 package org.daybook.core.time;
 
 import java.util.List;
-import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Piece;
+import org.daybook.core.language.Sentence;
 
-/// For each word the index of the first word of its sentence: from the grammar's sentences where there are any, else
+/// For each word the index of the first word of its sentence: from the grammar's sentences where there are any,
+/// else
 /// cut at full stops before a capital.
 final class SentenceStarts {
     private SentenceStarts() {}

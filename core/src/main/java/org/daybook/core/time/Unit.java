@@ -29,7 +29,8 @@ enum Unit {
         this.steps = steps;
     }
 
-    /// `P2D`, `PT1H`, `PXW`; the amount as digits or `X`. A decade that is counted is ten years (`P20Y`), one that is
+    /// `P2D`, `PT1H`, `PXW`; the amount as digits or `X`. A decade that is counted is ten years (`P20Y`), one
+    /// that is
     /// not
     /// stays a decade (`PXDE`).
     String duration(String amount) {

@@ -15,7 +15,10 @@ class EnglishNamesTest {
 
     @Test
     void aShortNameIsTheFullOneOfTheArticle() {
-        List<Name> names = find("Anna Berg spoke . Later Berg left .", new Mention(0, 2, Mention.Kind.PERSON), new Mention(5, 6, Mention.Kind.PERSON));
+        List<Name> names = find(
+                "Anna Berg spoke . Later Berg left .",
+                new Mention(0, 2, Mention.Kind.PERSON),
+                new Mention(5, 6, Mention.Kind.PERSON));
         assertThat(names.get(1).name()).contains("Anna Berg");
     }
 

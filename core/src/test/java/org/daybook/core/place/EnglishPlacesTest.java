@@ -15,7 +15,10 @@ class EnglishPlacesTest {
         List<Place> places = find("The flood reached Springfield, Ill., on Monday.", Optional.empty());
         assertThat(texts(places)).containsExactly("Springfield", "Ill.");
         assertThat(places.getFirst().admin1()).contains("Illinois");
-        assertThat(find("She was born in Paris, Texas.", Optional.empty()).getFirst().country()).contains("USA");
+        assertThat(find("She was born in Paris, Texas.", Optional.empty())
+                        .getFirst()
+                        .country())
+                .contains("USA");
     }
 
     @Test
@@ -28,20 +31,24 @@ class EnglishPlacesTest {
     @Test
     void theNewspapersHomeDecides() {
         String text = "Two men were hurt when a barn burned in Richmond on Sunday.";
-        assertThat(find(text, Optional.of("https://www.richmondbugle.example.co.uk/a")).getFirst().country())
+        assertThat(find(text, Optional.of("https://www.richmondbugle.example.co.uk/a"))
+                        .getFirst()
+                        .country())
                 .contains("GBR");
         assertThat(find(text, Optional.empty()).getFirst().country()).contains("USA");
     }
 
     @Test
     void aCapitalThatActsIsAGovernmentAndNoPlace() {
-        assertThat(texts(find("Baku had accused the rebels, and Yerevan has denied it.", Optional.empty()))).isEmpty();
+        assertThat(texts(find("Baku had accused the rebels, and Yerevan has denied it.", Optional.empty())))
+                .isEmpty();
         assertThat(texts(find("A bomb went off in Baku.", Optional.empty()))).containsExactly("Baku");
     }
 
     @Test
     void aTimeZoneIsNoPlace() {
-        assertThat(texts(find("Talks begin at 11 a.m. Paris time.", Optional.empty()))).isEmpty();
+        assertThat(texts(find("Talks begin at 11 a.m. Paris time.", Optional.empty())))
+                .isEmpty();
     }
 
     @Test
@@ -52,7 +59,8 @@ class EnglishPlacesTest {
 
     @Test
     void disputedRegionsAreOnTheMap() {
-        Place region = find("Convoys left Nagorno-Karabakh through the Lachin Corridor.", Optional.empty()).getFirst();
+        Place region = find("Convoys left Nagorno-Karabakh through the Lachin Corridor.", Optional.empty())
+                .getFirst();
         assertThat(region.country()).contains("AZE");
         assertThat(region.kind()).contains("region");
     }
