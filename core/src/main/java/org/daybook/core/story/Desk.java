@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Not thread-safe: one desk, one thread. The state is a function of the digests placed so far: a desk is restored by
 /// placing the same digests in the same order in a new one.
 public final class Desk {
-    /// Cosine asked of an article of [#FULL] words or more, and of one without words; straight between them. From .20 to
+    /// Cosine asked of an article of [#FULL] words or more, and of one without words; straight between them. From .20
+    /// to
     /// .24 texts (ECB+) stayed within .01 of the best, from .02 to .05 headlines (UCI) did.
     private static final double TEXT_LIKENESS = 0.22;
 
@@ -128,8 +129,7 @@ public final class Desk {
         if (ofCopy != null) {
             return ofCopy.current();
         }
-        double needed = HEADLINE_LIKENESS
-                + (TEXT_LIKENESS - HEADLINE_LIKENESS) * Math.min(1, (double) words / FULL);
+        double needed = HEADLINE_LIKENESS + (TEXT_LIKENESS - HEADLINE_LIKENESS) * Math.min(1, (double) words / FULL);
         boolean likely = !candidates.isEmpty() && candidates.getFirst().likeness >= needed;
         return likely ? candidates.getFirst().story : null;
     }

@@ -65,10 +65,16 @@ final class DigestLine {
     }
 
     private static String escaped(String field) {
-        return field.replace("%", "%25").replace("\t", "%09").replace("\n", "%0A").replace("\r", "%0D");
+        return field.replace("%", "%25")
+                .replace("\t", "%09")
+                .replace("\n", "%0A")
+                .replace("\r", "%0D");
     }
 
     private static String plain(String field) {
-        return field.replace("%09", "\t").replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%");
+        return field.replace("%09", "\t")
+                .replace("%0A", "\n")
+                .replace("%0D", "\r")
+                .replace("%25", "%");
     }
 }

@@ -44,7 +44,9 @@ final class Origins {
     String place(Digest digest) {
         expire(digest.at().minus(WINDOW));
         Origin found = nearest(digest.sketch());
-        Origin origin = found == null ? new Origin(digest.id(), opened++, digest.sketch().level()) : found;
+        Origin origin = found == null
+                ? new Origin(digest.id(), opened++, digest.sketch().level())
+                : found;
         remember(digest, origin);
         return origin.id();
     }
@@ -66,8 +68,10 @@ final class Origins {
             Origin origin = entry.getKey();
             int comparable = atLevel[Math.max(sketch.level(), origin.level())];
             double share = (double) entry.getValue() / comparable;
-            boolean enough = entry.getValue() >= LEAST || entry.getValue() == sketch.hashes().size();
-            boolean better = best == null || share > bestShare || (share == bestShare && origin.number() < best.number());
+            boolean enough = entry.getValue() >= LEAST
+                    || entry.getValue() == sketch.hashes().size();
+            boolean better =
+                    best == null || share > bestShare || (share == bestShare && origin.number() < best.number());
             if (enough && share >= COPIED && better) {
                 best = origin;
                 bestShare = share;
@@ -93,9 +97,7 @@ final class Origins {
     }
 
     private void expire(Instant before) {
-        for (Posted oldest = posted.peek();
-                oldest != null && oldest.at().isBefore(before);
-                oldest = posted.peek()) {
+        for (Posted oldest = posted.peek(); oldest != null && oldest.at().isBefore(before); oldest = posted.peek()) {
             posted.remove();
             Origin gone = oldest.origin();
             Origin[] kept = Arrays.stream(postings.getOrDefault(oldest.hash(), NONE))

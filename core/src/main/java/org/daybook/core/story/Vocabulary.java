@@ -51,7 +51,8 @@ final class Vocabulary {
         double length = Math.sqrt(square);
         found.sort(Comparator.comparingDouble((Weight weight) -> -weight.value)
                 .thenComparing(weight -> weight.word.text()));
-        double[] weights = found.stream().mapToDouble(weight -> weight.value / length).toArray();
+        double[] weights =
+                found.stream().mapToDouble(weight -> weight.value / length).toArray();
         return new Weighed(found.stream().map(Weight::word).toList(), weights);
     }
 

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class DeskTest {
     private static final OffsetDateTime MORNING = OffsetDateTime.parse("2023-09-12T06:00:00Z");
 
-    private static final String FLOOD =
-            """
+    private static final String FLOOD = """
             Two dams above the Libyan port of Derna gave way on Sunday night and sent a wall of water through the town.
 
             Whole quarters along the river were carried into the sea, the Red Crescent in Benghazi reported on Tuesday.
@@ -26,8 +25,7 @@ class DeskTest {
 
             Roads into Derna are cut, and rescuers from Egypt and Turkey are landing with boats and generators.""";
 
-    private static final String QUAKE =
-            """
+    private static final String QUAKE = """
             Villages high in the Atlas mountains of Morocco were flattened by an earthquake of magnitude 6.8 on Friday night.
 
             Soldiers are digging by hand in Amizmiz and Moulay Brahim, where the roads are blocked by rocks.
@@ -48,8 +46,8 @@ class DeskTest {
                 Optional.of("en"),
                 false);
         Article article = new Article(id, known, text, List.of(), List.of(), List.of(), 1);
-        return Digest.of(new Reading(
-                article, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+        return Digest.of(
+                new Reading(article, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -78,7 +76,8 @@ class DeskTest {
         desk.place(digest("a", "Dams burst above Derna", FLOOD, 0));
         String quoting = QUAKE
                 + "\n\nTwo dams above the Libyan port of Derna gave way on Sunday night and sent a wall of water through the town.";
-        assertThat(desk.place(digest("b", "A hard week in North Africa", quoting, 60)).origin())
+        assertThat(desk.place(digest("b", "A hard week in North Africa", quoting, 60))
+                        .origin())
                 .isEqualTo("b");
     }
 
@@ -87,8 +86,7 @@ class DeskTest {
         Desk desk = new Desk();
         desk.place(digest("a", "Dams burst above Derna", FLOOD, 0));
         desk.place(digest("q", "Earthquake flattens villages in Morocco", QUAKE, 10));
-        String other =
-                """
+        String other = """
                 Rescue teams reached Derna on Tuesday and found a Libyan city without its centre.
 
                 Two dams had burst under the rain of storm Daniel; the Red Crescent fears for 10,000 missing people.""";
@@ -101,12 +99,12 @@ class DeskTest {
     void theSameKindOfEventElsewhereIsAnotherStory() {
         Desk desk = new Desk();
         desk.place(digest("q", "Earthquake flattens villages in Morocco", QUAKE, 0));
-        String elsewhere =
-                """
+        String elsewhere = """
                 An earthquake of magnitude 6.3 shook the Afghan province of Herat on Saturday and buried families in Zindajan.
 
                 Taliban officials in Kabul spoke of many dead; hospitals asked for tents and blood.""";
-        assertThat(desk.place(digest("h", "Quake strikes western Afghanistan", elsewhere, 60)).isNew())
+        assertThat(desk.place(digest("h", "Quake strikes western Afghanistan", elsewhere, 60))
+                        .isNew())
                 .isTrue();
     }
 
@@ -115,9 +113,11 @@ class DeskTest {
         Desk desk = new Desk();
         desk.place(digest("a", "Fed leaves rates unchanged, Powell hints at one more rise", "", 0));
         desk.place(digest("b", "Canada expels Indian diplomat over killing of Sikh leader", "", 1));
-        assertThat(desk.place(digest("c", "Powell: Fed may raise rates once more this year", "", 2)).story())
+        assertThat(desk.place(digest("c", "Powell: Fed may raise rates once more this year", "", 2))
+                        .story())
                 .isEqualTo("a");
-        assertThat(desk.place(digest("d", "India expels Canadian diplomat in row over Sikh leader", "", 3)).story())
+        assertThat(desk.place(digest("d", "India expels Canadian diplomat in row over Sikh leader", "", 3))
+                        .story())
                 .isEqualTo("b");
     }
 
@@ -125,7 +125,8 @@ class DeskTest {
     void aStoryWithoutNewsForAWeekIsClosed() {
         Desk desk = new Desk();
         desk.place(digest("a", "Dams burst above Derna", "", 0));
-        assertThat(desk.place(digest("b", "Dams burst above Derna again", "", 60 * 24 * 8)).isNew())
+        assertThat(desk.place(digest("b", "Dams burst above Derna again", "", 60 * 24 * 8))
+                        .isNew())
                 .isTrue();
     }
 
