@@ -3,6 +3,7 @@ package org.daybook.core.reading;
 import java.util.List;
 import org.daybook.core.article.Article;
 import org.daybook.core.claim.Claim;
+import org.daybook.core.claim.EnglishClaims;
 import org.daybook.core.count.Count;
 import org.daybook.core.event.Event;
 import org.daybook.core.language.Sentence;
@@ -16,11 +17,15 @@ import org.daybook.core.time.TimeExpression;
 /// language
 /// for which there are no stages yet is read as English (the stages find little in it).
 public final class Reader {
-    private Reader() {}
+    private final EnglishClaims claims;
+
+    private Reader(EnglishClaims claims) {
+        this.claims = claims;
+    }
 
     /// Loads models and lexicons from the class path, once.
     public static Reader load() {
-        return new Reader();
+        return new Reader(EnglishClaims.load());
     }
 
     public Reading read(Article article) {
@@ -29,8 +34,8 @@ public final class Reader {
         List<Place> places = List.of();
         List<Name> names = List.of();
         List<Count> counts = List.of();
-        List<Claim> claims = List.of();
+        List<Claim> said = claims.find(article.text(), sentences, names);
         List<Event> events = List.of();
-        return new Reading(article, sentences, times, names, places, counts, claims, events);
+        return new Reading(article, sentences, times, names, places, counts, said, events);
     }
 }
