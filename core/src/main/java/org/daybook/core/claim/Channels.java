@@ -46,11 +46,10 @@ final class Channels {
 
     private static boolean fits(Hit<Sign> hit, Sentence sentence, Found claim) {
         Token word = sentence.tokens().get(hit.word());
-        boolean claimed = claim.content().stream()
-                .anyMatch(span -> span.begin() <= word.begin() && word.end() <= span.end());
+        boolean claimed =
+                claim.content().stream().anyMatch(span -> span.begin() <= word.begin() && word.end() <= span.end());
         boolean marked = hit.word() > 0
-                && BEFORE.contains(
-                        sentence.tokens().get(hit.word() - 1).form().toLowerCase(Locale.ROOT));
+                && BEFORE.contains(sentence.tokens().get(hit.word() - 1).form().toLowerCase(Locale.ROOT));
         return !claimed && (marked || !hit.value().behindPreposition());
     }
 }

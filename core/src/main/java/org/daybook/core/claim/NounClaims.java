@@ -136,7 +136,8 @@ final class NounClaims {
         }
         int verb = tree.is(noun, "obj") ? tree.head(noun) : Tree.NONE;
         int aside = verb == Tree.NONE ? Tree.NONE : tree.child(verb, "advcl");
-        boolean behind = aside > tree.right(noun) && tree.lemma(tree.left(aside)).equals("that");
+        boolean behind =
+                aside > tree.right(noun) && tree.lemma(tree.left(aside)).equals("that");
         if (behind && cues.lightVerbs().contains(tree.lemma(verb))) {
             return nominal(noun, cue, noun, new Words(tree.left(aside), tree.right(aside)), false);
         }
@@ -145,7 +146,9 @@ final class NounClaims {
         }
         for (int child = tree.firstChild(phrase); child != Tree.NONE; child = tree.nextSibling(child)) {
             int first = tree.left(child);
-            boolean clause = tree.is(child, "acl") && tree.tag(first) == Tag.SCONJ && tree.lemma(first).equals("that");
+            boolean clause = tree.is(child, "acl")
+                    && tree.tag(first) == Tag.SCONJ
+                    && tree.lemma(first).equals("that");
             if (clause && child > phrase) {
                 return nominal(noun, cue, noun, new Words(first, tree.right(child)), false);
             }

@@ -42,7 +42,9 @@ final class Reporting {
         if (source.isEmpty() || !(hasVerb(content) || isQuote(mark)) || isAdjunct(source.get())) {
             return Optional.empty();
         }
-        if (inverted && (isOpener(words.last() + 1) || (!isQuote(mark) && governs(source.get().last() + 1)))) {
+        if (inverted
+                && (isOpener(words.last() + 1)
+                        || (!isQuote(mark) && governs(source.get().last() + 1)))) {
             return Optional.empty(); // "Rossi, a baker, said bread would be dearer"
         }
         return Optional.of(new Attribution(verb, cue, words, source, List.of(content)));

@@ -19,13 +19,37 @@ import org.junit.jupiter.api.Test;
 class EnglishClaimsPropertyTest {
     private static final EnglishClaims CLAIMS = EnglishClaims.load();
     private static final String[] RELATIONS = {
-        "nsubj", "obj", "iobj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "obl", "nmod", "nmod:poss", "case", "mark",
-        "aux", "aux:pass", "cop", "punct", "conj", "cc", "parataxis", "nsubj:pass", "advmod", "compound:prt", "appos", "fixed"
+        "nsubj",
+        "obj",
+        "iobj",
+        "ccomp",
+        "xcomp",
+        "advcl",
+        "acl",
+        "acl:relcl",
+        "obl",
+        "nmod",
+        "nmod:poss",
+        "case",
+        "mark",
+        "aux",
+        "aux:pass",
+        "cop",
+        "punct",
+        "conj",
+        "cc",
+        "parataxis",
+        "nsubj:pass",
+        "advmod",
+        "compound:prt",
+        "appos",
+        "fixed"
     };
-    private static final String[] WORDS = ("the minister said on Telegram that “ ” \" , . according to her claim by he told "
-                    + "reporters accused him of lying was asked about it plans to go seems is confident could not be "
-                    + "verified reportedly adding : these figures")
-            .split(" ");
+    private static final String[] WORDS =
+            ("the minister said on Telegram that “ ” \" , . according to her claim by he told "
+                            + "reporters accused him of lying was asked about it plans to go seems is confident could not be "
+                            + "verified reportedly adding : these figures")
+                    .split(" ");
 
     private static Sentence anySentence(Random random, int begin, StringBuilder text) {
         int size = 1 + random.nextInt(25);
@@ -33,7 +57,8 @@ class EnglishClaimsPropertyTest {
         List<Token> tokens = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             String form = WORDS[random.nextInt(WORDS.length)];
-            String lemma = form.equals("said") ? "say" : form.equals("told") ? "tell" : form.equals("was") ? "be" : form;
+            String lemma =
+                    form.equals("said") ? "say" : form.equals("told") ? "tell" : form.equals("was") ? "be" : form;
             int head = i == root ? -1 : headOf(i, root, random);
             Tag tag = Tag.values()[random.nextInt(Tag.values().length)];
             String relation = head < 0 ? "root" : RELATIONS[random.nextInt(RELATIONS.length)];
