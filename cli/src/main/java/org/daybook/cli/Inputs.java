@@ -30,7 +30,8 @@ import org.daybook.core.capture.Outcome;
 import org.daybook.core.record.InputLine;
 import org.daybook.core.record.Json;
 
-/// The inputs that the arguments of a verb name, one after the other, in constant memory: files, folders (walked in the
+/// The inputs that the arguments of a verb name, one after the other, in constant memory: files, folders (walked
+/// in the
 /// order of their paths), JSON lines packed or not, WARC archives, and `-` for standard input. Not thread-safe.
 final class Inputs implements Iterator<Input>, AutoCloseable {
     /// A document is held in memory whole; more than this is no news page. The readers have tighter bounds of their
@@ -172,7 +173,8 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
     }
 
     private static Input document(Source source, byte[] bytes, boolean flattened) {
-        // A flattened page is text; bytes that are not UTF-8 are left to the reader of bytes, which knows encodings.
+        // A flattened page is text; bytes that are not UTF-8 are left to the reader of bytes, which knows
+        // encodings.
         Capture.Body body = flattened && bytes.length > 0 && isText(bytes)
                 ? new Flattened(new String(bytes, StandardCharsets.UTF_8))
                 : new Bytes(bytes, Map.of());

@@ -3,7 +3,8 @@ package org.daybook.cli;
 import java.io.PrintStream;
 import java.time.Duration;
 
-/// Says on standard error how far a long work is: a line that rewrites itself on a terminal, a plain line now and then
+/// Says on standard error how far a long work is: a line that rewrites itself on a terminal, a plain line now
+/// and then
 /// in a log,
 /// nothing at all for work that ends quickly. Used by one thread.
 final class Progress {
@@ -24,7 +25,8 @@ final class Progress {
         this.terminal = terminal;
     }
 
-    /// The front door says by the property `daybook.terminal` whether standard error is a terminal: Java 21 cannot ask.
+    /// The front door says by the property `daybook.terminal` whether standard error is a terminal: Java 21
+    /// cannot ask.
     static Progress onStandardError(String what) {
         return new Progress(what, System.err, Boolean.getBoolean("daybook.terminal"));
     }

@@ -9,7 +9,8 @@ import org.daybook.core.reading.Reader;
 import org.daybook.core.reading.Reading;
 import org.daybook.core.record.ArticleLine;
 
-/// The one page on which the rooms are put together by hand. Everything in here is immutable and shared by all threads;
+/// The one page on which the rooms are put together by hand. Everything in here is immutable and shared by all
+/// threads;
 /// what is heavy is loaded when it is first asked for.
 final class Rooms {
     /// Holder idiom: loaded once, on first use, by whichever thread comes first.

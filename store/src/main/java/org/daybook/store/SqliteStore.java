@@ -27,7 +27,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/// The store in one SQLite file: write-ahead log with `synchronous=FULL` (with NORMAL a power cut may lose commits),
+/// The store in one SQLite file: write-ahead log with `synchronous=FULL` (with NORMAL a power cut may lose
+/// commits),
 /// full-text
 /// search by FTS5. Safe for any number of threads; writers wait for each other.
 public final class SqliteStore implements Store {

@@ -25,7 +25,8 @@ public interface Store extends AutoCloseable {
     /// The article with this id in its latest wording.
     Optional<Filed> article(String id);
 
-    /// The articles of a story in the order in which they were filed, latest wordings only. A merged story's articles
+    /// The articles of a story in the order in which they were filed, latest wordings only. A merged story's
+    /// articles
     /// are
     /// found under the story it was merged into.
     List<Filed> story(String id);

@@ -2,10 +2,12 @@ package org.daybook.core.article;
 
 import java.util.List;
 
-/// What was published: the body of a page, what is known about it, and what was left out with the reason. Immutable.
+/// What was published: the body of a page, what is known about it, and what was left out with the reason.
+/// Immutable.
 ///
 /// @param id         the capture's id
-/// @param text       the body; paragraphs joined by a blank line, a heading is a paragraph; empty for a headline alone
+/// @param text       the body; paragraphs joined by a blank line, a heading is a paragraph; empty for a headline
+/// alone
 /// @param captions   captions of pictures, each once, with their credits
 /// @param related    other articles that the page points to as such
 /// @param removed    what was taken out of the body, in page order

@@ -1,6 +1,7 @@
 package org.daybook.core.article;
 
-/// A piece of an article's text and where it stands. Whoever holds a span together with the text checks that the slice
+/// A piece of an article's text and where it stands. Whoever holds a span together with the text checks that the
+/// slice
 /// is the quote ([#in]); `Reading` does so for every span it holds.
 ///
 /// @param begin first position, in UTF-16 units of the article's text (the JSON layer counts code points)

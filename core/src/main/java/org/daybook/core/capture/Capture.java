@@ -3,7 +3,8 @@ package org.daybook.core.capture;
 import java.util.Map;
 import java.util.Optional;
 
-/// A document as it came through the door: its body in exactly one of four forms and whatever the giver knew about it.
+/// A document as it came through the door: its body in exactly one of four forms and whatever the giver knew
+/// about it.
 /// What is given is believed over what the document says. Immutable.
 ///
 /// @param id   kept as given, never empty

@@ -30,7 +30,8 @@ public record Stamp(LocalDate day, Optional<OffsetDateTime> at) {
         return new Stamp(day, Optional.empty());
     }
 
-    /// Reads ISO 8601: an instant with an offset, a day, or a local date and time (then in UTC). Empty when it is none
+    /// Reads ISO 8601: an instant with an offset, a day, or a local date and time (then in UTC). Empty when it
+    /// is none
     /// of these.
     public static Optional<Stamp> parse(String written) {
         String text = written.strip();

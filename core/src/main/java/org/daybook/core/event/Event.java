@@ -30,7 +30,8 @@ public record Event(
         counts = List.copyOf(counts);
     }
 
-    /// PLOVER's 16 types with their quad class: 1 verbal co-operation, 2 material co-operation, 3 verbal conflict, 4
+    /// PLOVER's 16 types with their quad class: 1 verbal co-operation, 2 material co-operation, 3 verbal
+    /// conflict, 4
     /// material conflict.
     public enum Type {
         AGREE(1),

@@ -15,7 +15,8 @@ import java.util.Set;
 
 /// Bytes to text. What the bytes themselves show is believed first (a byte order mark, the zero bytes of UTF-16 or
 /// UTF-32), then the
-/// header, then the document's own declaration (RFC 7303), then UTF-8, and windows-1252 for what is none of these: the
+/// header, then the document's own declaration (RFC 7303), then UTF-8, and windows-1252 for what is none of
+/// these: the
 /// first one
 /// under which no byte is wrong is taken.
 final class Decoding {
@@ -38,7 +39,8 @@ final class Decoding {
                 return withoutMark(text.get());
             }
         }
-        // Wrong bytes in every one of them: the declared one with marks for what is wrong, but what calls itself UTF-8
+        // Wrong bytes in every one of them: the declared one with marks for what is wrong, but what calls itself
+        // UTF-8
         // and is
         // not, is windows-1252.
         Charset last = declared(bytes).or(() -> shown).orElse(WINDOWS);
@@ -67,7 +69,8 @@ final class Decoding {
         return unmarked;
     }
 
-    /// The control characters from 80 to 9F stand in no text: they are windows-1252 that was declared to be something
+    /// The control characters from 80 to 9F stand in no text: they are windows-1252 that was declared to be
+    /// something
     /// else.
     private static boolean isStray(char c) {
         return c >= 0x80 && c <= 0x9F;

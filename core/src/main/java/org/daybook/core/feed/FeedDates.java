@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.daybook.core.capture.Stamp;
 
-/// Dates as feeds write them: RFC 822 and 3339, W3CDTF with any precision, asctime, and what is between. Never guesses
+/// Dates as feeds write them: RFC 822 and 3339, W3CDTF with any precision, asctime, and what is between. Never
+/// guesses
 /// a
 /// zone: a time without one is in UTC, as feed readers take it.
 final class FeedDates {

@@ -93,7 +93,8 @@ record FeedElement(Element element, Vocabulary vocabulary, String name, String d
         return attribute(attribute).map(value -> Addresses.resolve(base(), value));
     }
 
-    /// A text construct (RFC 4287, 3.1; Atom 0.3 with its modes; RSS, where all text may be HTML): its value, HTML in
+    /// A text construct (RFC 4287, 3.1; Atom 0.3 with its modes; RSS, where all text may be HTML): its value,
+    /// HTML in
     /// one
     /// spelling with absolute addresses, and its media type.
     Optional<Content> construct(String standardType) {

@@ -9,9 +9,11 @@ import org.daybook.core.capture.Capture.Html;
 import org.daybook.core.capture.Capture.Plain;
 import org.daybook.core.capture.Outcome;
 
-/// Reads feeds as people publish them: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, CDF, JSON Feed; wrong encodings, bare
+/// Reads feeds as people publish them: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, CDF, JSON Feed; wrong encodings,
+/// bare
 /// ampersands,
-/// undeclared entities and prefixes, cut-off documents. Never throws for what it is given; knows no external entities.
+/// undeclared entities and prefixes, cut-off documents. Never throws for what it is given; knows no external
+/// entities.
 /// Stateless and thread-safe.
 public final class FeedReader {
     /// No feed that people read comes near; what is larger is refused before it is parsed.

@@ -8,7 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Everything that was learnt from the treebank, as the training program writes it: word classes, tagger, lemmas, parser, name
+/// Everything that was learnt from the treebank, as the training program writes it: word classes, tagger,
+/// lemmas, parser, name
 /// tagger. Immutable.
 record EnglishModel(
         WordClasses classes,
@@ -25,8 +26,8 @@ record EnglishModel(
     static EnglishModel load() {
         try (InputStream stream = EnglishModel.class.getResourceAsStream(RESOURCE)) {
             if (stream == null) {
-                throw new IllegalStateException(
-                        "The model " + RESOURCE + " is not beside " + EnglishModel.class.getName() + ": run './build train' or mend the build");
+                throw new IllegalStateException("The model " + RESOURCE + " is not beside "
+                        + EnglishModel.class.getName() + ": run './build train' or mend the build");
             }
             return read(new DataInputStream(new ByteArrayInputStream(stream.readAllBytes())));
         } catch (IOException broken) {
@@ -45,8 +46,9 @@ record EnglishModel(
         List<String> relations = strings(in);
         Weights parser = Weights.read(in);
         Weights names = Weights.read(in);
-        List<Tag> universal =
-                tags.stream().map(tag -> Tag.valueOf(tag.substring(0, tag.indexOf('/')))).toList();
+        List<Tag> universal = tags.stream()
+                .map(tag -> Tag.valueOf(tag.substring(0, tag.indexOf('/'))))
+                .toList();
         return new EnglishModel(classes, tags, universal, tagger, lemmas, relations, parser, names);
     }
 

@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Groups words into sentences by what stands around a full stop: quotes and brackets that close behind it, the case of
+/// Groups words into sentences by what stands around a full stop: quotes and brackets that close behind it, the
+/// case of
 /// the
-/// next word, abbreviations and initials, list numbers. A blank line always ends a sentence, a single line break where
+/// next word, abbreviations and initials, list numbers. A blank line always ends a sentence, a single line break
+/// where
 /// the
 /// line is a heading or list item rather than wrapped prose. Linear in the number of words. Immutable.
 final class EnglishSentenceSplitter {
     /// A sentence of more words is cut: what is longer is a table or a list, and trees over it mean nothing.
     private static final int LONGEST_SENTENCE = 300;
 
-    /// A line shorter than this that ends without punctuation is a heading or list item; wrapped prose runs to 60 or
+    /// A line shorter than this that ends without punctuation is a heading or list item; wrapped prose runs to
+    /// 60 or
     /// more.
     private static final int SHORT_LINE = 50;
 
@@ -123,7 +126,8 @@ final class EnglishSentenceSplitter {
             return true;
         }
         if (Character.isLowerCase(code)) {
-            // Web text begins sentences in lower case; after a plain stop with a blank behind it that is the likelier
+            // Web text begins sentences in lower case; after a plain stop with a blank behind it that is the
+            // likelier
             // reading,
             // but not behind a closing quote ("Go!" he said) nor behind dots that trail off.
             return last == at && form.equals(".") && at - first >= 3;

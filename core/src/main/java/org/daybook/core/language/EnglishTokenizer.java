@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Cuts English text into words as the Universal Dependencies treebanks EWT and GUM do: "do|n't", "Bush|'s", "can|not",
-/// "long|-|term" but "non-profit", "$|10", "U.S.", "9:30", "AT&T". One scan from left to right, no backtracking; every
+/// Cuts English text into words as the Universal Dependencies treebanks EWT and GUM do: "do|n't", "Bush|'s",
+/// "can|not",
+/// "long|-|term" but "non-profit", "$|10", "U.S.", "9:30", "AT&T". One scan from left to right, no backtracking;
+/// every
 /// character that is not white space belongs to exactly one word. Immutable.
 final class EnglishTokenizer {
     /// Longest word that is looked up in a list; longer ones are left as they stand. The longest abbreviation or
@@ -277,7 +279,8 @@ final class EnglishTokenizer {
         return isTelephone(text, at, mark, end);
     }
 
-    /// "713-853-3989", "555-0199", "2026-11-23": three figures or four before a hyphen and more behind it, or a chain
+    /// "713-853-3989", "555-0199", "2026-11-23": three figures or four before a hyphen and more behind it, or a
+    /// chain
     /// of three groups.
     private static boolean isTelephone(String text, int at, int mark, int end) {
         int group = 0;

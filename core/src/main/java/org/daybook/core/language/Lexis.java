@@ -3,7 +3,8 @@ package org.daybook.core.language;
 import java.util.List;
 import java.util.Locale;
 
-/// The words of one sentence as numbers, computed once and used by tagger, parser and name tagger alike. Not shared.
+/// The words of one sentence as numbers, computed once and used by tagger, parser and name tagger alike. Not
+/// shared.
 final class Lexis {
     final int size;
     final String[] forms;
@@ -71,7 +72,12 @@ final class Lexis {
         if (!fancy) {
             return form;
         }
-        return form.replace('’', '\'').replace('‘', '\'').replace('“', '"').replace('”', '"').replace('–', '-').replace('—', '-');
+        return form.replace('’', '\'')
+                .replace('‘', '\'')
+                .replace('“', '"')
+                .replace('”', '"')
+                .replace('–', '-')
+                .replace('—', '-');
     }
 
     /// "Xx", "XX", "00", "x-x": runs of capitals, small letters, figures and the rest, each run at most two long.

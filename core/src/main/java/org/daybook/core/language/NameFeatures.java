@@ -2,7 +2,8 @@ package org.daybook.core.language;
 
 import java.util.List;
 
-/// What the name tagger looks at: words, shapes, endings, clusters, parts of speech and name lists around a word, and the marks
+/// What the name tagger looks at: words, shapes, endings, clusters, parts of speech and name lists around a
+/// word, and the marks
 /// given so far.
 final class NameFeatures {
     static final int MOST = 96;
@@ -120,7 +121,8 @@ final class NameFeatures {
         return n;
     }
 
-    /// The last word of the run of names a word stands in tells its kind ("... University", "... River"), so does what follows the run.
+    /// The last word of the run of names a word stands in tells its kind ("... University", "... River"), so
+    /// does what follows the run.
     private void headed(int i) {
         int end = i;
         int names = ORDER.indexOf(Tag.PROPN);

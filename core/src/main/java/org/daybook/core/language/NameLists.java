@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Word lists that speak for a kind of name: first names, titles, words of organisations and of places, countries and capitals,
+/// Word lists that speak for a kind of name: first names, titles, words of organisations and of places,
+/// countries and capitals,
 /// demonyms. A bit for each list; an entry of several words counts where all of them stand. Immutable.
 final class NameLists {
     /// In the order of the bits.
-    static final List<String> LISTS = List.of("first-names", "titles", "organisation-words", "place-words", "places", "demonyms");
+    static final List<String> LISTS =
+            List.of("first-names", "titles", "organisation-words", "place-words", "places", "demonyms");
 
     private static final int PLACES = 4;
 

@@ -3,7 +3,8 @@ package org.daybook.core.language;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Begin and inside marks on words, and the spans they make. Class 0 is outside; then for each kind its begin and its inside.
+/// Begin and inside marks on words, and the spans they make. Class 0 is outside; then for each kind its begin
+/// and its inside.
 final class NameSpans {
     private static final List<Mention.Kind> KINDS = List.of(Mention.Kind.values());
     static final List<String> CLASSES = classes();

@@ -1,6 +1,7 @@
 package org.daybook.core.language;
 
-/// What the parser looks at: the upper three words of the stack, the next four, their children, distances and numbers of
+/// What the parser looks at: the upper three words of the stack, the next four, their children, distances and
+/// numbers of
 /// children; templates after Zhang and Nivre 2011, with word clusters.
 final class ParseFeatures {
     static final int MOST = 128;
@@ -195,8 +196,7 @@ final class ParseFeatures {
         add(b0t, tag(b0l), tag(b0l2), relation(s, b0l2));
     }
 
-    private void valencies(
-            ParseState s, int s0, int s1, int b0, int s0w, int s0t, int s1w, int s1t, int b0w, int b0t) {
+    private void valencies(ParseState s, int s0, int s1, int b0, int s0w, int s0t, int s1w, int s1t, int b0w, int b0t) {
         add(s0w, of(s.leftCount, s0));
         add(s0t, of(s.leftCount, s0), b0t);
         add(s0w, of(s.rightCount, s0));

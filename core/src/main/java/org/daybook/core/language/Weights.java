@@ -3,8 +3,10 @@ package org.daybook.core.language;
 import java.io.DataInput;
 import java.io.IOException;
 
-/// The learnt weights of one classifier: for each feature, known by a 32-bit hash, the classes it speaks for or against. Rows are
-/// sparse, a weight is one byte that stands for one of 256 values spaced evenly in the logarithm (steps of some 5 %, far
+/// The learnt weights of one classifier: for each feature, known by a 32-bit hash, the classes it speaks for or
+/// against. Rows are
+/// sparse, a weight is one byte that stands for one of 256 values spaced evenly in the logarithm (steps of some
+/// 5 %, far
 /// below what changes a decision). Immutable.
 final class Weights {
     private final int classes;
@@ -20,7 +22,8 @@ final class Weights {
         this.cells = cells;
         int size = Integer.highestOneBit(Math.max(hashes.length, 8)) * 4;
         this.mask = size - 1;
-        // A slot holds hash and start side by side, so that a feature costs one cache line to find; start 0 is empty.
+        // A slot holds hash and start side by side, so that a feature costs one cache line to find; start 0 is
+        // empty.
         this.slots = new int[size * 2];
         this.starts = new int[hashes.length + 1];
         int start = 0;
@@ -63,7 +66,10 @@ final class Weights {
     }
 
     static int integer(byte[] buffer, int at) {
-        return (buffer[at] << 24) | ((buffer[at + 1] & 0xff) << 16) | ((buffer[at + 2] & 0xff) << 8) | (buffer[at + 3] & 0xff);
+        return (buffer[at] << 24)
+                | ((buffer[at + 1] & 0xff) << 16)
+                | ((buffer[at + 2] & 0xff) << 8)
+                | (buffer[at + 3] & 0xff);
     }
 
     int classes() {

@@ -4,7 +4,8 @@ package org.daybook.core.language;
 ///
 /// @param begin first position, in UTF-16 units of the article's text
 /// @param end   position behind the last one
-/// @param form  the word as it stands; for the parts of a word that do not divide by letters, what the part stands for
+/// @param form  the word as it stands; for the parts of a word that do not divide by letters, what the part
+/// stands for
 public record Word(int begin, int end, String form) {
     public Word {
         if (begin < 0 || end <= begin || form.isEmpty()) {

@@ -9,12 +9,15 @@ import java.util.Set;
 import org.daybook.core.language.Mention;
 import org.daybook.core.place.Countries;
 
-/// Tells of a phrase which country and which sector (PLOVER) acts: "Azerbaijani authorities" are AZE GOV, "the Russian
+/// Tells of a phrase which country and which sector (PLOVER) acts: "Azerbaijani authorities" are AZE GOV, "the
+/// Russian
 /// Defense Ministry" RUS GOV, "Baku" AZE GOV (a capital stands for its government), "police" COP, "protesters" OPP.
 ///
-/// Immutable, shared by all threads. The phrase is read left to right with the longest names first; its head ends at
+/// Immutable, shared by all threads. The phrase is read left to right with the longest names first; its head
+/// ends at
 /// the
-/// first preposition, comma or relative pronoun that is no part of a name, and the head's last noun tells the sector;
+/// first preposition, comma or relative pronoun that is no part of a name, and the head's last noun tells the
+/// sector;
 /// what follows may still tell the country ("separatists in Armenia").
 public final class Actors {
     /// Longer phrases are cut: an actor is a noun phrase, not a paragraph.

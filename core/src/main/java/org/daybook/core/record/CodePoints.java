@@ -1,7 +1,8 @@
 package org.daybook.core.record;
 
 /// Positions of a text in UTF-16 units, as Java counts, and in Unicode code points, as the JSON contract does
-/// (W3C Web Annotation, TextPositionSelector). Free for a text without surrogates, else a table of four bytes a unit.
+/// (W3C Web Annotation, TextPositionSelector). Free for a text without surrogates, else a table of four bytes a
+/// unit.
 final class CodePoints {
     private final int length;
     /// Code points before each unit; empty when both counts agree.

@@ -8,7 +8,8 @@ import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Token;
 import org.daybook.core.language.Word;
 
-/// CoNLL-U, the ten-column format of Universal Dependencies: writes what [org.daybook.core.language.Grammar] found, and reads documents
+/// CoNLL-U, the ten-column format of Universal Dependencies: writes what [org.daybook.core.language.Grammar]
+/// found, and reads documents
 /// whose sentences and words are given. Tags, lemmas, heads and relations only; a field that is not known is `_`.
 /// Stateless, so threads may share it.
 public final class Conllu {
@@ -22,7 +23,11 @@ public final class Conllu {
         out.append("# newdoc id = ").append(oneLine(id)).append('\n');
         for (int s = 0; s < sentences.size(); s++) {
             Sentence sentence = sentences.get(s);
-            out.append("# sent_id = ").append(oneLine(id)).append('-').append(s + 1).append('\n');
+            out.append("# sent_id = ")
+                    .append(oneLine(id))
+                    .append('-')
+                    .append(s + 1)
+                    .append('\n');
             out.append("# text = ").append(oneLine(sentence.text(text))).append('\n');
             List<Token> tokens = sentence.tokens();
             for (int i = 0; i < tokens.size(); i++) {
@@ -77,7 +82,8 @@ public final class Conllu {
             words = words.stream().map(List::copyOf).toList();
         }
 
-        /// The document's lines with the analysis of its words filled in; `sentences` are those of [#words], in order.
+        /// The document's lines with the analysis of its words filled in; `sentences` are those of [#words], in
+        /// order.
         public String write(List<Sentence> sentences) {
             StringBuilder out = new StringBuilder();
             for (int s = 0; s < lines.size(); s++) {
@@ -97,7 +103,8 @@ public final class Conllu {
         }
     }
 
-    /// The documents of a file; words before the first `# newdoc` belong to a document without a name. Empty nodes (`8.1`) are left
+    /// The documents of a file; words before the first `# newdoc` belong to a document without a name. Empty
+    /// nodes (`8.1`) are left
     /// out. A line that is not CoNLL-U is an exception that tells its number.
     public static List<Document> read(BufferedReader in) throws IOException {
         List<Document> documents = new ArrayList<>();
@@ -108,7 +115,8 @@ public final class Conllu {
             if (line.startsWith("# newdoc")) {
                 builder.finish(documents);
                 int equals = line.indexOf('=');
-                builder = new Builder(equals < 0 ? "" : line.substring(equals + 1).strip());
+                builder =
+                        new Builder(equals < 0 ? "" : line.substring(equals + 1).strip());
             }
             if (line.isBlank()) {
                 builder.endSentence();
@@ -129,7 +137,8 @@ public final class Conllu {
         private final List<List<Word>> allWords = new ArrayList<>();
         private List<String> lines = new ArrayList<>();
         private List<Word> words = new ArrayList<>();
-        /// Of the range that is open: its last word's number, where it begins in the text, how far its words have come.
+        /// Of the range that is open: its last word's number, where it begins in the text, how far its words
+        /// have come.
         private int rangeLast;
         private int rangeBegin;
         private int rangeAt;
@@ -141,8 +150,8 @@ public final class Conllu {
         void word(String line, int number) {
             String[] columns = line.split("\t", -1);
             if (columns.length != 10 || columns[1].isBlank()) {
-                throw new IllegalArgumentException(
-                        "Line " + number + " is no line of CoNLL-U: ten fields parted by tabs are wanted, found " + columns.length);
+                throw new IllegalArgumentException("Line " + number
+                        + " is no line of CoNLL-U: ten fields parted by tabs are wanted, found " + columns.length);
             }
             int dash = columns[0].indexOf('-');
             if (columns[0].indexOf('.') >= 0) {
@@ -163,9 +172,8 @@ public final class Conllu {
                 int rangeEnd = text.length() - (text.charAt(text.length() - 1) == ' ' ? 1 : 0);
                 boolean fits = rangeAt + form.length() <= rangeEnd
                         && text.substring(rangeAt, rangeAt + form.length()).equalsIgnoreCase(form);
-                words.add(fits
-                        ? new Word(rangeAt, rangeAt + form.length(), form)
-                        : new Word(rangeBegin, rangeEnd, form));
+                words.add(
+                        fits ? new Word(rangeAt, rangeAt + form.length(), form) : new Word(rangeBegin, rangeEnd, form));
                 rangeAt += form.length();
             } else {
                 append(columns);

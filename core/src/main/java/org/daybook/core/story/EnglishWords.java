@@ -4,7 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /// Cuts English text into the words by which stories are compared: lower case, without accents and possessives, and
-/// without the commonest endings (step 1 of Porter's stemmer, 1980), so that `strikes` and `striking` meet. One pass,
+/// without the commonest endings (step 1 of Porter's stemmer, 1980), so that `strikes` and `striking` meet. One
+/// pass,
 /// linear time; words over 40 characters are cut. Stateless.
 final class EnglishWords {
     /// Longer runs of letters are no words (an encoded picture, a key) but still have to be bounded.

@@ -9,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the article whose wording another one repeats. An inverted index from the runs of words of the last days to
-/// the few origins that have them, so cost and memory do not depend on how many articles were ever read; a reprint adds
+/// Finds the article whose wording another one repeats. An inverted index from the runs of words of the last
+/// days to
+/// the few origins that have them, so cost and memory do not depend on how many articles were ever read; a
+/// reprint adds
 /// nothing to the index. Not thread-safe.
 final class Origins {
-    /// The share of an article's runs that an origin must have. Quoting ends at .29 of a text (four tenths of one's own
+    /// The share of an article's runs that an origin must have. Quoting ends at .29 of a text (four tenths of
+    /// one's own
     /// words) plus what two texts share by chance; of planted copies of all kinds none was under .43.
     private static final double COPIED = 0.44;
 

@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A text's wording in at most 512 numbers: hashes of its runs of four words, thinned by keeping those whose
-/// lowest bits are zero (Broder 1997, `MOD m`), so that the sketches of two texts can be compared at the coarser of the
-/// two thinnings, however long each is. A figure among words reads as any figure, so that a new toll does not make a
+/// lowest bits are zero (Broder 1997, `MOD m`), so that the sketches of two texts can be compared at the coarser
+/// of the
+/// two thinnings, however long each is. A figure among words reads as any figure, so that a new toll does not
+/// make a
 /// new
 /// text; runs of several figures are a table, where the figures are all there is.
 /// Immutable.

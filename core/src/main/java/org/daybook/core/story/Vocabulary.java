@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// The words of the stream and what they weigh: rare ones more than common ones, names more than other words. What is
+/// The words of the stream and what they weigh: rare ones more than common ones, names more than other words.
+/// What is
 /// common is learnt from the stream, starting from English at large. Bounded: old counts fade, forgotten words go.
 /// Not thread-safe.
 final class Vocabulary {
@@ -93,7 +94,8 @@ final class Vocabulary {
         }
     }
 
-    /// Drops closed stories, and now and then fades the counts. Its cost, spread over the articles between two calls,
+    /// Drops closed stories, and now and then fades the counts. Its cost, spread over the articles between two
+    /// calls,
     /// is constant.
     void tidy(Predicate<LiveStory> closed) {
         boolean fades = sinceFading >= SEASON;

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/// How often English words are written in texts of many kinds (`en/words.txt`): what is known about a word before the
+/// How often English words are written in texts of many kinds (`en/words.txt`): what is known about a word
+/// before the
 /// stream has said anything. Immutable, loaded once, shared by all threads.
 final class WordFrequencies {
     static final WordFrequencies ENGLISH = load("en/words.txt");

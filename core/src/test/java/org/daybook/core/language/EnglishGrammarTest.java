@@ -14,7 +14,9 @@ class EnglishGrammarTest {
 
     @Test
     void aPlainSentenceHasItsSubjectItsObjectAndItsLemmas() {
-        List<Token> tokens = GRAMMAR.analyse("The minister visited two schools in Nairobi.").getFirst().tokens();
+        List<Token> tokens = GRAMMAR.analyse("The minister visited two schools in Nairobi.")
+                .getFirst()
+                .tokens();
         assertThat(word(tokens, "visited").isRoot()).isTrue();
         assertThat(word(tokens, "visited").lemma()).isEqualTo("visit");
         assertThat(word(tokens, "minister").relation()).isEqualTo("nsubj");
@@ -25,16 +27,21 @@ class EnglishGrammarTest {
 
     @Test
     void everyTreeHasOneRootAndNoCircle() {
-        String text = "Heavy rain, wind and snow -- all at once! Who knew? (Nobody.) \"It's over,\" they'd said; 3 of 10 left. … 😀 http://example.org\n\n"
-                + "FLOOD HITS VALLEY\n\nword ".concat("and word ".repeat(400));
+        String text =
+                "Heavy rain, wind and snow -- all at once! Who knew? (Nobody.) \"It's over,\" they'd said; 3 of 10 left. … 😀 http://example.org\n\n"
+                        + "FLOOD HITS VALLEY\n\nword ".concat("and word ".repeat(400));
         for (Sentence sentence : GRAMMAR.analyse(text)) {
-            assertThat(sentence.tokens().stream().filter(Token::isRoot)).as(sentence.text(text)).hasSize(1);
+            assertThat(sentence.tokens().stream().filter(Token::isRoot))
+                    .as(sentence.text(text))
+                    .hasSize(1);
             for (Token token : sentence.tokens()) {
                 Token at = token;
                 int steps = 0;
                 while (!at.isRoot()) {
                     at = sentence.tokens().get(at.head());
-                    assertThat(++steps).as("steps from '%s' to the root", token.form()).isLessThanOrEqualTo(sentence.tokens().size());
+                    assertThat(++steps)
+                            .as("steps from '%s' to the root", token.form())
+                            .isLessThanOrEqualTo(sentence.tokens().size());
                 }
             }
         }
@@ -56,9 +63,12 @@ class EnglishGrammarTest {
 
     @Test
     void namesOfPersonsAndPlacesAreMarked() {
-        List<Token> tokens = GRAMMAR.analyse("Angela Merkel spoke in Berlin.").getFirst().tokens();
-        List<Mention> mentions = GRAMMAR.analyse("Angela Merkel spoke in Berlin.").getFirst().mentions();
-        assertThat(mentions).containsExactly(new Mention(0, 2, Mention.Kind.PERSON), new Mention(4, 5, Mention.Kind.PLACE));
+        List<Token> tokens =
+                GRAMMAR.analyse("Angela Merkel spoke in Berlin.").getFirst().tokens();
+        List<Mention> mentions =
+                GRAMMAR.analyse("Angela Merkel spoke in Berlin.").getFirst().mentions();
+        assertThat(mentions)
+                .containsExactly(new Mention(0, 2, Mention.Kind.PERSON), new Mention(4, 5, Mention.Kind.PLACE));
         assertThat(tokens).hasSize(6);
     }
 

@@ -3,14 +3,16 @@ package org.daybook.core.language;
 import java.util.List;
 import java.util.Locale;
 
-/// Writes a sentence as headlines, shouting sources and careless typists do, so that what is learnt does not lean on case.
+/// Writes a sentence as headlines, shouting sources and careless typists do, so that what is learnt does not
+/// lean on case.
 enum Casing {
     AS_IT_STANDS,
     CAPITALS,
     SMALL,
     TITLE;
 
-    /// Three sentences in twenty change their case: enough to hold on headlines, little enough to cost nothing on prose.
+    /// Three sentences in twenty change their case: enough to hold on headlines, little enough to cost nothing
+    /// on prose.
     static Casing drawn(Shuffle shuffle) {
         int draw = shuffle.below(20);
         return draw == 0 ? CAPITALS : draw == 1 ? SMALL : draw == 2 ? TITLE : AS_IT_STANDS;

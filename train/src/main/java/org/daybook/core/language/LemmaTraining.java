@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Learns rules from word to lemma: for each tag and ending the commonest, and for each word that its ending misleads the whole word.
+/// Learns rules from word to lemma: for each tag and ending the commonest, and for each word that its ending
+/// misleads the whole word.
 final class LemmaTraining {
     private final Map<String, TreeMap<String, Integer>> counts = new HashMap<>();
     private final TreeMap<String, String> rules = new TreeMap<>();
@@ -32,7 +33,10 @@ final class LemmaTraining {
             for (int i = 0; i < example.size(); i++) {
                 String lemma = example.lemmas().get(i);
                 if (!lemma.equals("_") || example.forms().get(i).equals("_")) {
-                    count(example.forms().get(i).replace('’', '\''), example.tags().get(i), lemma);
+                    count(
+                            example.forms().get(i).replace('’', '\''),
+                            example.tags().get(i),
+                            lemma);
                 }
             }
         }
@@ -89,7 +93,8 @@ final class LemmaTraining {
     private String commonest(String key) {
         String best = "";
         int most = 0;
-        for (Map.Entry<String, Integer> rule : counts.getOrDefault(key, new TreeMap<>()).entrySet()) {
+        for (Map.Entry<String, Integer> rule :
+                counts.getOrDefault(key, new TreeMap<>()).entrySet()) {
             if (rule.getValue() > most) {
                 best = rule.getKey();
                 most = rule.getValue();

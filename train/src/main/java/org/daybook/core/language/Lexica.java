@@ -16,10 +16,12 @@ import java.util.TreeSet;
 import java.util.zip.ZipFile;
 import org.tukaani.xz.XZInputStream;
 
-/// Compiles the word classes out of the two lexica of nlp4j-english (Apache-2.0): Brown clusters and ambiguity classes.
+/// Compiles the word classes out of the two lexica of nlp4j-english (Apache-2.0): Brown clusters and ambiguity
+/// classes.
 final class Lexica {
     private static final String CLUSTERS = "edu/emory/mathcs/nlp/lexica/en-brown-clusters-simplified-lowercase.xz";
-    private static final String AMBIGUITIES = "edu/emory/mathcs/nlp/lexica/en-ambiguity-classes-simplified-lowercase.xz";
+    private static final String AMBIGUITIES =
+            "edu/emory/mathcs/nlp/lexica/en-ambiguity-classes-simplified-lowercase.xz";
 
     private Lexica() {}
 
@@ -69,8 +71,8 @@ final class Lexica {
                                 | ambiguity.getOrDefault(classes.getOrDefault(word, ""), 0));
             }
         }
-        System.err.println("word classes: " + entries.size() + " words, " + number.size() + " clusters, " + ambiguity.size()
-                + " ambiguity classes; of " + paths.size() + " and " + classes.size());
+        System.err.println("word classes: " + entries.size() + " words, " + number.size() + " clusters, "
+                + ambiguity.size() + " ambiguity classes; of " + paths.size() + " and " + classes.size());
         out.writeInt(entries.size());
         for (Map.Entry<Integer, Integer> entry : entries.entrySet()) {
             out.writeInt(entry.getKey());

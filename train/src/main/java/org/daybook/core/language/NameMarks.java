@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Names out of GUM's entities, which cover every noun phrase: of an entity of a kind that has a name, the part from its first to its
+/// Names out of GUM's entities, which cover every noun phrase: of an entity of a kind that has a name, the part
+/// from its first to its
 /// last proper noun, without titles, where nothing but small words stands between; outer entities first.
 final class NameMarks {
     private static final Set<String> BETWEEN = Set.of(
-            "of", "the", "and", "for", "&", "-", "'s", "’s", "'", "in", "on", "de", "la", "del", "da", "di", "van", "von", "der", "al", "bin", "to", "with", "–", "at", "du", "des");
+            "of", "the", "and", "for", "&", "-", "'s", "’s", "'", "in", "on", "de", "la", "del", "da", "di", "van",
+            "von", "der", "al", "bin", "to", "with", "–", "at", "du", "des");
 
     private record Entity(int first, int last, String type) {}
 
@@ -37,7 +39,9 @@ final class NameMarks {
         for (int i = 0; i < names.marks.length; i++) {
             String tag = example.tags().get(i);
             boolean adjective = tag.startsWith("ADJ") || tag.startsWith("NOUN") || tag.startsWith("PROPN/NNPS");
-            if (names.marks[i] == 0 && adjective && Character.isUpperCase(example.forms().get(i).charAt(0))
+            if (names.marks[i] == 0
+                    && adjective
+                    && Character.isUpperCase(example.forms().get(i).charAt(0))
                     && lists.isDemonym(example.forms().get(i).toLowerCase(Locale.ROOT))) {
                 names.marks[i] = NameSpans.begin(Mention.Kind.NATIONALITY);
             }
@@ -142,17 +146,25 @@ final class NameMarks {
     }
 
     private boolean isProper(int i) {
-        return example.tags().get(i).startsWith("PROPN") || example.tags().get(i).contains("/NNP");
+        return example.tags().get(i).startsWith("PROPN")
+                || example.tags().get(i).contains("/NNP");
     }
 
     private boolean isTitle(int i) {
-        return i + 1 < example.size() && isProper(i + 1) && lists.isTitle(example.forms().get(i).toLowerCase(Locale.ROOT));
+        return i + 1 < example.size()
+                && isProper(i + 1)
+                && lists.isTitle(example.forms().get(i).toLowerCase(Locale.ROOT));
     }
 
     private boolean describes(int i) {
         String tag = example.tags().get(i);
-        return tag.startsWith("DET") || tag.startsWith("ADJ") || tag.startsWith("NOUN") || tag.startsWith("NUM") || tag.startsWith("PUNCT")
-                || tag.startsWith("PRON") || tag.startsWith("ADV");
+        return tag.startsWith("DET")
+                || tag.startsWith("ADJ")
+                || tag.startsWith("NOUN")
+                || tag.startsWith("NUM")
+                || tag.startsWith("PUNCT")
+                || tag.startsWith("PRON")
+                || tag.startsWith("ADV");
     }
 
     private boolean isCapital(int i) {

@@ -10,7 +10,12 @@ final class NameTraining {
     private NameTraining() {}
 
     static Perceptron train(
-            List<Treebank.Example> examples, WordClasses classes, Weights tagger, List<Tag> universal, NameLists lists, int epochs) {
+            List<Treebank.Example> examples,
+            WordClasses classes,
+            Weights tagger,
+            List<Tag> universal,
+            NameLists lists,
+            int epochs) {
         Perceptron learner = new Perceptron(NameSpans.CLASSES.size());
         Shuffle shuffle = new Shuffle(31);
         float[] scores = new float[NameSpans.CLASSES.size()];

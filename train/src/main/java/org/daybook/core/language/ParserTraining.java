@@ -3,7 +3,8 @@ package org.daybook.core.language;
 import java.util.List;
 import java.util.Map;
 
-/// Trains the parser with the dynamic oracle: from the second pass on it follows its own decisions, good or bad, and learns the best way
+/// Trains the parser with the dynamic oracle: from the second pass on it follows its own decisions, good or bad,
+/// and learns the best way
 /// on from there (Goldberg and Nivre 2013).
 final class ParserTraining {
     static final float LEAST = 0.05f;
@@ -29,14 +30,20 @@ final class ParserTraining {
     }
 
     static Perceptron train(
-            List<Treebank.Example> examples, int[][] tags, WordClasses classes, Map<String, Integer> relations, int epochs) {
+            List<Treebank.Example> examples,
+            int[][] tags,
+            WordClasses classes,
+            Map<String, Integer> relations,
+            int epochs) {
         ParserTraining training = new ParserTraining(relations.size());
         for (int epoch = 0; epoch < epochs; epoch++) {
             int wrong = 0;
             int words = 0;
             for (int index : training.shuffle.order(examples.size())) {
                 Treebank.Example example = examples.get(index);
-                int[] labels = example.relations().stream().mapToInt(r -> relations.getOrDefault(r, -1)).toArray();
+                int[] labels = example.relations().stream()
+                        .mapToInt(r -> relations.getOrDefault(r, -1))
+                        .toArray();
                 Lexis lexis = new Lexis(Casing.drawn(training.shuffle).of(example.forms()), classes);
                 wrong += training.learn(lexis, tags[index], example.heads(), labels, epoch > 0);
                 words += lexis.size;

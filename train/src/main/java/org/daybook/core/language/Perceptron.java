@@ -4,7 +4,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 
-/// An averaged perceptron (Collins 2002) over hashed features with sparse rows. One thread; the order of the updates alone decides
+/// An averaged perceptron (Collins 2002) over hashed features with sparse rows. One thread; the order of the
+/// updates alone decides
 /// the result.
 final class Perceptron {
     final int classes;
@@ -116,7 +117,8 @@ final class Perceptron {
         }
     }
 
-    /// Writes the averaged weights as [Weights] reads them: rounded to steps that begin at `least`, without those that come out smaller
+    /// Writes the averaged weights as [Weights] reads them: rounded to steps that begin at `least`, without
+    /// those that come out smaller
     /// than `kept`.
     void write(DataOutputStream out, float least, float kept) throws IOException {
         int[] keyOf = new int[used];

@@ -14,7 +14,8 @@ final class TaggerTraining {
 
     private TaggerTraining() {}
 
-    static Perceptron train(List<Treebank.Example> examples, WordClasses classes, Map<String, Integer> numbers, int epochs) {
+    static Perceptron train(
+            List<Treebank.Example> examples, WordClasses classes, Map<String, Integer> numbers, int epochs) {
         Perceptron learner = new Perceptron(numbers.size());
         Shuffle shuffle = new Shuffle(7);
         float[] scores = new float[numbers.size()];
@@ -44,7 +45,8 @@ final class TaggerTraining {
         return learner;
     }
 
-    /// The tags of every sentence by a tagger that has not seen its part of the treebank, so that the parser learns to live with the tagger's errors.
+    /// The tags of every sentence by a tagger that has not seen its part of the treebank, so that the parser
+    /// learns to live with the tagger's errors.
     static int[][] jackknife(
             List<Treebank.Example> examples, WordClasses classes, Map<String, Integer> numbers, int epochs, int folds) {
         int[][] tags = new int[examples.size()][];
@@ -56,7 +58,8 @@ final class TaggerTraining {
             Weights weights = train(seen, classes, numbers, epochs).weights(LEAST);
             for (int i = 0; i < tags.length; i++) {
                 if ((long) i * folds / examples.size() == fold) {
-                    tags[i] = EnglishGrammar.tags(weights, new Lexis(examples.get(i).forms(), classes));
+                    tags[i] = EnglishGrammar.tags(
+                            weights, new Lexis(examples.get(i).forms(), classes));
                 }
             }
         });

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
-/// Trains the English model and writes it: tagger, lemmas and parser from the English Web Treebank, names from GUM's entities, word classes
+/// Trains the English model and writes it: tagger, lemmas and parser from the English Web Treebank, names from
+/// GUM's entities, word classes
 /// from the lexica of nlp4j-english. The same inputs give the same bytes.
 ///
 /// Usage: TrainLanguage SHARED LEXICA OUT, where LEXICA is the jar of nlp4j-english.
@@ -40,11 +41,13 @@ public final class TrainLanguage {
         written.readInt();
         WordClasses classes = WordClasses.read(written);
 
-        Map<String, Integer> tags = numbered(web.stream().flatMap(e -> e.tags().stream()).toList());
+        Map<String, Integer> tags =
+                numbered(web.stream().flatMap(e -> e.tags().stream()).toList());
         Map<String, Integer> relations =
                 numbered(web.stream().flatMap(e -> e.relations().stream()).toList());
-        List<Tag> universal =
-                tags.keySet().stream().map(t -> Tag.valueOf(t.substring(0, t.indexOf('/')))).toList();
+        List<Tag> universal = tags.keySet().stream()
+                .map(t -> Tag.valueOf(t.substring(0, t.indexOf('/'))))
+                .toList();
         NameLists lists = NameLists.load();
         CompletableFuture<Perceptron> tagging =
                 CompletableFuture.supplyAsync(() -> TaggerTraining.train(web, classes, tags, TAGGER_PASSES));

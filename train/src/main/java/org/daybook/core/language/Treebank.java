@@ -14,7 +14,13 @@ import java.util.zip.GZIPInputStream;
 final class Treebank {
     /// Heads as word numbers from 0; the root is the number behind the last word.
     @SuppressWarnings("ArrayRecordComponent")
-    record Example(String document, List<String> forms, List<String> lemmas, List<String> tags, int[] heads, List<String> relations,
+    record Example(
+            String document,
+            List<String> forms,
+            List<String> lemmas,
+            List<String> tags,
+            int[] heads,
+            List<String> relations,
             List<String> notes) {
         int size() {
             return forms.size();

@@ -1,4 +1,5 @@
-/// Trains what the package of the same name in `core` reads; in the same package because features and formats are nobody else's business.
+/// Trains what the package of the same name in `core` reads; in the same package because features and formats
+/// are nobody else's business.
 @NullMarked
 package org.daybook.core.language;
 
