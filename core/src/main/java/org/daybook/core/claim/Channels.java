@@ -1,11 +1,11 @@
 package org.daybook.core.claim;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.claim.Claim.Channel;
+import org.daybook.core.claim.Phrases.Hit;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Token;
 
@@ -13,48 +13,43 @@ import org.daybook.core.language.Token;
 final class Channels {
     private static final Set<String> BEFORE = Set.of("on", "via", "to", "from", "through");
 
-    private record Sign(Channel channel, List<String> pattern, boolean behindPreposition) {}
+    /// @param rank the earlier line of the lexicon wins
+    private record Sign(int rank, Channel channel, boolean behindPreposition) {}
 
-    private final List<Sign> signs;
+    private final Phrases<Sign> signs;
 
-    private Channels(List<Sign> signs) {
-        this.signs = List.copyOf(signs);
+    private Channels(Phrases<Sign> signs) {
+        this.signs = signs;
     }
 
     static Channels load() {
-        List<Sign> signs = new ArrayList<>();
+        Phrases<Sign> signs = new Phrases<>();
+        int rank = 0;
         for (Lexicon.Line line : Lexicon.lines("channels.txt")) {
             Channel channel = Channel.valueOf(Lexicon.upper(line.left().getFirst()));
             for (String phrase : line.phrases()) {
                 boolean marked = phrase.startsWith("@");
-                signs.add(new Sign(channel, Phrases.pattern(marked ? phrase.substring(1) : phrase), marked));
+                signs.add(marked ? phrase.substring(1) : phrase, new Sign(rank, channel, marked));
             }
+            rank++;
         }
         return new Channels(signs);
     }
 
     Optional<Channel> of(Sentence sentence, Found claim) {
-        for (Sign sign : signs) {
-            int at = Phrases.find(sign.pattern(), sentence, 0);
-            while (at >= 0) {
-                if (fits(sign, sentence, at, claim)) {
-                    return Optional.of(sign.channel());
-                }
-                at = Phrases.find(sign.pattern(), sentence, at + 1);
-            }
-        }
-        return Optional.empty();
+        return signs.in(sentence).stream()
+                .filter(hit -> fits(hit, sentence, claim))
+                .map(Hit::value)
+                .min(Comparator.comparingInt(Sign::rank))
+                .map(Sign::channel);
     }
 
-    private static boolean fits(Sign sign, Sentence sentence, int at, Found claim) {
-        Token word = sentence.tokens().get(at);
+    private static boolean fits(Hit<Sign> hit, Sentence sentence, Found claim) {
+        Token word = sentence.tokens().get(hit.word());
         boolean claimed =
                 claim.content().stream().anyMatch(span -> span.begin() <= word.begin() && word.end() <= span.end());
-        if (claimed) {
-            return false;
-        }
-        return !sign.behindPreposition()
-                || (at > 0
-                        && BEFORE.contains(sentence.tokens().get(at - 1).form().toLowerCase(Locale.ROOT)));
+        boolean marked = hit.word() > 0
+                && BEFORE.contains(sentence.tokens().get(hit.word() - 1).form().toLowerCase(Locale.ROOT));
+        return !claimed && (marked || !hit.value().behindPreposition());
     }
 }

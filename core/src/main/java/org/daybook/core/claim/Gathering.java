@@ -24,6 +24,9 @@ final class Gathering {
     /// "White House Press Secretary Rossi:" is five words long.
     private static final int LONGEST_LABEL = 5;
 
+    /// A speech quoted in more pieces is rather a fault of the marks; bounds the work on hostile text.
+    private static final int MOST_PIECES = 100;
+
     private final String text;
     private final List<Sentence> sentences;
     private final List<Name> names;
@@ -262,7 +265,8 @@ final class Gathering {
                     && quotations.all().get(i - 1).continued()
                     && claim.end() >= quotations.all().get(i - 1).end();
             boolean quoted = claim.content().stream().anyMatch(this::isQuoted);
-            if (quoted && (follows || opened)) {
+            boolean room = claim.content().size() < MOST_PIECES;
+            if (room && quoted && (follows || opened)) {
                 found.set(last, claim.with(span.get()));
                 taken.set(span.get().begin(), span.get().end());
             }

@@ -38,16 +38,29 @@ final class NounClaims {
         if (to + 1 >= tree.size() || !tree.token(to).form().equalsIgnoreCase("to")) {
             return Optional.empty();
         }
-        Optional<Words> source = sources.startingAt(to + 1);
-        if (source.isEmpty()) {
-            return Optional.empty();
-        }
-        Words named = new Words(to + 1, source.get().last());
+        int last = sources.startingAt(to + 1).map(Words::last).orElse(tree.size() - 1);
+        Words named = beforeClause(according, new Words(to + 1, last));
         List<Words> content = told(according, named);
         return content.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Attribution(
                         according, cues.accordingTo(), new Words(according, to), Optional.of(named), content));
+    }
+
+    /// A phrase that swallows its whole sentence ends at the last comma before the sentence's verb.
+    private Words beforeClause(int according, Words named) {
+        if (according > 1 || named.last() < tree.size() - 2) {
+            return named;
+        }
+        int comma = Tree.NONE;
+        for (int word = named.first() + 1; word < named.last(); word++) {
+            if (tree.token(word).form().equals(",")) {
+                comma = word;
+            } else if (comma != Tree.NONE && tree.tag(word) == Tag.VERB && !tree.is(word, "acl")) {
+                break;
+            }
+        }
+        return comma == Tree.NONE ? named : new Words(named.first(), comma - 1);
     }
 
     private List<Words> told(int according, Words named) {
@@ -110,6 +123,34 @@ final class NounClaims {
                     (clause || tree.is(child, "nmod")) && cue.prepositions().contains(opener);
             if (phrase && first == noun + 1 && first < tree.right(child)) {
                 return nominal(noun, cue, first, new Words(first + 1, tree.right(child)), false);
+            }
+        }
+        return distant(noun, cue);
+    }
+
+    /// "the condition for a truce that they leave": the clause behind a phrase that belongs to the noun.
+    private Optional<Attribution> distant(int noun, Cue cue) {
+        int phrase = tree.child(noun, "nmod");
+        if (!cue.takes(Frame.CLAUSE)) {
+            return Optional.empty();
+        }
+        int verb = tree.is(noun, "obj") ? tree.head(noun) : Tree.NONE;
+        int aside = verb == Tree.NONE ? Tree.NONE : tree.child(verb, "advcl");
+        boolean behind =
+                aside > tree.right(noun) && tree.lemma(tree.left(aside)).equals("that");
+        if (behind && cues.lightVerbs().contains(tree.lemma(verb))) {
+            return nominal(noun, cue, noun, new Words(tree.left(aside), tree.right(aside)), false);
+        }
+        if (phrase < noun) {
+            return Optional.empty();
+        }
+        for (int child = tree.firstChild(phrase); child != Tree.NONE; child = tree.nextSibling(child)) {
+            int first = tree.left(child);
+            boolean clause = tree.is(child, "acl")
+                    && tree.tag(first) == Tag.SCONJ
+                    && tree.lemma(first).equals("that");
+            if (clause && child > phrase) {
+                return nominal(noun, cue, noun, new Words(first, tree.right(child)), false);
             }
         }
         return Optional.empty();

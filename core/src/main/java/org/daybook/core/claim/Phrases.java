@@ -1,64 +1,78 @@
 package org.daybook.core.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Token;
 
-/// A pattern over the words of a sentence: lemmas or forms in lower case; `*` stands for at most three words.
-final class Phrases {
+/// Phrases of a lexicon, looked up by their first word: each word of a sentence is touched once. A phrase is
+/// written in lemmas or forms in lower case; `*` stands for at most three words. Built once by [#add], then
+/// only read.
+///
+/// @param <V> what a phrase means
+final class Phrases<V> {
     private static final int WIDEST_GAP = 3;
 
-    private Phrases() {}
+    private record Entry<V>(List<String> pattern, V value) {}
 
-    static List<String> pattern(String phrase) {
-        return List.of(phrase.split(" "));
+    /// A place where a phrase stands.
+    record Hit<V>(int word, V value) {}
+
+    private final Map<String, List<Entry<V>>> byFirstWord = new HashMap<>();
+
+    void add(String phrase, V value) {
+        List<String> pattern = List.of(phrase.split(" "));
+        byFirstWord
+                .computeIfAbsent(pattern.getFirst(), word -> new ArrayList<>())
+                .add(new Entry<>(pattern, value));
     }
 
-    /// The first word of the first place from a word on where one of the patterns stands, or -1.
-    static int find(List<String> pattern, Sentence sentence, int from) {
-        for (int at = from; at < sentence.tokens().size(); at++) {
-            if (matches(pattern, 0, sentence, at)) {
-                return at;
+    /// Where phrases stand in a sentence, from left to right.
+    List<Hit<V>> in(Sentence sentence) {
+        List<Hit<V>> hits = new ArrayList<>();
+        List<Token> tokens = sentence.tokens();
+        for (int at = 0; at < tokens.size(); at++) {
+            String lemma = lower(tokens.get(at).lemma());
+            String form = lower(tokens.get(at).form());
+            collect(lemma, tokens, at, hits);
+            if (!form.equals(lemma)) {
+                collect(form, tokens, at, hits);
             }
         }
-        return -1;
+        return hits;
     }
 
-    /// Bounded: each `*` tries at most four places, and no pattern has more than two.
-    private static boolean matches(List<String> pattern, int part, Sentence sentence, int at) {
+    private void collect(String first, List<Token> tokens, int at, List<Hit<V>> hits) {
+        for (Entry<V> entry : byFirstWord.getOrDefault(first, List.of())) {
+            if (matches(entry.pattern(), 1, tokens, at + 1)) {
+                hits.add(new Hit<>(at, entry.value()));
+            }
+        }
+    }
+
+    /// Bounded: each `*` tries at most four places, and no phrase has more than two.
+    private static boolean matches(List<String> pattern, int part, List<Token> tokens, int at) {
         if (part == pattern.size()) {
             return true;
         }
         if (pattern.get(part).equals("*")) {
             for (int gap = 0; gap <= WIDEST_GAP; gap++) {
-                if (matches(pattern, part + 1, sentence, at + gap)) {
+                if (matches(pattern, part + 1, tokens, at + gap)) {
                     return true;
                 }
             }
             return false;
         }
-        return at < sentence.tokens().size()
-                && isWord(sentence.tokens().get(at), pattern.get(part))
-                && matches(pattern, part + 1, sentence, at + 1);
+        return at < tokens.size()
+                && (tokens.get(at).lemma().equalsIgnoreCase(pattern.get(part))
+                        || tokens.get(at).form().equalsIgnoreCase(pattern.get(part)))
+                && matches(pattern, part + 1, tokens, at + 1);
     }
 
-    static boolean isWord(Token token, String word) {
-        return token.lemma().equalsIgnoreCase(word)
-                || token.form().equalsIgnoreCase(word)
-                || (word.equals("not")
-                        && token.form()
-                                .toLowerCase(Locale.ROOT)
-                                .replace('’', '\'')
-                                .equals("n't"));
-    }
-
-    static List<List<String>> of(Lexicon.Line line) {
-        List<List<String>> patterns = new ArrayList<>();
-        for (String phrase : line.phrases()) {
-            patterns.add(pattern(phrase));
-        }
-        return patterns;
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 }

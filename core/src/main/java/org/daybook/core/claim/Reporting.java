@@ -3,6 +3,7 @@ package org.daybook.core.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.daybook.core.language.Tag;
 
 /// Clauses of reporting that stand behind or inside what they report: "..., officials said on Monday.", "“...,”
@@ -14,10 +15,12 @@ final class Reporting {
 
     private final Tree tree;
     private final Sources sources;
+    private final Set<String> papers;
 
-    Reporting(Tree tree, Sources sources) {
+    Reporting(Tree tree, Sources sources, Set<String> papers) {
         this.tree = tree;
         this.sources = sources;
+        this.papers = papers;
     }
 
     /// The reading by word order alone where it is certain: the verb closes the sentence behind a comma and its
@@ -33,15 +36,32 @@ final class Reporting {
             return Optional.empty();
         }
         Words content = new Words(begin, mark - 1);
-        Optional<Words> source =
-                inverted ? sources.startingAt(words.last() + 1) : Optional.of(new Words(mark + 1, words.first() - 1));
+        Optional<Words> source = inverted
+                ? sources.startingAt(words.last() + 1).map(this::wholePaper)
+                : Optional.of(new Words(mark + 1, words.first() - 1));
         if (source.isEmpty() || !(hasVerb(content) || isQuote(mark)) || isAdjunct(source.get())) {
             return Optional.empty();
         }
-        if (inverted && !isQuote(mark) && governs(source.get().last() + 1)) {
+        if (inverted
+                && (isOpener(words.last() + 1)
+                        || (!isQuote(mark) && governs(source.get().last() + 1)))) {
             return Optional.empty(); // "Rossi, a baker, said bread would be dearer"
         }
         return Optional.of(new Attribution(verb, cue, words, source, List.of(content)));
+    }
+
+    /// "said a statement published on Monday by the ministry": a document is named to the sentence's end.
+    private Words wholePaper(Words source) {
+        int last = tree.size() - 1;
+        while (last > source.last() && tree.tag(last) == Tag.PUNCT) {
+            last--;
+        }
+        for (int word = source.first(); word <= source.last(); word++) {
+            if (papers.contains(tree.lemma(word)) && (word == source.last() || tree.tag(word + 1) == Tag.VERB)) {
+                return isLastClause(last + 1) ? new Words(source.first(), last) : source;
+            }
+        }
+        return source;
     }
 
     /// What is said where the parse has lost it: all before the comma and behind the second one, or else what
@@ -136,7 +156,12 @@ final class Reporting {
         while (word < tree.size() && tree.tag(word) == Tag.ADV) {
             word++;
         }
-        return word < tree.size() && (isVerbal(word) || tree.tag(word) == Tag.PART);
+        return word < tree.size() && (isVerbal(word) || tree.tag(word) == Tag.PART || tree.tag(word) == Tag.SCONJ);
+    }
+
+    private boolean isOpener(int word) {
+        Tag tag = tree.tag(word);
+        return tag == Tag.ADP || tag == Tag.SCONJ || tag == Tag.PART || tag == Tag.ADV;
     }
 
     /// What opens with a preposition is no subject: "as a result, the mayor said".

@@ -37,7 +37,10 @@ final class Sources {
     /// leads the union, said".
     Optional<Words> beside(Words cue) {
         Optional<Words> before = cue.first() > 0 ? endingAt(cue.first() - 1) : Optional.empty();
-        boolean inverted = cue.first() > 0 && tree.tag(cue.first() - 1) == Tag.PUNCT && cue.last() + 1 < tree.size();
+        boolean inverted = cue.first() > 0
+                && tree.tag(cue.first() - 1) == Tag.PUNCT
+                && cue.last() + 1 < tree.size()
+                && tree.tag(cue.last() + 1) != Tag.ADP;
         return before.isPresent() || !inverted ? before : startingAt(cue.last() + 1);
     }
 

@@ -1,10 +1,13 @@
 package org.daybook.core.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.claim.Claim.Standing;
+import org.daybook.core.claim.Phrases.Hit;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Tag;
 
@@ -15,24 +18,27 @@ final class Standings {
     /// A sentence further back is no longer what "this" means.
     private static final int REACH = 2;
 
-    private record Marker(Standing standing, boolean back, List<String> pattern) {}
+    /// @param rank the earlier line of the lexicon wins
+    private record Marker(int rank, Standing standing, boolean back) {}
 
-    private final List<Marker> markers;
+    private final Phrases<Marker> markers;
     private final Set<String> pronouns;
     private final Set<String> nouns;
 
-    private Standings(List<Marker> markers, Set<String> pronouns, Set<String> nouns) {
-        this.markers = List.copyOf(markers);
+    private Standings(Phrases<Marker> markers, Set<String> pronouns, Set<String> nouns) {
+        this.markers = markers;
         this.pronouns = Set.copyOf(pronouns);
         this.nouns = Set.copyOf(nouns);
     }
 
     static Standings load() {
-        List<Marker> markers = new ArrayList<>();
+        Phrases<Marker> markers = new Phrases<>();
+        int rank = 0;
         for (Lexicon.Line line : Lexicon.lines("standings.txt")) {
             Standing standing = Standing.valueOf(Lexicon.upper(line.left().getFirst()));
             boolean back = line.left().getLast().equals("back");
-            Phrases.of(line).forEach(pattern -> markers.add(new Marker(standing, back, pattern)));
+            Marker marker = new Marker(rank++, standing, back);
+            line.phrases().forEach(phrase -> markers.add(phrase, marker));
         }
         Set<String> pronouns = new HashSet<>();
         Set<String> nouns = new HashSet<>();
@@ -53,14 +59,14 @@ final class Standings {
         }
         for (int s = 0; s < sentences.size(); s++) {
             Sentence sentence = sentences.get(s);
-            for (Marker marker : markers) {
-                if (Phrases.find(marker.pattern(), sentence, 0) >= 0) {
-                    for (int i : reached(text, sentences, bySentence, marker, s)) {
-                        if (standings.get(i) == Standing.STATED || standings.get(i) == Standing.ALLEGED) {
-                            standings.set(i, marker.standing());
-                        }
-                    }
-                    break;
+            Optional<Marker> marker =
+                    markers.in(sentence).stream().map(Hit::value).min(Comparator.comparingInt(Marker::rank));
+            if (marker.isEmpty()) {
+                continue;
+            }
+            for (int i : reached(text, sentences, bySentence, marker.get(), s)) {
+                if (standings.get(i) == Standing.STATED || standings.get(i) == Standing.ALLEGED) {
+                    standings.set(i, marker.get().standing());
                 }
             }
         }

@@ -24,7 +24,7 @@ final class VerbClaims {
         this.papers = cues.reportNouns();
         this.sources = sources;
         this.cueWords = cueWords;
-        this.reporting = new Reporting(tree, sources);
+        this.reporting = new Reporting(tree, sources, cues.reportNouns());
     }
 
     Optional<Cue> entry(int word) {
@@ -368,8 +368,10 @@ final class VerbClaims {
     }
 
     private Optional<Attribution> attribution(int verb, Cue cue, Words words, List<Words> content) {
-        return content.isEmpty()
+        Optional<Words> source = source(verb, cue, words);
+        boolean command = source.isEmpty() && !reporting.isParticiple(verb) && !hasTo(verb) && tree.is(verb, "root");
+        return content.isEmpty() || command
                 ? Optional.empty()
-                : Optional.of(new Attribution(verb, cue, words, source(verb, cue, words), content));
+                : Optional.of(new Attribution(verb, cue, words, source, content));
     }
 }

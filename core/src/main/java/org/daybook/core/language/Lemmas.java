@@ -1,0 +1,59 @@
+package org.daybook.core.language;
+
+import java.io.DataInput;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// Dictionary forms: of a word with its part of speech as in the treebank, otherwise by the rule that its
+/// longest known ending
+/// follows ("-ies" of a plural noun: cut three letters, add "y"; Jongejan and Dalianis 2009 in the small).
+/// Immutable.
+final class Lemmas {
+    static final int LONGEST_ENDING = 6;
+
+    private final Map<String, String> rules = new HashMap<>();
+
+    static Lemmas read(DataInput in) throws IOException {
+        Lemmas lemmas = new Lemmas();
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            String key = in.readUTF();
+            lemmas.rules.put(key, in.readUTF().intern());
+        }
+        return lemmas;
+    }
+
+    /// @param tag universal and Penn tag, parted by a slash
+    String of(String form, String tag) {
+        String word = form.indexOf('’') < 0 ? form : form.replace('’', '\'');
+        String lower = word.toLowerCase(Locale.ROOT);
+        String whole = rules.get(tag + "=" + lower);
+        if (whole != null) {
+            return apply(word, lower, whole);
+        }
+        for (int length = Math.min(LONGEST_ENDING, lower.length()); length >= 0; length--) {
+            String rule = rules.get(tag + "-" + lower.substring(lower.length() - length));
+            if (rule != null) {
+                return apply(word, lower, rule);
+            }
+        }
+        return tag.startsWith("PROPN") ? form : lower;
+    }
+
+    /// A rule: `=word` the lemma itself; otherwise whether case is kept (k) or lowered (l), how many letters go,
+    /// what is added.
+    static String apply(String word, String lower, String rule) {
+        if (rule.charAt(0) == '=') {
+            return rule.substring(1);
+        }
+        int cut = rule.charAt(1) - '0';
+        String base = rule.charAt(0) == 'k' ? word : lower;
+        if (cut > base.length()) {
+            return base;
+        }
+        String lemma = base.substring(0, base.length() - cut) + rule.substring(2);
+        return lemma.isEmpty() ? base : lemma;
+    }
+}

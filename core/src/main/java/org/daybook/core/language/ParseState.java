@@ -1,0 +1,119 @@
+package org.daybook.core.language;
+
+/// A tree half built: the stack, the next word, the arcs made so far. Arc-hybrid transitions (Kuhlmann et al.
+/// 2011): SHIFT puts the
+/// next word on the stack, LEFT makes the stack's top depend on the next word, RIGHT on the word below it. The root
+/// stands behind the last word as word `size`.
+final class ParseState {
+    final int size;
+    final int[] heads;
+    final int[] relations;
+    final int[] stack;
+    int top;
+    int next;
+    /// First and second child outwards on each side; -1 for none.
+    final int[] left1;
+    final int[] left2;
+    final int[] right1;
+    final int[] right2;
+    final int[] leftCount;
+    final int[] rightCount;
+    final int[] leftSet;
+    final int[] rightSet;
+
+    ParseState(int size) {
+        this.size = size;
+        heads = filled(size + 1);
+        relations = filled(size + 1);
+        stack = new int[size + 1];
+        left1 = filled(size + 1);
+        left2 = filled(size + 1);
+        right1 = filled(size + 1);
+        right2 = filled(size + 1);
+        leftCount = new int[size + 1];
+        rightCount = new int[size + 1];
+        leftSet = new int[size + 1];
+        rightSet = new int[size + 1];
+    }
+
+    private static int[] filled(int size) {
+        int[] numbers = new int[size];
+        java.util.Arrays.fill(numbers, -1);
+        return numbers;
+    }
+
+    boolean done() {
+        return top == 0 && next == size;
+    }
+
+    boolean mayShift() {
+        return next < size;
+    }
+
+    /// Only one word may depend on the root.
+    boolean mayLeft() {
+        return top > 0 && (next < size || top == 1);
+    }
+
+    boolean mayRight() {
+        return top > 1;
+    }
+
+    void shift() {
+        stack[top++] = next++;
+    }
+
+    void left(int relation) {
+        int child = stack[--top];
+        heads[child] = next;
+        relations[child] = relation;
+        left2[next] = left1[next];
+        left1[next] = child;
+        leftCount[next]++;
+        leftSet[next] |= 1 << (relation & 31);
+    }
+
+    void right(int relation) {
+        int child = stack[--top];
+        int head = stack[top - 1];
+        heads[child] = head;
+        relations[child] = relation;
+        right2[head] = right1[head];
+        right1[head] = child;
+        rightCount[head]++;
+        rightSet[head] |= 1 << (relation & 31);
+    }
+
+    /// The best decision that is possible here: 0 SHIFT, then LEFT with each relation, then RIGHT with each.
+    int best(float[] scores, int labels) {
+        int best = mayShift() ? 0 : -1;
+        if (mayLeft()) {
+            best = best(scores, best, 1, labels);
+        }
+        return mayRight() ? best(scores, best, 1 + labels, 2 * labels) : best;
+    }
+
+    private static int best(float[] scores, int before, int from, int to) {
+        int best = before < 0 ? from : before;
+        for (int c = from; c <= to; c++) {
+            if (scores[c] > scores[best]) {
+                best = c;
+            }
+        }
+        return best;
+    }
+
+    void apply(int decision, int labels) {
+        if (decision == 0) {
+            shift();
+        } else if (decision <= labels) {
+            left(decision - 1);
+        } else {
+            right(decision - 1 - labels);
+        }
+    }
+
+    int stackAt(int depth) {
+        return depth < top ? stack[top - 1 - depth] : -1;
+    }
+}

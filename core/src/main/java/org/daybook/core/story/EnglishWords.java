@@ -1,0 +1,137 @@
+package org.daybook.core.story;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// Cuts English text into the words by which stories are compared: lower case, without accents and possessives, and
+/// without the commonest endings (step 1 of Porter's stemmer, 1980), so that `strikes` and `striking` meet. One
+/// pass,
+/// linear time; words over 40 characters are cut. Stateless.
+final class EnglishWords {
+    /// Longer runs of letters are no words (an encoded picture, a key) but still have to be bounded.
+    private static final int LONGEST = 40;
+
+    private EnglishWords() {}
+
+    /// Takes the words of a text one by one.
+    interface Reader {
+        /// @param opens whether the word opens a sentence, a line or a quotation, where a capital says nothing
+        void word(String stem, boolean capital, boolean opens);
+    }
+
+    static void read(String text, int limit, Reader reader) {
+        int end = Math.min(text.length(), limit);
+        boolean opens = true;
+        int at = 0;
+        while (at < end) {
+            char c = text.charAt(at);
+            if (!Character.isLetterOrDigit(c)) {
+                opens |= c == '.' || c == '!' || c == '?' || c == ':' || c == '\n' || c == '"' || c == '“' || c == '‘';
+                at++;
+                continue;
+            }
+            int begin = at;
+            while (at < end && inWord(text, at, end)) {
+                at++;
+            }
+            String word = text.substring(begin, Math.min(at, begin + LONGEST));
+            String stem = stem(plain(word));
+            if (!stem.isEmpty()) {
+                reader.word(stem, Character.isUpperCase(c), opens);
+            }
+            opens = false;
+        }
+    }
+
+    /// Letters and digits, and a mark between two of them: `o'clock`, `7.2`, `1,000`.
+    private static boolean inWord(String text, int at, int end) {
+        char c = text.charAt(at);
+        if (Character.isLetterOrDigit(c)) {
+            return true;
+        }
+        if (at + 1 >= end) {
+            return false;
+        }
+        char after = text.charAt(at + 1);
+        return switch (c) {
+            case '\'', '’' -> Character.isLetter(after);
+            case '.', ',' -> Character.isDigit(text.charAt(at - 1)) && Character.isDigit(after);
+            default -> false;
+        };
+    }
+
+    /// Lower case, without accents, possessive and the commas of a number.
+    private static String plain(String word) {
+        String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'').replace(",", "");
+        boolean ascii = true;
+        for (int i = 0; i < lower.length() && ascii; i++) {
+            ascii = lower.charAt(i) < 128;
+        }
+        if (!ascii) {
+            String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
+            StringBuilder kept = new StringBuilder(apart.length());
+            for (int i = 0; i < apart.length(); i++) {
+                if (Character.getType(apart.charAt(i)) != Character.NON_SPACING_MARK) {
+                    kept.append(apart.charAt(i));
+                }
+            }
+            lower = kept.toString();
+        }
+        return lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
+    }
+
+    /// Porter's step 1 on a word in lower case: plurals, -ed and -ing, and y to i at the end.
+    static String stem(String word) {
+        int length = word.length();
+        if (length < 4 || Character.isDigit(word.charAt(0))) {
+            return word;
+        }
+        String stem = word;
+        if (stem.endsWith("sses")) {
+            stem = cut(stem, 2);
+        } else if (stem.endsWith("ies")) {
+            stem = cut(stem, 2);
+        } else if (stem.endsWith("s") && !stem.endsWith("ss") && !stem.endsWith("us") && !stem.endsWith("is")) {
+            stem = cut(stem, 1);
+        }
+        if (stem.endsWith("eed")) {
+            return stem;
+        }
+        String root = stem.endsWith("ed") ? cut(stem, 2) : stem.endsWith("ing") ? cut(stem, 3) : stem;
+        if (!root.equals(stem) && root.length() >= 3 && hasVowel(root)) {
+            stem = mended(root);
+        }
+        if (stem.length() > 3 && stem.endsWith("e")) {
+            stem = cut(stem, 1);
+        }
+        if (stem.endsWith("y") && stem.length() > 3 && hasVowel(cut(stem, 1))) {
+            stem = cut(stem, 1) + "i";
+        }
+        return stem;
+    }
+
+    /// `stopp` is `stop`; but `fall` and `miss` stay.
+    private static String mended(String root) {
+        int last = root.length() - 1;
+        char end = root.charAt(last);
+        boolean twice = end == root.charAt(last - 1);
+        return twice && end != 'l' && end != 's' && end != 'z' && !vowel(end) ? cut(root, 1) : root;
+    }
+
+    private static String cut(String word, int letters) {
+        return word.substring(0, word.length() - letters);
+    }
+
+    private static boolean hasVowel(String root) {
+        for (int i = 0; i < root.length(); i++) {
+            if (vowel(root.charAt(i)) || (i > 0 && root.charAt(i) == 'y')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean vowel(char c) {
+        return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+    }
+}

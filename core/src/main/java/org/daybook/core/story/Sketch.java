@@ -1,0 +1,112 @@
+package org.daybook.core.story;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// A text's wording in at most 512 numbers: hashes of its runs of four words, thinned by keeping those whose
+/// lowest bits are zero (Broder 1997, `MOD m`), so that the sketches of two texts can be compared at the coarser
+/// of the
+/// two thinnings, however long each is. A figure among words reads as any figure, so that a new toll does not
+/// make a
+/// new
+/// text; runs of several figures are a table, where the figures are all there is.
+/// Immutable.
+///
+/// @param level  a hash is kept when its lowest `level` bits are zero
+/// @param hashes ascending, each once
+public record Sketch(int level, List<Integer> hashes) {
+    public static final Sketch EMPTY = new Sketch(0, List.of());
+
+    /// A text of 128 different runs or less is kept whole; longer ones are thinned to 65 to 128.
+    static final int LARGEST = (int) 512;
+
+    private static final int LEAST_HEADLINE = 6;
+    private static final int HEADLINE = 0x2f6e2b1;
+    private static final int FIGURE = 0x5bd1e995;
+    private static final int RUN = 4;
+    private static final int LONGEST_TEXT = 40_000;
+
+    public Sketch {
+        hashes = List.copyOf(hashes);
+    }
+
+    /// A headline alone is the same wording only when it is the same, and is long enough to be no accident.
+    static Sketch ofHeadline(String title) {
+        int[] words = words(title)[0];
+        if (words.length < LEAST_HEADLINE) {
+            return EMPTY;
+        }
+        int hash = HEADLINE;
+        for (int word : words) {
+            hash = hash * 31 + word;
+        }
+        return new Sketch(0, List.of(spread(hash)));
+    }
+
+    static Sketch of(String text) {
+        int[][] words = words(text);
+        if (words[0].length < RUN) {
+            return EMPTY;
+        }
+        int[] runs = new int[words[0].length - RUN + 1];
+        for (int i = 0; i < runs.length; i++) {
+            int figures = 0;
+            for (int j = i; j < i + RUN; j++) {
+                figures += words[1][j];
+            }
+            int hash = 0;
+            for (int j = i; j < i + RUN; j++) {
+                hash = hash * 31 + (words[1][j] == 1 && figures == 1 ? FIGURE : words[0][j]);
+            }
+            runs[i] = spread(hash);
+        }
+        Arrays.sort(runs);
+        int level = 0;
+        int[] kept = IntStream.of(runs).distinct().toArray();
+        while (kept.length > LARGEST) {
+            level++;
+            int bits = (1 << level) - 1;
+            kept = IntStream.of(kept).filter(hash -> (hash & bits) == 0).toArray();
+        }
+        return new Sketch(level, IntStream.of(kept).boxed().collect(Collectors.toUnmodifiableList()));
+    }
+
+    /// The hash of each word, and in the second row 1 where it is a figure.
+    private static int[][] words(String text) {
+        int end = Math.min(text.length(), LONGEST_TEXT);
+        int[] words = new int[end / 2 + 1];
+        int[] figures = new int[end / 2 + 1];
+        int count = 0;
+        int at = 0;
+        while (at < end) {
+            if (!Character.isLetterOrDigit(text.charAt(at))) {
+                at++;
+                continue;
+            }
+            int begin = at;
+            while (at < end && Character.isLetterOrDigit(text.charAt(at))) {
+                if (Character.isDigit(text.charAt(at))) {
+                    figures[count] = 1;
+                }
+                at++;
+            }
+            words[count] = text.substring(begin, at).toLowerCase(Locale.ROOT).hashCode();
+            count++;
+        }
+        return new int[][] {Arrays.copyOf(words, count), Arrays.copyOf(figures, count)};
+    }
+
+    /// Makes every bit of the hash depend on every other (the finaliser of MurmurHash3, public domain).
+    private static int spread(int hash) {
+        int h = hash;
+        h ^= h >>> 16;
+        h *= 0x85ebca6b;
+        h ^= h >>> 13;
+        h *= 0xc2b2ae35;
+        h ^= h >>> 16;
+        return h;
+    }
+}
