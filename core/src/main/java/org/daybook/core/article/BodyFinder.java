@@ -1,0 +1,134 @@
+package org.daybook.core.article;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds the element that holds an article's text: the one whose blocks are worth most, prose counting for it and links
+/// against it, and within that what the markup itself calls the body. The idea of summing evidence over a subtree is
+/// Readability's (Arc90, 2010); here every block votes once and the best sum wins (a maximum-sum subtree). Immutable.
+final class BodyFinder {
+    /// A box whose name says that it is not the text is believed unless it holds this share of all prose: wrappers such
+    /// as `content-with-sidebar` hold all of it, real sidebars hold less than a third.
+    private static final double TOO_MUCH_TO_DROP = 0.4;
+
+    /// What the markup calls the body is believed when it holds this share of the best element's prose.
+    private static final double ENOUGH_TO_BELIEVE = 0.55;
+
+    private final Markup markup;
+
+    BodyFinder(Markup markup) {
+        this.markup = markup;
+    }
+
+    /// @param first   the first block of the body's element
+    /// @param last    behind its last block
+    /// @param against for each block of the page why its markup speaks against it
+    /// @param named   whether the markup calls the element the body
+    record Found(int first, int last, List<Optional<Article.Why>> against, boolean named, double proseWords) {}
+
+    Found find(PageBlocks page) {
+        List<Block> blocks = page.blocks();
+        List<Optional<Article.Why>> against = against(page);
+        double[] worth = new double[blocks.size() + 1];
+        double[] prose = new double[blocks.size() + 1];
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean open = against.get(i).isEmpty();
+            worth[i + 1] = worth[i] + (open ? worth(blocks.get(i)) : 0);
+            prose[i + 1] =
+                    prose[i] + (open && blocks.get(i).isProse() ? blocks.get(i).words() : 0);
+        }
+        PageBlocks.Region best = best(page, worth);
+        double proseInBest = prose[best.last()] - prose[best.first()];
+        Optional<PageBlocks.Region> named = named(page, best, prose, proseInBest);
+        PageBlocks.Region chosen = named.orElse(best);
+        return new Found(
+                chosen.first(),
+                chosen.last(),
+                against,
+                named.isPresent(),
+                prose[chosen.last()] - prose[chosen.first()]);
+    }
+
+    private List<Optional<Article.Why>> against(PageBlocks page) {
+        List<Block> blocks = page.blocks();
+        double[] prose = new double[blocks.size() + 1];
+        for (int i = 0; i < blocks.size(); i++) {
+            prose[i + 1] = prose[i] + (blocks.get(i).isProse() ? blocks.get(i).words() : 0);
+        }
+        double all = prose[blocks.size()];
+        List<Optional<Article.Why>> against = new ArrayList<>(Collections.nCopies(blocks.size(), Optional.empty()));
+        int marked = 0;
+        for (PageBlocks.Region region : page.regions()) {
+            if (region.size() == 0 || region.last() <= marked) {
+                continue;
+            }
+            Optional<Article.Why> why = markup.against(region.element());
+            if (why.isPresent() && prose[region.last()] - prose[region.first()] <= TOO_MUCH_TO_DROP * all) {
+                for (int i = Math.max(marked, region.first()); i < region.last(); i++) {
+                    against.set(i, why);
+                }
+                marked = region.last();
+            }
+        }
+        return against;
+    }
+
+    /// Calibrated on what separates menus from lists in articles: a label in a link costs its words and two more.
+    private static double worth(Block block) {
+        if (block.isHeading()) {
+            return 0;
+        }
+        if (block.isProse()) {
+            return block.words();
+        }
+        if (block.linkShare() >= 0.5) {
+            return -block.words() - 2;
+        }
+        return block.linkShare() < 0.2 && block.words() >= 4 ? 0.3 * block.words() : -0.5;
+    }
+
+    private static PageBlocks.Region best(PageBlocks page, double[] worth) {
+        PageBlocks.Region best = page.regions().getFirst();
+        double most = Double.NEGATIVE_INFINITY;
+        for (PageBlocks.Region region : page.regions()) {
+            double value = worth[region.last()] - worth[region.first()];
+            if (value > most || (value == most && region.size() <= best.size())) {
+                most = value;
+                best = region;
+            }
+        }
+        return best;
+    }
+
+    /// The element that the markup calls the body, else the one `article` that holds most of the prose. Of several
+    /// named
+    /// ones the first of the largest counts: pages that go on with the next article repeat their markup.
+    private Optional<PageBlocks.Region> named(
+            PageBlocks page, PageBlocks.Region best, double[] prose, double proseInBest) {
+        Optional<PageBlocks.Region> chosen = Optional.empty();
+        double most = ENOUGH_TO_BELIEVE * proseInBest;
+        for (PageBlocks.Region region : page.regions()) {
+            if (region.size() == 0) {
+                continue;
+            }
+            double words = prose[region.last()] - prose[region.first()];
+            if (words >= most * 1.05 && words > 0 && markup.holdsBody(region.element())) {
+                chosen = Optional.of(region);
+                most = words;
+            }
+        }
+        if (chosen.isPresent()) {
+            return chosen;
+        }
+        for (PageBlocks.Region region : page.regions()) {
+            double words = prose[region.last()] - prose[region.first()];
+            if (words > most && region.element().normalName().equals("article")) {
+                chosen = Optional.of(region);
+                most = words;
+            }
+        }
+        return chosen.filter(article -> article.size() < best.size());
+    }
+}

@@ -1,0 +1,70 @@
+package org.daybook.core.article;
+
+import org.daybook.core.capture.Capture;
+import org.daybook.core.capture.Outcome;
+
+/// Cuts the article and its metadata out of a capture: a page as HTML or bytes, a page flattened to text, or a text
+/// that
+/// is an article already. What came beside the capture is believed over what the page says. Immutable, safe for all
+/// threads; the same capture always gives the same article. Loading reads the lexicons, so load once and share.
+public final class Cleaner {
+    /// The largest page read, in characters or bytes. The largest of 419 article pages had 730,000 characters; a page
+    /// is
+    /// parsed into a tree several times its size, which 32 MB keep within a heap of 512 MB.
+    static final int LARGEST = 32 << 20;
+
+    private final PageReader pages;
+    private final FlatReader captures;
+    private final PlainReader texts;
+
+    private Cleaner(PageReader pages, FlatReader captures, PlainReader texts) {
+        this.pages = pages;
+        this.captures = captures;
+        this.texts = texts;
+    }
+
+    /// Reads the lexicons from the class path.
+    public static Cleaner load() {
+        Cues cues = Cues.load();
+        LanguageGuess languages = LanguageGuess.load();
+        return new Cleaner(
+                new PageReader(cues, languages), new FlatReader(cues, languages), new PlainReader(languages));
+    }
+
+    /// The article in the capture, or why there is none (`docs/refusals.md`).
+    public Outcome<Article> clean(Capture capture) {
+        return switch (capture.body()) {
+            case Capture.Html html -> markup(capture, html.markup());
+            case Capture.Flattened flattened ->
+                sized(capture, flattened.page().length())
+                        .then(fits -> captures.read(capture.id(), flattened.page(), capture.given()));
+            case Capture.Plain plain ->
+                sized(capture, plain.text().length())
+                        .then(fits -> texts.read(capture.id(), plain.text(), capture.given()));
+            case Capture.Bytes bytes ->
+                sized(capture, bytes.bytes().length)
+                        .then(fits -> Decoder.decode(bytes))
+                        .then(page -> markup(capture, page));
+        };
+    }
+
+    private Outcome<Article> markup(Capture capture, String markup) {
+        return sized(capture, markup.length()).then(fits -> {
+            if (markup.isBlank()) {
+                return Outcome.refused(
+                        "empty-input", "The page is empty; was it fetched without its body?", "the page");
+            }
+            return pages.read(capture.id(), markup, capture.given());
+        });
+    }
+
+    private static Outcome<Integer> sized(Capture capture, int size) {
+        return size <= LARGEST
+                ? Outcome.made(size)
+                : Outcome.refused(
+                        "too-large",
+                        "The document has " + size + " characters or bytes; more than " + LARGEST
+                                + " is no article, and could exhaust the memory. Give the article's page alone.",
+                        "document " + capture.id());
+    }
+}

@@ -1,0 +1,99 @@
+package org.daybook.core.article;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Recognises lines by their wording, in all languages at once: a page may mix them, and no phrase of one language
+/// means
+/// something else in another. Immutable, safe for all threads; time linear in the line.
+///
+/// A lexicon's line is `kind mode phrase`, the mode being `^` (the line begins so), `=` (the line is just that, a
+/// colon,
+/// figures and two more words aside) or `*` (the phrase stands anywhere in it).
+final class Cues {
+    /// A cue stands near the beginning of a line or in a short one; more of a line is not looked at.
+    private static final int LOOKED_AT = 400;
+
+    private final Map<Character, List<Phrase>> phrases;
+
+    private record Phrase(Cue cue, char mode, String folded) {}
+
+    private Cues(Map<Character, List<Phrase>> phrases) {
+        this.phrases = phrases;
+    }
+
+    static Cues load() {
+        Map<Character, List<Phrase>> phrases = new HashMap<>();
+        for (String language : Lines.of("cues/languages.txt")) {
+            for (String line : Lines.of("cues/" + language + ".txt")) {
+                String[] parts = line.split(" ", 3);
+                if (parts.length != 3 || parts[1].length() != 1 || "^=*".indexOf(parts[1].charAt(0)) < 0) {
+                    throw new IllegalStateException("cues/" + language + ".txt: not 'kind mode phrase': " + line);
+                }
+                String folded = Words.fold(parts[2]);
+                phrases.computeIfAbsent(folded.charAt(0), key -> new ArrayList<>())
+                        .add(new Phrase(Cue.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1].charAt(0), folded));
+            }
+        }
+        return new Cues(phrases);
+    }
+
+    /// Everything that the wording of a line says about it.
+    Set<Cue> of(String line) {
+        String folded = Words.fold(line.length() > LOOKED_AT ? line.substring(0, LOOKED_AT) : line);
+        Set<Cue> found = EnumSet.noneOf(Cue.class);
+        boolean wordBegins = true;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (wordBegins || Words.isDense(c)) {
+                for (Phrase phrase : phrases.getOrDefault(c, List.of())) {
+                    if (fits(phrase, folded, i)) {
+                        found.add(phrase.cue);
+                    }
+                }
+            }
+            wordBegins = c == ' ';
+        }
+        return found;
+    }
+
+    /// Whether a line begins with a phrase of that kind; then the folded length of the longest such phrase, else 0.
+    int opens(Cue cue, String line) {
+        String folded = Words.fold(line.length() > LOOKED_AT ? line.substring(0, LOOKED_AT) : line);
+        int longest = 0;
+        if (!folded.isEmpty()) {
+            for (Phrase phrase : phrases.getOrDefault(folded.charAt(0), List.of())) {
+                if (phrase.cue == cue && fits(phrase, folded, 0)) {
+                    longest = Math.max(longest, phrase.folded.length());
+                }
+            }
+        }
+        return longest;
+    }
+
+    private static boolean fits(Phrase phrase, String folded, int at) {
+        int end = at + phrase.folded.length();
+        if ((phrase.mode != '*' && at > 0)
+                || !folded.startsWith(phrase.folded, at)
+                || (end < folded.length() && folded.charAt(end) != ' ' && !Words.isDense(folded.charAt(end)))) {
+            return false;
+        }
+        return phrase.mode != '=' || isNearlyNothing(folded, end);
+    }
+
+    /// Figures and at most two more words: `Comments (12)`, `Related topics here`.
+    private static boolean isNearlyNothing(String folded, int from) {
+        int words = 0;
+        for (int i = from; i < folded.length(); i++) {
+            if (folded.charAt(i) == ' ' && i + 1 < folded.length() && !Character.isDigit(folded.charAt(i + 1))) {
+                words++;
+            }
+        }
+        return words == 0 || (words <= 1 && folded.length() - from < 14);
+    }
+}

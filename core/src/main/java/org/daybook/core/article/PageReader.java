@@ -1,0 +1,56 @@
+package org.daybook.core.article;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.daybook.core.capture.Capture;
+import org.daybook.core.capture.Outcome;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/// Reads a page of HTML: its metadata, its body, and what was left out. Immutable, safe for all threads. Linear in the
+/// page; jsoup bounds the depth of the tree, and no step here recurses.
+final class PageReader {
+    /// Fewer words than this are no article: the shortest bodies met were news flashes of about 40.
+    private static final int FEWEST_WORDS = 12;
+
+    private final BodyFinder finder = new BodyFinder(Markup.load());
+    private final BodyCutter cutter;
+    private final LanguageGuess languages;
+
+    PageReader(Cues cues, LanguageGuess languages) {
+        this.cutter = new BodyCutter(cues);
+        this.languages = languages;
+    }
+
+    Outcome<Article> read(String id, String markup, Capture.Given given) {
+        Document document = Parser.htmlParser().parseInput(markup, given.url().orElse(""));
+        PageBlocks page = PageBlocks.of(document.body());
+        BodyFinder.Found found = finder.find(page);
+        BodyCutter.Cut cut = cutter.cut(page.blocks(), found, document.title());
+        String text = cut.kept().stream().map(Block::text).collect(Collectors.joining("\n\n"));
+        if (Words.count(text) < FEWEST_WORDS) {
+            return Outcome.refused(
+                    "not-an-article",
+                    "No running text is left when menus and promotions are out: a list, a form or a page that needs a browser. Give the article's own page.",
+                    "body");
+        }
+        Optional<String> title =
+                given.title().or(() -> Optional.of(document.title()).filter(t -> !t.isEmpty()));
+        Optional<String> language = given.language().or(() -> languages.of(text));
+        Metadata metadata = new Metadata(
+                given.url(),
+                title,
+                Optional.empty(),
+                List.of(),
+                given.publisher(),
+                List.of(),
+                given.published(),
+                Optional.empty(),
+                given.captured(),
+                language,
+                false);
+        return Outcome.made(new Article(
+                id, metadata, text, cut.captions(), cut.related(), cut.removed(), found.named() ? 0.9 : 0.7));
+    }
+}

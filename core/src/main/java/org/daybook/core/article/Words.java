@@ -1,0 +1,124 @@
+package org.daybook.core.article;
+
+import java.util.Locale;
+
+/// What can be said about a piece of text by looking at its characters once: how many words, how it ends, what it is
+/// when case and punctuation are ignored. Pure functions, safe for all threads.
+final class Words {
+    /// Closing marks that may follow the mark that ends a sentence.
+    private static final String CLOSERS = "\"'”’»)]›」』）】*";
+
+    /// Marks that end a sentence, in the scripts of the major languages.
+    private static final String ENDERS = ".!?…。！？｡؟۔।॥։.;:";
+
+    private Words() {}
+
+    /// The number of words. Scripts without spaces count two characters as one word (Chinese words are 1.6 characters
+    /// long on average, Thai ones about 4, so this is a measure of length, not a count).
+    static int count(CharSequence text) {
+        int words = 0;
+        int dense = 0;
+        boolean inside = false;
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (isDense(c)) {
+                dense++;
+                inside = false;
+            } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                if (!inside) {
+                    words++;
+                }
+                inside = true;
+            } else if (!(inside
+                    && (c == '\''
+                            || c == '’'
+                            || c == '-'
+                            || Character.getType(c) == Character.NON_SPACING_MARK
+                            || Character.getType(c) == Character.COMBINING_SPACING_MARK))) {
+                inside = false;
+            }
+        }
+        return words + (dense + 1) / 2;
+    }
+
+    /// Whether a character belongs to a script that is written without spaces.
+    static boolean isDense(char c) {
+        return (c >= 0x3040 && c <= 0x30FF)
+                || (c >= 0x3400 && c <= 0x9FFF)
+                || (c >= 0xF900 && c <= 0xFAFF)
+                || (c >= 0x0E00 && c <= 0x0E7F && Character.isLetter(c))
+                || (c >= 0x1780 && c <= 0x17FF && Character.isLetter(c))
+                || (c >= 0x1000 && c <= 0x109F && Character.isLetter(c));
+    }
+
+    /// Whether the text ends as a sentence does, quotation marks and brackets aside.
+    static boolean endsSentence(CharSequence text) {
+        int end = text.length() - 1;
+        while (end >= 0 && (Character.isWhitespace(text.charAt(end)) || CLOSERS.indexOf(text.charAt(end)) >= 0)) {
+            end--;
+        }
+        if (end < 0) {
+            return false;
+        }
+        char last = text.charAt(end);
+        return ENDERS.indexOf(last) >= 0 || (last >= 0x0E00 && last <= 0x0E7F);
+    }
+
+    /// Lower case, words joined by single spaces, everything else gone: for comparing titles and cues.
+    static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean space = false;
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            int type = Character.getType(c);
+            if (Character.isLetterOrDigit(c)
+                    || Character.isSurrogate(c)
+                    || type == Character.NON_SPACING_MARK
+                    || type == Character.COMBINING_SPACING_MARK) {
+                if (space && !folded.isEmpty()) {
+                    folded.append(' ');
+                }
+                space = false;
+                folded.append(c);
+            } else if (c != '\'' && c != '’' && c != '\u200c' && c != '\u00ad') {
+                space = true;
+            }
+        }
+        return folded.toString();
+    }
+
+    /// White space of every kind to single spaces, none at either end.
+    static String squeeze(String text) {
+        StringBuilder squeezed = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSpace(c)) {
+                space = true;
+            } else {
+                if (space && !squeezed.isEmpty()) {
+                    squeezed.append(' ');
+                }
+                space = false;
+                squeezed.append(c);
+            }
+        }
+        return squeezed.toString();
+    }
+
+    static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
+    }
+
+    /// How much of the shorter list of words stands in the longer one, 0 to 1, order ignored.
+    static double similarity(String one, String other) {
+        java.util.Set<String> first =
+                java.util.Set.copyOf(java.util.List.of(fold(one).split(" ")));
+        java.util.Set<String> second =
+                java.util.Set.copyOf(java.util.List.of(fold(other).split(" ")));
+        long common = first.stream().filter(second::contains).count();
+        return (double) common / Math.max(1, Math.max(first.size(), second.size()));
+    }
+}
