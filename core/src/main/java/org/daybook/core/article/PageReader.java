@@ -1,6 +1,5 @@
 package org.daybook.core.article;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.daybook.core.capture.Capture;
@@ -16,18 +15,21 @@ final class PageReader {
 
     private final BodyFinder finder = new BodyFinder(Markup.load());
     private final BodyCutter cutter;
-    private final LanguageGuess languages;
+    private final PageMetadata metadata;
 
     PageReader(Cues cues, LanguageGuess languages) {
         this.cutter = new BodyCutter(cues);
-        this.languages = languages;
+        this.metadata = new PageMetadata(cues, languages);
     }
 
     Outcome<Article> read(String id, String markup, Capture.Given given) {
         Document document = Parser.htmlParser().parseInput(markup, given.url().orElse(""));
+        Declared declared = metadata.declared(document);
+        LinkedData data = LinkedData.of(document);
+        Optional<String> title = metadata.title(document, declared, data);
         PageBlocks page = PageBlocks.of(document.body());
         BodyFinder.Found found = finder.find(page);
-        BodyCutter.Cut cut = cutter.cut(page.blocks(), found, document.title());
+        BodyCutter.Cut cut = cutter.cut(page.blocks(), found, title.orElse(""));
         String text = cut.kept().stream().map(Block::text).collect(Collectors.joining("\n\n"));
         if (Words.count(text) < FEWEST_WORDS) {
             return Outcome.refused(
@@ -35,22 +37,8 @@ final class PageReader {
                     "No running text is left when menus and promotions are out: a list, a form or a page that needs a browser. Give the article's own page.",
                     "body");
         }
-        Optional<String> title =
-                given.title().or(() -> Optional.of(document.title()).filter(t -> !t.isEmpty()));
-        Optional<String> language = given.language().or(() -> languages.of(text));
-        Metadata metadata = new Metadata(
-                given.url(),
-                title,
-                Optional.empty(),
-                List.of(),
-                given.publisher(),
-                List.of(),
-                given.published(),
-                Optional.empty(),
-                given.captured(),
-                language,
-                false);
+        Metadata known = metadata.read(document, declared, data, page, found, cut, title, text, given);
         return Outcome.made(new Article(
-                id, metadata, text, cut.captions(), cut.related(), cut.removed(), found.named() ? 0.9 : 0.7));
+                id, known, text, cut.captions(), cut.related(), cut.removed(), found.named() ? 0.9 : 0.7));
     }
 }
