@@ -76,6 +76,22 @@ final class Cues {
         return longest;
     }
 
+    /// The line without the phrase of that kind that opens it, and without the marks behind that; else the line itself.
+    String without(Cue cue, String line) {
+        int folded = opens(cue, line);
+        int at = 0;
+        while (at < line.length() && Words.fold(line.substring(0, at)).length() < folded) {
+            at++;
+        }
+        if (folded == 0 || (at < line.length() && Character.isLetter(line.charAt(at)) && !Words.isDense(line.charAt(at)))) {
+            return line;
+        }
+        while (at < line.length() && !Character.isLetterOrDigit(line.charAt(at)) && "“«„\"‘'¿¡(".indexOf(line.charAt(at)) < 0) {
+            at++;
+        }
+        return line.substring(at);
+    }
+
     private static boolean fits(Phrase phrase, String folded, int at) {
         int end = at + phrase.folded.length();
         if ((phrase.mode != '*' && at > 0)

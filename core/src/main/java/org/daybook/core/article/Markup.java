@@ -19,6 +19,9 @@ final class Markup {
 
     private static final String BODY = "body";
 
+    /// Elements whose class names say how they look or what they are about, not what they are.
+    private static final Set<String> SPEAKS_FOR_ITSELF = Set.of("body", "html", "main", "p", "article", "time");
+
     private final Map<String, List<Rule>> rules;
 
     private record Rule(String verdict, List<String> words) {}
@@ -41,29 +44,9 @@ final class Markup {
 
     /// Why the content of this element is not the article's text, as far as its markup says so.
     Optional<Article.Why> against(Element element) {
-        switch (element.normalName()) {
-            case "nav":
-            case "menu":
-                return Optional.of(Article.Why.NAVIGATION);
-            case "footer":
-                return Optional.of(Article.Why.NAVIGATION);
-            case "aside":
-                return Optional.of(Article.Why.RELATED);
-            case "figcaption":
-                return Optional.of(Article.Why.CAPTION);
-            case "time":
-                return Optional.empty();
-            case "body":
-            case "html":
-            case "main":
-            case "p":
-            case "article":
-                return role(element);
-            default:
-        }
-        Optional<Article.Why> role = role(element);
-        if (role.isPresent()) {
-            return role;
+        Optional<Article.Why> byTag = byTag(element);
+        if (byTag.isPresent() || SPEAKS_FOR_ITSELF.contains(element.normalName())) {
+            return byTag;
         }
         Optional<Article.Why> found = Optional.empty();
         for (Rule rule : matching(element)) {
@@ -75,6 +58,15 @@ final class Markup {
             }
         }
         return found;
+    }
+
+    private static Optional<Article.Why> byTag(Element element) {
+        return switch (element.normalName()) {
+            case "nav", "menu", "footer" -> Optional.of(Article.Why.NAVIGATION);
+            case "aside" -> Optional.of(Article.Why.RELATED);
+            case "figcaption" -> Optional.of(Article.Why.CAPTION);
+            default -> role(element);
+        };
     }
 
     /// Whether the markup says that this element holds an article's text.

@@ -287,32 +287,16 @@ final class PageBlocks implements NodeVisitor {
         return open.getLast().element;
     }
 
-    private Block.Kind kind(Element holder) {
-        switch (holder.normalName()) {
-            case "h1":
-            case "h2":
-            case "h3":
-            case "h4":
-            case "h5":
-            case "h6":
-                return Block.Kind.HEADING;
-            case "li":
-            case "dd":
-            case "dt":
-                return Block.Kind.ITEM;
-            case "td":
-            case "th":
-            case "tr":
-                return Block.Kind.ROW;
-            case "pre":
-                return Block.Kind.CODE;
-            case "blockquote":
-                return Block.Kind.QUOTE;
-            case "p":
-                return listAbove(holder) ? Block.Kind.ITEM : Block.Kind.PARAGRAPH;
-            default:
-                return Block.Kind.LOOSE;
-        }
+    private static Block.Kind kind(Element holder) {
+        return switch (holder.normalName()) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> Block.Kind.HEADING;
+            case "li", "dd", "dt" -> Block.Kind.ITEM;
+            case "td", "th", "tr" -> Block.Kind.ROW;
+            case "pre" -> Block.Kind.CODE;
+            case "blockquote" -> Block.Kind.QUOTE;
+            case "p" -> listAbove(holder) ? Block.Kind.ITEM : Block.Kind.PARAGRAPH;
+            default -> Block.Kind.LOOSE;
+        };
     }
 
     private static boolean listAbove(Element paragraph) {

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Makes a list of people out of what bylines say: `By Jane Roe and John Doe, Staff Writers | The Gazette`. Rather
-/// nobody
+/// Makes a list of people out of what bylines say: `By Jane Roe and John Doe, Staff Writers | The Gazette`. Rather nobody
 /// than a wrong name: addresses, roles, dates, the site and agencies are left out. Immutable, safe for all threads.
 final class People {
     /// Names longer than this are sentences. Of 120 bylines the longest name had five words.
@@ -14,14 +13,16 @@ final class People {
 
     private final Cues cues;
     private final Set<String> roles;
+    private final Joints joints;
 
-    private People(Cues cues, Set<String> roles) {
+    private People(Cues cues, Set<String> roles, Joints joints) {
         this.cues = cues;
+        this.joints = joints;
         this.roles = roles;
     }
 
     static People load(Cues cues) {
-        return new People(cues, Set.copyOf(Lines.of("roles.txt")));
+        return new People(cues, Set.copyOf(Lines.of("roles.txt")), Joints.load());
     }
 
     /// @param site the site's or publisher's names, which are nobody's
@@ -31,7 +32,7 @@ final class People {
         if (text.length() > 200 || text.contains("://")) {
             return people;
         }
-        for (String part : split(withoutCue(text))) {
+        for (String part : split(cues.without(Cue.BYLINE, text))) {
             String name = tidy(part);
             if (isName(name, site) && people.stream().noneMatch(name::equalsIgnoreCase)) {
                 people.add(name);
@@ -40,24 +41,7 @@ final class People {
         return people;
     }
 
-    /// The byline without its first word or words such as `By` and `Written by`.
-    private String withoutCue(String text) {
-        int folded = cues.opens(Cue.BYLINE, text);
-        if (folded == 0) {
-            return text;
-        }
-        int at = 0;
-        for (int seen = 0; at < text.length() && seen < folded; at++) {
-            String soFar = Words.fold(text.substring(0, at + 1));
-            seen = soFar.length();
-        }
-        String rest = text.substring(at);
-        boolean cutsWord =
-                !rest.isEmpty() && Character.isLetterOrDigit(rest.charAt(0)) && !Words.isDense(rest.charAt(0));
-        return cutsWord ? text : rest;
-    }
-
-    private static List<String> split(String text) {
+    private List<String> split(String text) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         int depth = 0;
@@ -78,39 +62,34 @@ final class People {
     }
 
     /// How many characters divide two names here; 0 if none do.
-    private static int joint(String text, int at) {
+    private int joint(String text, int at) {
         char c = text.charAt(at);
         if (",;|/•·、，&\n".indexOf(c) >= 0) {
             return 1;
         }
-        for (String word : new String[] {
-            " and ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " и ", " та ", " и ", " - ", " – ", " — ",
-            " with ", " for "
-        }) {
-            if (text.startsWith(word, at)) {
-                return word.length();
-            }
+        String word = Joints.at(joints.and(), text, at);
+        if (word.isEmpty()) {
+            word = Joints.at(joints.with(), text, at);
         }
-        return 0;
+        if (word.isEmpty() && (text.startsWith(" - ", at) || text.startsWith(" – ", at) || text.startsWith(" — ", at))) {
+            return 3;
+        }
+        return word.length();
     }
 
     private String tidy(String part) {
-        String name = beforeFigures(withoutCue(Words.squeeze(part)));
+        String name = beforeFigures(cues.without(Cue.BYLINE, Words.squeeze(part)));
         int begin = 0;
         int end = name.length();
         while (begin < end && !Character.isLetterOrDigit(name.charAt(begin))) {
             begin++;
         }
-        while (end > begin
-                && !Character.isLetterOrDigit(name.charAt(end - 1))
-                && name.charAt(end - 1) != '.'
+        while (end > begin && !Character.isLetterOrDigit(name.charAt(end - 1)) && name.charAt(end - 1) != '.'
                 && Character.getType(name.charAt(end - 1)) != Character.NON_SPACING_MARK) {
             end--;
         }
         String trimmed = name.substring(begin, end);
-        return trimmed.equals(trimmed.toUpperCase(Locale.ROOT)) && trimmed.contains(" ") && trimmed.length() > 6
-                ? capitalised(trimmed)
-                : trimmed;
+        return trimmed.equals(trimmed.toUpperCase(Locale.ROOT)) && trimmed.contains(" ") && trimmed.length() > 6 ? capitalised(trimmed) : trimmed;
     }
 
     /// `Jane Roe 4 August`: what follows the name is a date.
@@ -138,11 +117,7 @@ final class People {
     private boolean isName(String name, List<String> site) {
         String folded = Words.fold(name);
         int words = Words.count(name);
-        if (words == 0
-                || words > MOST_WORDS
-                || name.length() < 2
-                || name.length() > 60
-                || name.indexOf('@') >= 0
+        if (words == 0 || words > MOST_WORDS || name.length() < 2 || name.length() > 60 || name.indexOf('@') >= 0
                 || name.chars().filter(Character::isDigit).count() > 0) {
             return false;
         }
