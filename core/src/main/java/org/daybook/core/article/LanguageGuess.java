@@ -2,11 +2,9 @@ package org.daybook.core.article;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Guesses a text's language: by its script where that settles it, else by its most frequent small words. A guess needs
 /// a
@@ -49,11 +47,9 @@ final class LanguageGuess {
             return Optional.empty();
         }
         Map<String, Integer> votes = new HashMap<>();
-        Set<String> seen = new HashSet<>();
         int words = 0;
         for (String word : Words.fold(start).split(" ")) {
             words++;
-            seen.add(word);
             for (String language : languagesOfWord.getOrDefault(word, List.of())) {
                 votes.merge(language, 1, Integer::sum);
             }
