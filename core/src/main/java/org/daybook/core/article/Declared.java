@@ -8,8 +8,7 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// What a page declares in `meta` elements (Open Graph, Dublin Core and the many names of single publishing systems)
-/// and in
+/// What a page declares in `meta` elements (Open Graph, Dublin Core and the many names of single publishing systems) and in
 /// `itemprop` attributes. Immutable once read.
 final class Declared {
     private final Map<String, String> values = new HashMap<>();
@@ -54,7 +53,7 @@ final class Declared {
     List<String> all(String field) {
         return names.getOrDefault(field, List.of()).stream()
                 .filter(values::containsKey)
-                .map(values::get)
+                .map(name -> values.getOrDefault(name, ""))
                 .toList();
     }
 

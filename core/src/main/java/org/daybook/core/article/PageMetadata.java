@@ -10,10 +10,8 @@ import org.daybook.core.capture.Capture;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// Gathers what a page says about its article: first what it states for machines (schema.org, `meta`), then what it
-/// shows
-/// to people near the title. What was given with the capture wins. Rather absent than wrong. Immutable, safe for all
-/// threads.
+/// Gathers what a page says about its article: first what it states for machines (schema.org, `meta`), then what it shows
+/// to people near the title. What was given with the capture wins. Rather absent than wrong. Immutable, safe for all threads.
 final class PageMetadata {
     private final Map<String, List<String>> names = Declared.names();
     private final PageDates dates;
@@ -55,23 +53,14 @@ final class PageMetadata {
         return Titles.choose(headings, stated, site(declared, data, document.location()));
     }
 
-    /// @param found where the body stands
+    /// @param cut  the body with where it stands
     /// @param text  the body
     Metadata read(
-            Document document,
-            Declared declared,
-            LinkedData data,
-            PageBlocks blocks,
-            BodyFinder.Found found,
-            BodyCutter.Cut cut,
-            Optional<String> title,
-            String text,
-            Capture.Given given) {
+            Document document, Declared declared, LinkedData data, PageBlocks blocks,
+            BodyCutter.Cut cut, Optional<String> title, String text, Capture.Given given) {
         Optional<String> url = given.url().or(() -> canonical(document, declared));
-        String language = given.language()
-                .or(() -> language(document, declared, data, text))
-                .orElse("");
-        int body = firstKept(blocks, cut, found);
+        String language = given.language().or(() -> language(document, declared, data, text)).orElse("");
+        int body = cut.first();
         Page page = new Page(document, declared, data, blocks, head(blocks, title, body), body, language, url);
         List<String> site = site(declared, data, url.orElse(""));
         Set<String> credited = new LinkedHashSet<>();
@@ -90,19 +79,6 @@ final class PageMetadata {
                 given.captured(),
                 language.isEmpty() ? Optional.empty() : Optional.of(language),
                 subscribersOnly(page));
-    }
-
-    private static int firstKept(PageBlocks blocks, BodyCutter.Cut cut, BodyFinder.Found found) {
-        if (cut.kept().isEmpty()) {
-            return found.first();
-        }
-        Block first = cut.kept().getFirst();
-        for (int i = found.first(); i < found.last(); i++) {
-            if (blocks.blocks().get(i) == first) {
-                return i;
-            }
-        }
-        return found.first();
     }
 
     /// Where the title stands above the body, else a little above the body.
@@ -176,10 +152,7 @@ final class PageMetadata {
                 names.add(parts[i]);
             }
         }
-        return names.stream()
-                .map(name -> name.startsWith("@") ? name.substring(1) : name)
-                .filter(name -> !name.isBlank())
-                .toList();
+        return names.stream().map(name -> name.startsWith("@") ? name.substring(1) : name).filter(name -> !name.isBlank()).toList();
     }
 
     /// A description is the standfirst when people can read it above the body and it is not the body's own beginning.
@@ -188,8 +161,7 @@ final class PageMetadata {
             String squeezed = Words.squeeze(description);
             String folded = Words.fold(squeezed);
             for (int i = page.head; i < page.body; i++) {
-                if (folded.length() > 20
-                        && Words.fold(page.blocks.blocks().get(i).text()).equals(folded)) {
+                if (folded.length() > 20 && Words.fold(page.blocks.blocks().get(i).text()).equals(folded)) {
                     return Optional.of(squeezed).filter(standfirst -> !text.startsWith(standfirst));
                 }
             }
@@ -198,13 +170,7 @@ final class PageMetadata {
     }
 
     private static boolean subscribersOnly(Page page) {
-        return page.data
-                        .text("isAccessibleForFree")
-                        .filter("false"::equalsIgnoreCase)
-                        .isPresent()
-                || page.declared
-                        .value("tier")
-                        .filter(tier -> tier.equals("locked") || tier.equals("paid"))
-                        .isPresent();
+        return page.data.text("isAccessibleForFree").filter("false"::equalsIgnoreCase).isPresent()
+                || page.declared.value("tier").filter(tier -> tier.equals("locked") || tier.equals("paid")).isPresent();
     }
 }
