@@ -18,7 +18,12 @@ final class BodyCutter {
     /// @param first   where the first kept block stands on the page; the begin of the body's element when none is kept
     /// @param kept    the body's blocks, in page order
     /// @param removed the rest of the body's element, with the reason
-    record Cut(int first, List<Block> kept, List<String> captions, List<Article.Related> related, List<Article.Removed> removed) {}
+    record Cut(
+            int first,
+            List<Block> kept,
+            List<String> captions,
+            List<Article.Related> related,
+            List<Article.Removed> removed) {}
 
     Cut cut(List<Block> blocks, BodyFinder.Found found, String title) {
         String foldedTitle = Words.fold(title);

@@ -16,10 +16,12 @@ final class BodyFinder {
     /// What the markup calls the body is believed when it holds this share of the best element's prose.
     private static final double ENOUGH_TO_BELIEVE = 0.55;
 
-    /// Names that speak against this share of all prose are a publishing system's, which calls every box a banner or so.
+    /// Names that speak against this share of all prose are a publishing system's, which calls every box a banner or
+    /// so.
     private static final double MISLEADING = 0.8;
 
-    /// Readers may write many times as much as the author: comments are believed to be such when this many words of prose
+    /// Readers may write many times as much as the author: comments are believed to be such when this many words of
+    /// prose
     /// stand outside them.
     private static final double FEWEST_BESIDE_COMMENTS = 60;
 

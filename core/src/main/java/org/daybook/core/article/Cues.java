@@ -83,10 +83,13 @@ final class Cues {
         while (at < line.length() && Words.fold(line.substring(0, at)).length() < folded) {
             at++;
         }
-        if (folded == 0 || (at < line.length() && Character.isLetter(line.charAt(at)) && !Words.isDense(line.charAt(at)))) {
+        if (folded == 0
+                || (at < line.length() && Character.isLetter(line.charAt(at)) && !Words.isDense(line.charAt(at)))) {
             return line;
         }
-        while (at < line.length() && !Character.isLetterOrDigit(line.charAt(at)) && "“«„\"‘'¿¡(".indexOf(line.charAt(at)) < 0) {
+        while (at < line.length()
+                && !Character.isLetterOrDigit(line.charAt(at))
+                && "“«„\"‘'¿¡(".indexOf(line.charAt(at)) < 0) {
             at++;
         }
         return line.substring(at);

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.daybook.core.capture.Stamp;
 
-/// Reads the day out of what a page prints or declares: ISO 8601, figures in the usual orders, days with a month's name in
+/// Reads the day out of what a page prints or declares: ISO 8601, figures in the usual orders, days with a month's name
+/// in
 /// some thirty languages, Chinese, Japanese and Korean dates, Buddhist years. Immutable, safe for all threads, linear.
 final class DayReader {
     /// The first year in which a news page can have been published on the web, and the last one that is no slip.
@@ -73,7 +74,8 @@ final class DayReader {
         return Optional.empty();
     }
 
-    /// A day without a year (`Wednesday, September 20`) in a text that was fetched on a known day: the day meant if it is
+    /// A day without a year (`Wednesday, September 20`) in a text that was fetched on a known day: the day meant if it
+    /// is
     /// that one or one of the two before it, as in reports of the day.
     Optional<LocalDate> shortlyBefore(String text, LocalDate fetched) {
         String start = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
@@ -85,7 +87,8 @@ final class DayReader {
             if (named && near(start, first, second)) {
                 Optional<LocalDate> day =
                         day(fetched.getYear(), first.month + second.month, first.number + second.number);
-                if (day.filter(one -> !one.isAfter(fetched) && one.isAfter(fetched.minusDays(3))).isPresent()) {
+                if (day.filter(one -> !one.isAfter(fetched) && one.isAfter(fetched.minusDays(3)))
+                        .isPresent()) {
                     return day;
                 }
             }
@@ -115,7 +118,10 @@ final class DayReader {
                 while (isDigit(url, dayEnd)) {
                     dayEnd++;
                 }
-                if (monthEnd > end + 1 && monthEnd <= end + 3 && dayEnd > monthEnd + 1 && dayEnd <= monthEnd + 3
+                if (monthEnd > end + 1
+                        && monthEnd <= end + 3
+                        && dayEnd > monthEnd + 1
+                        && dayEnd <= monthEnd + 3
                         && url.charAt(monthEnd) == url.charAt(end)) {
                     day = day(number(url, i, end), number(url, end + 1, monthEnd), number(url, monthEnd + 1, dayEnd));
                 }
@@ -141,14 +147,22 @@ final class DayReader {
             return day(first.number, second.number, third.number);
         }
         if (first.number > 0 && second.month > 0 && third.number > 0) {
-            return first.number > 31 ? day(first.number, second.month, third.number) : day(third.number, second.month, first.number);
+            return first.number > 31
+                    ? day(first.number, second.month, third.number)
+                    : day(third.number, second.month, first.number);
         }
         if (first.month > 0 && second.number > 0 && third.number > 0) {
             return day(third.number, first.month, second.number);
         }
-        if (first.number > 0 && second.number > 0 && third.number >= FIRST_YEAR && sameMark(text, first, second, third)) {
-            boolean american = second.number > 12 || (monthFirst && first.number <= 12 && text.charAt(first.end) == '/');
-            return american ? day(third.number, first.number, second.number) : day(third.number, second.number, first.number);
+        if (first.number > 0
+                && second.number > 0
+                && third.number >= FIRST_YEAR
+                && sameMark(text, first, second, third)) {
+            boolean american =
+                    second.number > 12 || (monthFirst && first.number <= 12 && text.charAt(first.end) == '/');
+            return american
+                    ? day(third.number, first.number, second.number)
+                    : day(third.number, second.number, first.number);
         }
         return Optional.empty();
     }
@@ -223,8 +237,12 @@ final class DayReader {
         while (end < length) {
             char c = text.charAt(end);
             int type = Character.getType(c);
-            boolean thaiShort = c == '.' && end > from && text.charAt(end - 1) >= 0x0E00 && text.charAt(end - 1) <= 0x0E7F;
-            if (!Character.isLetter(c) && type != Character.NON_SPACING_MARK && type != Character.COMBINING_SPACING_MARK && !thaiShort) {
+            boolean thaiShort =
+                    c == '.' && end > from && text.charAt(end - 1) >= 0x0E00 && text.charAt(end - 1) <= 0x0E7F;
+            if (!Character.isLetter(c)
+                    && type != Character.NON_SPACING_MARK
+                    && type != Character.COMBINING_SPACING_MARK
+                    && !thaiShort) {
                 break;
             }
             end++;

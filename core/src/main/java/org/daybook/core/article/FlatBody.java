@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds the body among the lines of a flattened page. Each line votes: prose for the body by its words, labels against it,
+/// Finds the body among the lines of a flattened page. Each line votes: prose for the body by its words, labels against
+/// it,
 /// lines that open what follows articles strongly against it; the run of lines with the best sum is the body (a
 /// maximum-sum run). Inside it, captions, links and promotions are taken out with their reasons. Immutable.
 final class FlatBody {
@@ -92,7 +93,8 @@ final class FlatBody {
 
     private static boolean isClosing(Line line) {
         return line.words() <= 8
-                && (line.said().contains(Cue.END) || line.said().contains(Cue.COMMENT)
+                && (line.said().contains(Cue.END)
+                        || line.said().contains(Cue.COMMENT)
                         || (line.said().contains(Cue.LEGAL) && !Words.endsSentence(line.text())));
     }
 
@@ -106,7 +108,9 @@ final class FlatBody {
         if (said.contains(Cue.SUBSCRIBERS) && line.words() < 50) {
             return Optional.of(cues.opens(Cue.RELATED, text) > 0 ? Article.Why.RELATED : Article.Why.PROMO);
         }
-        if (said.contains(Cue.RELATED) && line.words() < 30 && (!Words.endsSentence(text) || (text.indexOf(':') > 0 && text.indexOf(':') < 24))) {
+        if (said.contains(Cue.RELATED)
+                && line.words() < 30
+                && (!Words.endsSentence(text) || (text.indexOf(':') > 0 && text.indexOf(':') < 24))) {
             return Optional.of(Article.Why.RELATED);
         }
         if (said.contains(Cue.CAPTION) && line.words() < 60) {
@@ -134,10 +138,14 @@ final class FlatBody {
     private boolean endsInCredit(Line line) {
         String text = line.text();
         int stop = Math.max(text.lastIndexOf(". "), text.lastIndexOf(" ("));
-        return !text.endsWith(".") && line.words() < 60 && stop > 0 && !agencies.in(text.substring(stop)).isEmpty();
+        return !text.endsWith(".")
+                && line.words() < 60
+                && stop > 0
+                && !agencies.in(text.substring(stop)).isEmpty();
     }
 
-    /// Where a caption that is said twice begins for the second time: crawlers leave the picture's own description and the
+    /// Where a caption that is said twice begins for the second time: crawlers leave the picture's own description and
+    /// the
     /// visible caption in one line, the wording of which may differ after the first words. 0 for other lines.
     static int doubled(String text) {
         int words = 0;
@@ -167,21 +175,28 @@ final class FlatBody {
         return against;
     }
 
-    /// Short lines between paragraphs are headings or lists unless one of them betrays the group as a box: then all of it goes.
+    /// Short lines between paragraphs are headings or lists unless one of them betrays the group as a box: then all of
+    /// it goes.
     private static void dropLabelRuns(List<Line> body, List<Optional<Article.Why>> against) {
         int i = 0;
         while (i < body.size()) {
             int end = i;
             Optional<Article.Why> betrayed = Optional.empty();
             int labels = 0;
-            while (end < body.size() && (against.get(end).isPresent() || !body.get(end).isProse())) {
-                boolean box = against.get(end).filter(why -> why == Article.Why.PROMO || why == Article.Why.OTHER || why == Article.Why.LEGAL).isPresent();
+            while (end < body.size()
+                    && (against.get(end).isPresent() || !body.get(end).isProse())) {
+                boolean box = against.get(end)
+                        .filter(why -> why == Article.Why.PROMO || why == Article.Why.OTHER || why == Article.Why.LEGAL)
+                        .isPresent();
                 betrayed = box ? against.get(end) : betrayed;
                 labels += against.get(end).isEmpty() ? 1 : 0;
                 end++;
             }
             if (betrayed.isPresent() && labels > 0) {
-                int keepLast = labels > 0 && end < body.size() && against.get(end - 1).isEmpty() && end - i > 2 ? end - 1 : end;
+                int keepLast =
+                        labels > 0 && end < body.size() && against.get(end - 1).isEmpty() && end - i > 2
+                                ? end - 1
+                                : end;
                 for (int j = i; j < keepLast; j++) {
                     if (against.get(j).isEmpty()) {
                         against.set(j, betrayed);

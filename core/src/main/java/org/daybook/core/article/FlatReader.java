@@ -39,14 +39,16 @@ final class FlatReader {
     Outcome<Article> read(String id, String page, Capture.Given given) {
         List<FlatBody.Line> lines = bodies.lines(page);
         if (lines.isEmpty()) {
-            return Outcome.refused("empty-input", "The capture has no text; was the page fetched without its body?", "the capture");
+            return Outcome.refused(
+                    "empty-input", "The capture has no text; was the page fetched without its body?", "the capture");
         }
         Head head = head(lines);
         FlatBody.Run run = bodies.find(lines, head.after());
         Pieces pieces = new Pieces();
         for (int i = 0; i < lines.size(); i++) {
             boolean inside = i >= run.first() && i < run.last();
-            Optional<Article.Why> why = inside ? run.against().get(i - run.first()) : Optional.of(outside(lines.get(i), i, head));
+            Optional<Article.Why> why =
+                    inside ? run.against().get(i - run.first()) : Optional.of(outside(lines.get(i), i, head));
             pieces.add(lines.get(i), why, inside);
         }
         String text = String.join("\n\n", pieces.kept);
@@ -57,7 +59,12 @@ final class FlatReader {
                     "the capture");
         }
         return Outcome.made(new Article(
-                id, metadata(lines, head, run, text, given), text, pieces.captions, pieces.related, pieces.removed,
+                id,
+                metadata(lines, head, run, text, given),
+                text,
+                pieces.captions,
+                pieces.related,
+                pieces.removed,
                 confidence(lines, run)));
     }
 
@@ -89,7 +96,8 @@ final class FlatReader {
         if (at >= 0) {
             return new Head(captured, Optional.of(lines.get(at).text()), at + 1);
         }
-        return new Head(captured, Optional.of(Titles.withoutSite(cut, List.of())).filter(title -> !title.isEmpty()), 1);
+        return new Head(
+                captured, Optional.of(Titles.withoutSite(cut, List.of())).filter(title -> !title.isEmpty()), 1);
     }
 
     private static int proseBetween(List<FlatBody.Line> lines, int from, int to) {
@@ -165,7 +173,8 @@ final class FlatReader {
             } else if (inside && why.get() == Article.Why.RELATED) {
                 String title = cues.without(Cue.SUBSCRIBERS, cues.without(Cue.RELATED, text));
                 if (Words.count(title) >= 3) {
-                    related.add(new Article.Related(title, Optional.empty(), line.said().contains(Cue.SUBSCRIBERS)));
+                    related.add(new Article.Related(
+                            title, Optional.empty(), line.said().contains(Cue.SUBSCRIBERS)));
                 }
             }
         }
@@ -219,7 +228,6 @@ final class FlatReader {
                 false);
     }
 
-
     /// A report of the day names its day without the year.
     private Optional<Stamp> ofTheDay(String text, Optional<Stamp> captured) {
         if (captured.isEmpty()) {
@@ -231,7 +239,9 @@ final class FlatReader {
 
     /// The share of prose in the body's run of lines: a clean run is surely the body, a ragged one may not be.
     private static double confidence(List<FlatBody.Line> lines, FlatBody.Run run) {
-        long prose = lines.subList(run.first(), run.last()).stream().filter(FlatBody.Line::isProse).count();
+        long prose = lines.subList(run.first(), run.last()).stream()
+                .filter(FlatBody.Line::isProse)
+                .count();
         return 0.4 + 0.5 * prose / Math.max(1, run.last() - run.first());
     }
 }

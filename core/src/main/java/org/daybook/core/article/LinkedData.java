@@ -12,8 +12,10 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// The schema.org statements of a page (JSON-LD): all objects of all its scripts, whatever graph or array they stand in,
-/// the article's first. Comments, stray commas and raw line breaks are tolerated; of a script that is broken beyond that
+/// The schema.org statements of a page (JSON-LD): all objects of all its scripts, whatever graph or array they stand
+/// in,
+/// the article's first. Comments, stray commas and raw line breaks are tolerated; of a script that is broken beyond
+/// that
 /// only the plain fields are read. Immutable.
 final class LinkedData {
     /// Pages state at most some hundred objects; more is an attack or a catalogue.
@@ -88,7 +90,10 @@ final class LinkedData {
 
     private static boolean isArticle(JsonNode node) {
         String type = node.path("@type").toString();
-        return (type.contains("Article") || type.contains("Posting") || type.contains("Report") || type.contains("Review"))
+        return (type.contains("Article")
+                        || type.contains("Posting")
+                        || type.contains("Report")
+                        || type.contains("Review"))
                 && (node.has("headline") || node.has("datePublished") || node.has("articleBody") || node.has("author"))
                 && !type.contains("Rating");
     }
@@ -110,11 +115,12 @@ final class LinkedData {
 
     /// The same, from any object: a page or a product too has a date of publication.
     Optional<String> textAnywhere(String field) {
-        return text(field).or(() -> others.stream()
-                .map(node -> node.path(field))
-                .filter(value -> value.isTextual() && !value.asText().isBlank())
-                .map(JsonNode::asText)
-                .findFirst());
+        return text(field)
+                .or(() -> others.stream()
+                        .map(node -> node.path(field))
+                        .filter(value -> value.isTextual() && !value.asText().isBlank())
+                        .map(JsonNode::asText)
+                        .findFirst());
     }
 
     /// The names of the people or organisations in that role, in the order stated.
@@ -146,7 +152,8 @@ final class LinkedData {
             return Optional.empty();
         }
         return others.stream()
-                .filter(other -> other.path("@id").asText("").equals(id) && other.path("name").isTextual())
+                .filter(other -> other.path("@id").asText("").equals(id)
+                        && other.path("name").isTextual())
                 .map(other -> other.path("name").asText())
                 .findFirst();
     }

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/// Who wrote a page's article. Sources in order of trust: schema.org, `meta`, elements marked as author near the text, a
+/// Who wrote a page's article. Sources in order of trust: schema.org, `meta`, elements marked as author near the text,
+/// a
 /// printed byline. Agencies are credited as such, sites are nobody. Immutable, safe for all threads.
 final class PageAuthors {
     private final Cues cues;
@@ -60,8 +61,14 @@ final class PageAuthors {
                 ".byline, .author, .post-author, .entry-author, .article-author, .article__author, .vcard .fn")) {
             List<String> texts = new ArrayList<>();
             for (Element element : page.document().select(query)) {
-                String text = element.hasAttr("content") && element.text().isEmpty() ? element.attr("content") : element.text();
-                if (!text.isBlank() && text.length() < 120 && !texts.contains(text) && texts.size() < 4 && !inComment(element)) {
+                String text = element.hasAttr("content") && element.text().isEmpty()
+                        ? element.attr("content")
+                        : element.text();
+                if (!text.isBlank()
+                        && text.length() < 120
+                        && !texts.contains(text)
+                        && texts.size() < 4
+                        && !inComment(element)) {
                     texts.add(text);
                 }
             }

@@ -8,7 +8,8 @@ import org.daybook.core.capture.Stamp;
 import org.jsoup.nodes.Element;
 
 /// When a page's article was published and changed. Sources in order of trust: schema.org and `meta` statements, `time`
-/// elements and `itemprop`s marked as such, the date printed between title and text, the address. An instant stated in UTC
+/// elements and `itemprop`s marked as such, the date printed between title and text, the address. An instant stated in
+/// UTC
 /// gives way to the day printed on the page when they differ by one. Immutable, safe for all threads.
 final class PageDates {
     private final Cues cues;
@@ -32,7 +33,8 @@ final class PageDates {
 
     Optional<Stamp> modified(PageMetadata.Page page) {
         boolean monthFirst = monthFirst(page);
-        return page.data().text("dateModified")
+        return page.data()
+                .text("dateModified")
                 .flatMap(value -> days.declared(value, monthFirst))
                 .or(() -> page.declared().all("modified").stream()
                         .flatMap(value -> days.declared(value, monthFirst).stream())
@@ -40,7 +42,8 @@ final class PageDates {
     }
 
     private Optional<Stamp> stated(PageMetadata.Page page, boolean monthFirst) {
-        return page.data().text("datePublished")
+        return page.data()
+                .text("datePublished")
                 .flatMap(value -> days.declared(value, monthFirst))
                 .or(() -> page.declared().all("published").stream()
                         .flatMap(value -> days.declared(value, monthFirst).stream())
@@ -114,7 +117,9 @@ final class PageDates {
         if (stamp.isPresent()) {
             return stamp;
         }
-        Element time = block.holder().normalName().equals("time") ? block.holder() : block.holder().selectFirst("time[datetime]");
+        Element time = block.holder().normalName().equals("time")
+                ? block.holder()
+                : block.holder().selectFirst("time[datetime]");
         return time == null ? Optional.empty() : days.declared(time.attr("datetime"), monthFirst);
     }
 
@@ -139,7 +144,8 @@ final class PageDates {
 
     /// The day that the page prints, when the stated instant is in UTC and only its zone makes the difference.
     private static Stamp printedDay(Stamp stated, Optional<Stamp> printed, Optional<LocalDate> address) {
-        boolean utc = stated.at().filter(at -> at.getOffset().getTotalSeconds() == 0).isPresent();
+        boolean utc =
+                stated.at().filter(at -> at.getOffset().getTotalSeconds() == 0).isPresent();
         if (!utc) {
             return stated;
         }
@@ -156,7 +162,11 @@ final class PageDates {
             return false;
         }
         String host = page.url().orElse("");
-        return !host.contains(".uk/") && !host.contains(".au/") && !host.contains(".in/") && !host.contains(".nz/")
-                && !host.contains(".ie/") && !host.contains(".za/");
+        return !host.contains(".uk/")
+                && !host.contains(".au/")
+                && !host.contains(".in/")
+                && !host.contains(".nz/")
+                && !host.contains(".ie/")
+                && !host.contains(".za/");
     }
 }

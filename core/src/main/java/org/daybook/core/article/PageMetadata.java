@@ -10,8 +10,10 @@ import org.daybook.core.capture.Capture;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// Gathers what a page says about its article: first what it states for machines (schema.org, `meta`), then what it shows
-/// to people near the title. What was given with the capture wins. Rather absent than wrong. Immutable, safe for all threads.
+/// Gathers what a page says about its article: first what it states for machines (schema.org, `meta`), then what it
+/// shows
+/// to people near the title. What was given with the capture wins. Rather absent than wrong. Immutable, safe for all
+/// threads.
 final class PageMetadata {
     private final Map<String, List<String>> names = Declared.names();
     private final PageDates dates;
@@ -56,10 +58,18 @@ final class PageMetadata {
     /// @param cut  the body with where it stands
     /// @param text  the body
     Metadata read(
-            Document document, Declared declared, LinkedData data, PageBlocks blocks,
-            BodyCutter.Cut cut, Optional<String> title, String text, Capture.Given given) {
+            Document document,
+            Declared declared,
+            LinkedData data,
+            PageBlocks blocks,
+            BodyCutter.Cut cut,
+            Optional<String> title,
+            String text,
+            Capture.Given given) {
         Optional<String> url = given.url().or(() -> canonical(document, declared));
-        String language = given.language().or(() -> language(document, declared, data, text)).orElse("");
+        String language = given.language()
+                .or(() -> language(document, declared, data, text))
+                .orElse("");
         int body = cut.first();
         Page page = new Page(document, declared, data, blocks, head(blocks, title, body), body, language, url);
         List<String> site = site(declared, data, url.orElse(""));
@@ -152,7 +162,10 @@ final class PageMetadata {
                 names.add(parts[i]);
             }
         }
-        return names.stream().map(name -> name.startsWith("@") ? name.substring(1) : name).filter(name -> !name.isBlank()).toList();
+        return names.stream()
+                .map(name -> name.startsWith("@") ? name.substring(1) : name)
+                .filter(name -> !name.isBlank())
+                .toList();
     }
 
     /// A description is the standfirst when people can read it above the body and it is not the body's own beginning.
@@ -161,7 +174,8 @@ final class PageMetadata {
             String squeezed = Words.squeeze(description);
             String folded = Words.fold(squeezed);
             for (int i = page.head; i < page.body; i++) {
-                if (folded.length() > 20 && Words.fold(page.blocks.blocks().get(i).text()).equals(folded)) {
+                if (folded.length() > 20
+                        && Words.fold(page.blocks.blocks().get(i).text()).equals(folded)) {
                     return Optional.of(squeezed).filter(standfirst -> !text.startsWith(standfirst));
                 }
             }
@@ -170,7 +184,13 @@ final class PageMetadata {
     }
 
     private static boolean subscribersOnly(Page page) {
-        return page.data.text("isAccessibleForFree").filter("false"::equalsIgnoreCase).isPresent()
-                || page.declared.value("tier").filter(tier -> tier.equals("locked") || tier.equals("paid")).isPresent();
+        return page.data
+                        .text("isAccessibleForFree")
+                        .filter("false"::equalsIgnoreCase)
+                        .isPresent()
+                || page.declared
+                        .value("tier")
+                        .filter(tier -> tier.equals("locked") || tier.equals("paid"))
+                        .isPresent();
     }
 }

@@ -38,7 +38,7 @@ final class PageReader {
                     "body");
         }
         Metadata known = metadata.read(document, declared, data, page, cut, title, text, given);
-        return Outcome.made(new Article(
-                id, known, text, cut.captions(), cut.related(), cut.removed(), found.named() ? 0.9 : 0.7));
+        return Outcome.made(
+                new Article(id, known, text, cut.captions(), cut.related(), cut.removed(), found.named() ? 0.9 : 0.7));
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Makes a list of people out of what bylines say: `By Jane Roe and John Doe, Staff Writers | The Gazette`. Rather nobody
+/// Makes a list of people out of what bylines say: `By Jane Roe and John Doe, Staff Writers | The Gazette`. Rather
+/// nobody
 /// than a wrong name: addresses, roles, dates, the site and agencies are left out. Immutable, safe for all threads.
 final class People {
     /// Names longer than this are sentences. Of 120 bylines the longest name had five words.
@@ -71,7 +72,8 @@ final class People {
         if (word.isEmpty()) {
             word = Joints.at(joints.with(), text, at);
         }
-        if (word.isEmpty() && (text.startsWith(" - ", at) || text.startsWith(" – ", at) || text.startsWith(" — ", at))) {
+        if (word.isEmpty()
+                && (text.startsWith(" - ", at) || text.startsWith(" – ", at) || text.startsWith(" — ", at))) {
             return 3;
         }
         return word.length();
@@ -84,12 +86,16 @@ final class People {
         while (begin < end && !Character.isLetterOrDigit(name.charAt(begin))) {
             begin++;
         }
-        while (end > begin && !Character.isLetterOrDigit(name.charAt(end - 1)) && name.charAt(end - 1) != '.'
+        while (end > begin
+                && !Character.isLetterOrDigit(name.charAt(end - 1))
+                && name.charAt(end - 1) != '.'
                 && Character.getType(name.charAt(end - 1)) != Character.NON_SPACING_MARK) {
             end--;
         }
         String trimmed = name.substring(begin, end);
-        return trimmed.equals(trimmed.toUpperCase(Locale.ROOT)) && trimmed.contains(" ") && trimmed.length() > 6 ? capitalised(trimmed) : trimmed;
+        return trimmed.equals(trimmed.toUpperCase(Locale.ROOT)) && trimmed.contains(" ") && trimmed.length() > 6
+                ? capitalised(trimmed)
+                : trimmed;
     }
 
     /// `Jane Roe 4 August`: what follows the name is a date.
@@ -117,7 +123,11 @@ final class People {
     private boolean isName(String name, List<String> site) {
         String folded = Words.fold(name);
         int words = Words.count(name);
-        if (words == 0 || words > MOST_WORDS || name.length() < 2 || name.length() > 60 || name.indexOf('@') >= 0
+        if (words == 0
+                || words > MOST_WORDS
+                || name.length() < 2
+                || name.length() > 60
+                || name.indexOf('@') >= 0
                 || name.chars().filter(Character::isDigit).count() > 0) {
             return false;
         }

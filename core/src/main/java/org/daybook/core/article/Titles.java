@@ -6,7 +6,9 @@ import java.util.Optional;
 
 /// Chooses an article's title among what the page offers, and takes the site's name off it. Pure functions.
 final class Titles {
-    private static final String[] JOINTS = {" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ~ ", ": "};
+    private static final String[] JOINTS = {
+        " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ~ ", ": "
+    };
 
     private Titles() {}
 
@@ -55,19 +57,30 @@ final class Titles {
                 if (isSite(title.substring(0, at), site)) {
                     return withoutSite(behind.strip(), site);
                 }
-                if (!joint.equals(": ") && Words.count(behind) <= 4 && Words.count(title.substring(0, at)) >= 4 && "|:»«•".indexOf(joint.charAt(1)) >= 0) {
+                if (!joint.equals(": ")
+                        && Words.count(behind) <= 4
+                        && Words.count(title.substring(0, at)) >= 4
+                        && "|:»«•".indexOf(joint.charAt(1)) >= 0) {
                     cuts.add(at);
                 }
             }
         }
-        return cuts.isEmpty() ? title : title.substring(0, cuts.stream().mapToInt(Integer::intValue).min().orElseThrow()).strip();
+        return cuts.isEmpty()
+                ? title
+                : title.substring(
+                                0,
+                                cuts.stream().mapToInt(Integer::intValue).min().orElseThrow())
+                        .strip();
     }
 
     private static boolean isSite(String text, List<String> site) {
         String glued = Words.fold(text).replace(" ", "");
-        return !glued.isEmpty() && site.stream().anyMatch(name -> {
-            String one = Words.fold(name).replace(" ", "");
-            return one.equals(glued) || (one.length() > 3 && (one + "com").equals(glued)) || ("the" + one).equals(glued);
-        });
+        return !glued.isEmpty()
+                && site.stream().anyMatch(name -> {
+                    String one = Words.fold(name).replace(" ", "");
+                    return one.equals(glued)
+                            || (one.length() > 3 && (one + "com").equals(glued))
+                            || ("the" + one).equals(glued);
+                });
     }
 }

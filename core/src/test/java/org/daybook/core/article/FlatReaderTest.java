@@ -75,7 +75,8 @@ class FlatReaderTest {
     @Test
     void aLinkForSubscribersIsRelatedAndItsTitleClean() {
         assertThat(article.related())
-                .containsExactly(new Article.Related("The keepers who stayed until the last night", Optional.empty(), true));
+                .containsExactly(
+                        new Article.Related("The keepers who stayed until the last night", Optional.empty(), true));
     }
 
     @Test
@@ -88,9 +89,11 @@ class FlatReaderTest {
     void theBodyIsTheProseWithItsHeadings() {
         assertThat(article.text().split("\n\n"))
                 .hasSize(4)
-                .startsWith("The council of the harbour town agreed on Tuesday, March 19, to rebuild the lighthouse that a"
-                        + " storm brought down in January.")
+                .startsWith(
+                        "The council of the harbour town agreed on Tuesday, March 19, to rebuild the lighthouse that a"
+                                + " storm brought down in January.")
                 .contains("A tower of the year 1870")
-                .endsWith("Fishermen had asked for a light at the entrance since the winter, when two boats ran aground.");
+                .endsWith(
+                        "Fishermen had asked for a light at the entrance since the winter, when two boats ran aground.");
     }
 }
