@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Finds the news agencies that a credit names: `Le Monde with AP and AFP`, `(Reuters)`, `Associated Press`. Upper case
+/// Finds the news agencies that a credit names: `Le Monde with AP and AFP`, `(Reuters)`, `Associated Press`.
+/// Upper case
 /// matters, since `ap` and `ansa` are words. Immutable, safe for all threads.
 final class Agencies {
     private final Map<String, String> nameOf;

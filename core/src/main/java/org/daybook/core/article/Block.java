@@ -30,7 +30,8 @@ record Block(String text, Kind kind, int words, int linkWords, Optional<String> 
         return kind == Kind.HEADING;
     }
 
-    /// Running text as people write it, not a label: long enough, few links, and it ends or is built like a sentence.
+    /// Running text as people write it, not a label: long enough, few links, and it ends or is built like a
+    /// sentence.
     boolean isProse() {
         return kind != Kind.HEADING && words >= 10 && linkShare() < 0.5 && (Words.endsSentence(text) || words >= 25);
     }

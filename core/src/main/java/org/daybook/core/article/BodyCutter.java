@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Cuts the body out of the blocks of its element: what came before the first and after the last prose, and between
-/// them captions, links to other articles, promotions, bylines, each with its reason. Immutable, safe for all threads.
+/// them captions, links to other articles, promotions, bylines, each with its reason. Immutable, safe for all
+/// threads.
 final class BodyCutter {
     private final Cues cues;
 
@@ -15,7 +16,8 @@ final class BodyCutter {
         this.cues = cues;
     }
 
-    /// @param first   where the first kept block stands on the page; the begin of the body's element when none is kept
+    /// @param first   where the first kept block stands on the page; the begin of the body's element when none
+    /// is kept
     /// @param kept    the body's blocks, in page order
     /// @param removed the rest of the body's element, with the reason
     record Cut(
@@ -127,7 +129,8 @@ final class BodyCutter {
         }
     }
 
-    /// After the last prose stand tags, more stories, the author's portrait. A heading that opens such a part ends the
+    /// After the last prose stand tags, more stories, the author's portrait. A heading that opens such a part
+    /// ends the
     /// article when less than a fifth of the prose follows.
     private void trimTail(List<Block> blocks, List<Optional<Article.Why>> verdicts) {
         double all = 0;

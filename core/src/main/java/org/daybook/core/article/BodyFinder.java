@@ -5,18 +5,23 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the element that holds an article's text: the one whose blocks are worth most, prose counting for it and links
-/// against it, and within that what the markup itself calls the body. The idea of summing evidence over a subtree is
-/// Readability's (Arc90, 2010); here every block votes once and the best sum wins (a maximum-sum subtree). Immutable.
+/// Finds the element that holds an article's text: the one whose blocks are worth most, prose counting for it
+/// and links
+/// against it, and within that what the markup itself calls the body. The idea of summing evidence over a
+/// subtree is
+/// Readability's (Arc90, 2010); here every block votes once and the best sum wins (a maximum-sum subtree).
+/// Immutable.
 final class BodyFinder {
-    /// A box whose name says that it is not the text is believed unless it holds this share of all prose: wrappers such
+    /// A box whose name says that it is not the text is believed unless it holds this share of all prose:
+    /// wrappers such
     /// as `content-with-sidebar` hold all of it, real sidebars hold less than a third.
     private static final double TOO_MUCH_TO_DROP = 0.4;
 
     /// What the markup calls the body is believed when it holds this share of the best element's prose.
     private static final double ENOUGH_TO_BELIEVE = 0.55;
 
-    /// Names that speak against this share of all prose are a publishing system's, which calls every box a banner or
+    /// Names that speak against this share of all prose are a publishing system's, which calls every box a
+    /// banner or
     /// so.
     private static final double MISLEADING = 0.8;
 

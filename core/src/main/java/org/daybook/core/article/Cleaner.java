@@ -8,7 +8,8 @@ import org.daybook.core.capture.Outcome;
 /// is an article already. What came beside the capture is believed over what the page says. Immutable, safe for all
 /// threads; the same capture always gives the same article. Loading reads the lexicons, so load once and share.
 public final class Cleaner {
-    /// The largest page read, in characters or bytes. The largest of 419 article pages had 730,000 characters; a page
+    /// The largest page read, in characters or bytes. The largest of 419 article pages had 730,000 characters; a
+    /// page
     /// is
     /// parsed into a tree several times its size, which 32 MB keep within a heap of 512 MB.
     static final int LARGEST = 32 << 20;

@@ -76,7 +76,8 @@ final class Cues {
         return longest;
     }
 
-    /// The line without the phrase of that kind that opens it, and without the marks behind that; else the line itself.
+    /// The line without the phrase of that kind that opens it, and without the marks behind that; else the line
+    /// itself.
     String without(Cue cue, String line) {
         int folded = opens(cue, line);
         int at = 0;

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.daybook.core.capture.Stamp;
 
-/// Reads the day out of what a page prints or declares: ISO 8601, figures in the usual orders, days with a month's name
+/// Reads the day out of what a page prints or declares: ISO 8601, figures in the usual orders, days with a
+/// month's name
 /// in
-/// some thirty languages, Chinese, Japanese and Korean dates, Buddhist years. Immutable, safe for all threads, linear.
+/// some thirty languages, Chinese, Japanese and Korean dates, Buddhist years. Immutable, safe for all threads,
+/// linear.
 final class DayReader {
     /// The first year in which a news page can have been published on the web, and the last one that is no slip.
     private static final int FIRST_YEAR = 1990;
@@ -74,7 +76,8 @@ final class DayReader {
         return Optional.empty();
     }
 
-    /// A day without a year (`Wednesday, September 20`) in a text that was fetched on a known day: the day meant if it
+    /// A day without a year (`Wednesday, September 20`) in a text that was fetched on a known day: the day meant
+    /// if it
     /// is
     /// that one or one of the two before it, as in reports of the day.
     Optional<LocalDate> shortlyBefore(String text, LocalDate fetched) {

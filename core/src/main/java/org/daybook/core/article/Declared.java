@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// What a page declares in `meta` elements (Open Graph, Dublin Core and the many names of single publishing systems)
+/// What a page declares in `meta` elements (Open Graph, Dublin Core and the many names of single publishing
+/// systems)
 /// and in
 /// `itemprop` attributes. Immutable once read.
 final class Declared {

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds the body among the lines of a flattened page. Each line votes: prose for the body by its words, labels against
+/// Finds the body among the lines of a flattened page. Each line votes: prose for the body by its words, labels
+/// against
 /// it,
 /// lines that open what follows articles strongly against it; the run of lines with the best sum is the body (a
 /// maximum-sum run). Inside it, captions, links and promotions are taken out with their reasons. Immutable.
 final class FlatBody {
-    /// A menu's label costs as much as a short sentence earns: menus are long, headings inside an article are single.
+    /// A menu's label costs as much as a short sentence earns: menus are long, headings inside an article are
+    /// single.
     private static final double LABEL = -4;
 
     /// A line such as `Related topics` or `3 comments` costs as much as two paragraphs of average length earn.
@@ -144,7 +146,8 @@ final class FlatBody {
                 && !agencies.in(text.substring(stop)).isEmpty();
     }
 
-    /// Where a caption that is said twice begins for the second time: crawlers leave the picture's own description and
+    /// Where a caption that is said twice begins for the second time: crawlers leave the picture's own
+    /// description and
     /// the
     /// visible caption in one line, the wording of which may differ after the first words. 0 for other lines.
     static int doubled(String text) {
@@ -175,7 +178,8 @@ final class FlatBody {
         return against;
     }
 
-    /// Short lines between paragraphs are headings or lists unless one of them betrays the group as a box: then all of
+    /// Short lines between paragraphs are headings or lists unless one of them betrays the group as a box: then
+    /// all of
     /// it goes.
     private static void dropLabelRuns(List<Line> body, List<Optional<Article.Why>> against) {
         int i = 0;

@@ -13,8 +13,10 @@ import org.daybook.core.capture.Capture;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.capture.Stamp;
 
-/// Reads a whole page that a crawler flattened to text: a stamp and the page's title first, menus, the title again, the
-/// body with captions, links and promotions in it, comments, the site's foot. Immutable, safe for all threads, linear.
+/// Reads a whole page that a crawler flattened to text: a stamp and the page's title first, menus, the title
+/// again, the
+/// body with captions, links and promotions in it, comments, the site's foot. Immutable, safe for all threads,
+/// linear.
 final class FlatReader {
     private static final int FEWEST_WORDS = 12;
 

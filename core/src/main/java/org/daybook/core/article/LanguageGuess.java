@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Guesses a text's language: by its script where that settles it, else by its most frequent small words. A guess needs
+/// Guesses a text's language: by its script where that settles it, else by its most frequent small words. A
+/// guess needs
 /// a
-/// clear lead; a short or mixed text has none. Immutable, safe for all threads; looks at the first 4,000 characters.
+/// clear lead; a short or mixed text has none. Immutable, safe for all threads; looks at the first 4,000
+/// characters.
 final class LanguageGuess {
     private static final int LOOKED_AT = 4000;
 

@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// The schema.org statements of a page (JSON-LD): all objects of all its scripts, whatever graph or array they stand
+/// The schema.org statements of a page (JSON-LD): all objects of all its scripts, whatever graph or array they
+/// stand
 /// in,
 /// the article's first. Comments, stray commas and raw line breaks are tolerated; of a script that is broken beyond
 /// that

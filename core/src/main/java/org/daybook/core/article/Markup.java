@@ -11,7 +11,8 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /// What an element's own markup says about its content: its tag, class, id, role. Publishers name their boxes for
-/// themselves (`related-stories`, `newsletterSignup`), in English even where the page is not. Immutable, safe for all
+/// themselves (`related-stories`, `newsletterSignup`), in English even where the page is not. Immutable, safe
+/// for all
 /// threads.
 final class Markup {
     /// Names longer than this are generated, and say nothing.

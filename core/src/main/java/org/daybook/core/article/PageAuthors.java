@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/// Who wrote a page's article. Sources in order of trust: schema.org, `meta`, elements marked as author near the text,
+/// Who wrote a page's article. Sources in order of trust: schema.org, `meta`, elements marked as author near the
+/// text,
 /// a
 /// printed byline. Agencies are credited as such, sites are nobody. Immutable, safe for all threads.
 final class PageAuthors {

@@ -12,7 +12,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/// A page cut into blocks in reading order, with the range of blocks that each element holds. Built in one walk without
+/// A page cut into blocks in reading order, with the range of blocks that each element holds. Built in one walk
+/// without
 /// recursion, so that cost is linear in the page and depth costs no stack. Not shared between threads while it is
 /// built.
 final class PageBlocks implements NodeVisitor {

@@ -7,8 +7,10 @@ import java.util.Set;
 import org.daybook.core.capture.Stamp;
 import org.jsoup.nodes.Element;
 
-/// When a page's article was published and changed. Sources in order of trust: schema.org and `meta` statements, `time`
-/// elements and `itemprop`s marked as such, the date printed between title and text, the address. An instant stated in
+/// When a page's article was published and changed. Sources in order of trust: schema.org and `meta` statements,
+/// `time`
+/// elements and `itemprop`s marked as such, the date printed between title and text, the address. An instant
+/// stated in
 /// UTC
 /// gives way to the day printed on the page when they differ by one. Immutable, safe for all threads.
 final class PageDates {
@@ -83,7 +85,8 @@ final class PageDates {
         return days.in(element.text(), monthFirst);
     }
 
-    /// The date printed between the title and the text, or just around them; a line that says `updated` counts last.
+    /// The date printed between the title and the text, or just around them; a line that says `updated` counts
+    /// last.
     private Optional<Stamp> printed(PageMetadata.Page page, boolean monthFirst) {
         List<Block> blocks = page.blocks().blocks();
         Optional<Stamp> changed = Optional.empty();

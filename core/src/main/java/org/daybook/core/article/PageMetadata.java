@@ -12,7 +12,8 @@ import org.jsoup.nodes.Element;
 
 /// Gathers what a page says about its article: first what it states for machines (schema.org, `meta`), then what it
 /// shows
-/// to people near the title. What was given with the capture wins. Rather absent than wrong. Immutable, safe for all
+/// to people near the title. What was given with the capture wins. Rather absent than wrong. Immutable, safe for
+/// all
 /// threads.
 final class PageMetadata {
     private final Map<String, List<String>> names = Declared.names();
@@ -168,7 +169,8 @@ final class PageMetadata {
                 .toList();
     }
 
-    /// A description is the standfirst when people can read it above the body and it is not the body's own beginning.
+    /// A description is the standfirst when people can read it above the body and it is not the body's own
+    /// beginning.
     private static Optional<String> standfirst(Page page, String text) {
         for (String description : page.declared.all("standfirst")) {
             String squeezed = Words.squeeze(description);

@@ -7,7 +7,8 @@ import org.daybook.core.capture.Outcome;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/// Reads a page of HTML: its metadata, its body, and what was left out. Immutable, safe for all threads. Linear in the
+/// Reads a page of HTML: its metadata, its body, and what was left out. Immutable, safe for all threads. Linear
+/// in the
 /// page; jsoup bounds the depth of the tree, and no step here recurses.
 final class PageReader {
     /// Fewer words than this are no article: the shortest bodies met were news flashes of about 40.

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.daybook.core.capture.Capture;
 import org.daybook.core.capture.Outcome;
 
-/// An article given as clean text: used as it stands, not one character changed, since the giver's offsets refer to it.
+/// An article given as clean text: used as it stands, not one character changed, since the giver's offsets refer
+/// to it.
 /// Only the language is guessed where it was not given. Immutable, safe for all threads.
 final class PlainReader {
     private final LanguageGuess languages;

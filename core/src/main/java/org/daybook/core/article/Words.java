@@ -2,7 +2,8 @@ package org.daybook.core.article;
 
 import java.util.Locale;
 
-/// What can be said about a piece of text by looking at its characters once: how many words, how it ends, what it is
+/// What can be said about a piece of text by looking at its characters once: how many words, how it ends, what
+/// it is
 /// when case and punctuation are ignored. Pure functions, safe for all threads.
 final class Words {
     /// Closing marks that may follow the mark that ends a sentence.
@@ -13,7 +14,8 @@ final class Words {
 
     private Words() {}
 
-    /// The number of words. Scripts without spaces count two characters as one word (Chinese words are 1.6 characters
+    /// The number of words. Scripts without spaces count two characters as one word (Chinese words are 1.6
+    /// characters
     /// long on average, Thai ones about 4, so this is a measure of length, not a count).
     static int count(CharSequence text) {
         int words = 0;
