@@ -19,7 +19,8 @@ import org.daybook.web.ArticlePage.Marked;
 import org.daybook.web.EditionPage.Link;
 import org.daybook.web.Passage.Mark;
 
-/// Lays out the page of an article. Every mark has an address: `#s0` a sentence, `#c0` a claim, `#n0` a figure, `#p0` a
+/// Lays out the page of an article. Every mark has an address: `#s0` a sentence, `#c0` a claim, `#n0` a figure,
+/// `#p0` a
 /// place, `#t0` a time, `#e0` an event, counted from nought in the order of the record. Pure.
 final class ArticleLayout {
     /// What is shown of one piece that was left out: enough to recognise it.
@@ -68,7 +69,10 @@ final class ArticleLayout {
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < reading.sentences().size(); i++) {
             marks.add(new Mark(
-                    reading.sentences().get(i).begin(), reading.sentences().get(i).end(), "s" + i, "sentence"));
+                    reading.sentences().get(i).begin(),
+                    reading.sentences().get(i).end(),
+                    "s" + i,
+                    "sentence"));
         }
         for (int i = 0; i < reading.claims().size(); i++) {
             claim(marks, reading.claims().get(i), i);
@@ -90,7 +94,8 @@ final class ArticleLayout {
 
     private static void claim(List<Mark> marks, Claim claim, int index) {
         String together = " c" + index;
-        String standing = Evidence.label(claim.standing()).map(label -> " " + label).orElse("");
+        String standing =
+                Evidence.label(claim.standing()).map(label -> " " + label).orElse("");
         for (int i = 0; i < claim.content().size(); i++) {
             marks.add(mark(claim.content().get(i), i == 0 ? "c" + index : "", "claim" + standing + together));
         }

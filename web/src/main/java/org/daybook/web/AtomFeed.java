@@ -33,14 +33,17 @@ final class AtomFeed {
             element(
                     xml,
                     "updated",
-                    editions.isEmpty() ? Instant.EPOCH.toString() : cut(editions.getFirst()).toString());
+                    editions.isEmpty()
+                            ? Instant.EPOCH.toString()
+                            : cut(editions.getFirst()).toString());
             xml.writeStartElement("author");
             element(xml, "name", "Daybook");
             xml.writeEndElement();
             link(xml, "self", site + "/feed.atom");
             link(xml, "alternate", site + "/");
             boolean several = EditionLayout.severalZones(editions);
-            for (PublishedEdition edition : editions.stream().limit(MOST_ENTRIES).toList()) {
+            for (PublishedEdition edition :
+                    editions.stream().limit(MOST_ENTRIES).toList()) {
                 entry(xml, edition, site, several);
             }
             xml.writeEndElement();
@@ -63,8 +66,10 @@ final class AtomFeed {
         StringBuilder headlines = new StringBuilder();
         for (JsonNode item : line.path("items")) {
             Optional<String> title = EditionLine.text(item, "title");
-            title.ifPresent(one ->
-                    headlines.append(headlines.isEmpty() ? "" : "\n").append("• ").append(one));
+            title.ifPresent(one -> headlines
+                    .append(headlines.isEmpty() ? "" : "\n")
+                    .append("• ")
+                    .append(one));
         }
         xml.writeStartElement("summary");
         xml.writeAttribute("type", "text");
@@ -77,7 +82,8 @@ final class AtomFeed {
         return EditionLine.text(EditionLayout.line(edition), "cut")
                 .flatMap(Stamp::parse)
                 .map(stamp -> stamp.instant(ZoneOffset.UTC))
-                .orElseGet(() -> edition.day().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+                .orElseGet(() ->
+                        edition.day().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {

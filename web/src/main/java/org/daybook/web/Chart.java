@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A small picture of a figure over time, drawn by the template as SVG: a dot for each time it was given, a line where a
+/// A small picture of a figure over time, drawn by the template as SVG: a dot for each time it was given, a line
+/// where a
 /// range was. Coordinates are in the picture's own units, from the left and from the top. Pure.
 record Chart(List<Dot> dots, List<Grid> grid, String firstDay, String lastDay) {
     static final int WIDTH = 360;
@@ -49,7 +50,8 @@ record Chart(List<Dot> dots, List<Grid> grid, String firstDay, String lastDay) {
         List<Dot> dots = new ArrayList<>();
         List<double[]> labels = new ArrayList<>();
         for (Point point : ordered) {
-            double x = LEFT + 8 + (RIGHT - LEFT - 16) * (double) (point.when().getEpochSecond() - first) / (last - first);
+            double x =
+                    LEFT + 8 + (RIGHT - LEFT - 16) * (double) (point.when().getEpochSecond() - first) / (last - first);
             double low = y(point.low(), top);
             double high = y(point.high(), top);
             double labelY = high - 7;

@@ -32,7 +32,8 @@ import org.daybook.web.EditionPage.Reason;
 import org.daybook.web.EditionPage.Run;
 import org.daybook.web.EditionPage.Source;
 
-/// Lays out the page of an edition from its line of JSON and the articles it quotes. One for each page; not for sharing
+/// Lays out the page of an edition from its line of JSON and the articles it quotes. One for each page; not for
+/// sharing
 /// between threads.
 final class EditionLayout {
     /// Figures of one kind on the page; the story page has them all.
@@ -152,7 +153,9 @@ final class EditionLayout {
                         + EnglishWording.several(origins, "independent origin"),
                 figures(node.path("figures"), node.path("disputes")),
                 disputes(node.path("disputes"), story),
-                EditionLine.names(node.path("places")).stream().limit(MOST_PLACES).toList(),
+                EditionLine.names(node.path("places")).stream()
+                        .limit(MOST_PLACES)
+                        .toList(),
                 !shown.isEmpty() && shown.stream().allMatch(Quote::fresh),
                 fresh(node.path("new"), story, news, shown),
                 reasons(node.path("why")),
@@ -163,8 +166,7 @@ final class EditionLayout {
     private static Set<String> news(JsonNode pieces) {
         Set<String> news = new LinkedHashSet<>();
         for (JsonNode piece : pieces) {
-            (piece.isTextual() ? Optional.of(piece.textValue()) : EditionLine.text(piece, "text"))
-                    .ifPresent(news::add);
+            (piece.isTextual() ? Optional.of(piece.textValue()) : EditionLine.text(piece, "text")).ifPresent(news::add);
         }
         return news;
     }
@@ -174,7 +176,8 @@ final class EditionLayout {
         List<Quote> fresh = new ArrayList<>();
         for (JsonNode piece : pieces) {
             quote(piece, story, news)
-                    .filter(quote -> shown.stream().noneMatch(other -> other.text().contains(quote.text())))
+                    .filter(quote ->
+                            shown.stream().noneMatch(other -> other.text().contains(quote.text())))
                     .filter(quote -> fresh.size() < MOST_FRESH)
                     .ifPresent(fresh::add);
         }
@@ -219,10 +222,8 @@ final class EditionLayout {
         return text.map(words -> {
             Optional<Evidence> evidence = EditionLine.text(piece, "article")
                     .flatMap(this::filed)
-                    .flatMap(filed -> Evidence.find(
-                            filed,
-                            EditionLine.whole(piece, "begin"),
-                            EditionLine.whole(piece, "end")));
+                    .flatMap(filed ->
+                            Evidence.find(filed, EditionLine.whole(piece, "begin"), EditionLine.whole(piece, "end")));
             return new Quote(
                     words,
                     evidence.map(Evidence::address)
@@ -292,8 +293,8 @@ final class EditionLayout {
             return Optional.empty();
         }
         String address = filed(article)
-                .flatMap(filed -> Evidence.find(
-                        filed, EditionLine.whole(node, "begin"), EditionLine.whole(node, "end")))
+                .flatMap(
+                        filed -> Evidence.find(filed, EditionLine.whole(node, "begin"), EditionLine.whole(node, "end")))
                 .map(Evidence::address)
                 .orElse(article.isEmpty() ? "" : Links.article(article));
         String according = EditionLine.wording(node, "source", "according", "by")

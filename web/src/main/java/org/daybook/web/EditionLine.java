@@ -59,7 +59,8 @@ final class EditionLine {
         if (value.isContainerNode()) {
             List<String> parts = new ArrayList<>();
             value.properties()
-                    .forEach(field -> parts.add(EnglishWording.heading(field.getKey()) + " " + plain(field.getValue())));
+                    .forEach(
+                            field -> parts.add(EnglishWording.heading(field.getKey()) + " " + plain(field.getValue())));
             if (value.isArray()) {
                 value.forEach(entry -> parts.add(plain(entry)));
             }

@@ -3,7 +3,8 @@ package org.daybook.web;
 import java.util.List;
 import java.util.Optional;
 
-/// What the page of an edition shows, in the order of the page. All text is as it stands in the articles; nothing here
+/// What the page of an edition shows, in the order of the page. All text is as it stands in the articles;
+/// nothing here
 /// is
 /// markup.
 ///

@@ -11,7 +11,8 @@ import org.daybook.core.capture.Stamp;
 
 /// How the site says dates, times and quantities in English. Pure.
 final class EnglishWording {
-    /// Words a minute: what adults read silently in English, rounded down (Brysbaert 2019 gives 238 for non-fiction).
+    /// Words a minute: what adults read silently in English, rounded down (Brysbaert 2019 gives 238 for
+    /// non-fiction).
     private static final int WORDS_A_MINUTE = 230;
 
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.UK);

@@ -61,12 +61,17 @@ final class FigureLayout {
         for (Count.What what : Count.What.values()) {
             List<Given> given = what == Count.What.OTHER ? List.of() : given(what);
             if (!given.isEmpty()) {
-                List<Chart.Point> points =
-                        given.stream().filter(one -> one.count().low().isPresent()).map(Given::point).toList();
+                List<Chart.Point> points = given.stream()
+                        .filter(one -> one.count().low().isPresent())
+                        .map(Given::point)
+                        .toList();
                 tables.add(new FigureTable(
                         EnglishWording.heading(Passage.word(what)),
                         Chart.of(points, zone),
-                        given.stream().limit(MOST_ROWS).map(one -> one.row(zone)).toList()));
+                        given.stream()
+                                .limit(MOST_ROWS)
+                                .map(one -> one.row(zone))
+                                .toList()));
             }
         }
         return tables;
@@ -80,7 +85,8 @@ final class FigureLayout {
             Set<String> known = new HashSet<>();
             for (int i = 0; i < reading.counts().size(); i++) {
                 Count count = reading.counts().get(i);
-                if (count.what() != what || (count.low().isEmpty() && count.high().isEmpty())) {
+                if (count.what() != what
+                        || (count.low().isEmpty() && count.high().isEmpty())) {
                     continue;
                 }
                 Optional<Claim> claim = claim(reading, count.span());
@@ -108,12 +114,12 @@ final class FigureLayout {
                         claim -> claim.content().stream().mapToInt(Span::length).sum()));
     }
 
-    /// Who says it, unless that is a bare pronoun: a single word that is no name says nothing away from its article.
+    /// Who says it, unless that is a bare pronoun: a single word that is no name says nothing away from its
+    /// article.
     private static Optional<String> source(Reading reading, Claim claim) {
         return claim.source()
                 .filter(span -> span.text().indexOf(' ') >= 0
                         || reading.names().stream().anyMatch(name -> name.span().overlaps(span)))
                 .map(Span::text);
     }
-
 }

@@ -6,7 +6,8 @@ import gg.jte.output.StringOutput;
 import java.util.Map;
 import org.daybook.web.Frame.Section;
 
-/// Turns what a page shows into HTML by the templates in `src/main/jte`, which are compiled with the classes. Safe for
+/// Turns what a page shows into HTML by the templates in `src/main/jte`, which are compiled with the classes.
+/// Safe for
 /// any number of threads.
 final class Pages {
     private final TemplateEngine engine;
@@ -46,9 +47,7 @@ final class Pages {
 
     private String render(String template, String title, Section section, Object page) {
         StringOutput output = new StringOutput();
-        engine.render(
-                template + ".jte", Map.of("frame", new Frame(title, stylesheet, section), "page", page), output);
+        engine.render(template + ".jte", Map.of("frame", new Frame(title, stylesheet, section), "page", page), output);
         return output.toString();
     }
-
 }

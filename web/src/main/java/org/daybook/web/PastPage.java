@@ -13,7 +13,8 @@ record PastPage(List<Month> months) {
     record Month(String name, List<Past> editions) {}
 
     /// @param lead the first headline
-    record Past(String weekday, String day, String iso, String zone, String address, int items, Optional<String> lead) {}
+    record Past(
+            String weekday, String day, String iso, String zone, String address, int items, Optional<String> lead) {}
 
     static PastPage of(List<PublishedEdition> editions) {
         boolean several = EditionLayout.severalZones(editions);

@@ -28,8 +28,9 @@ record SearchPage(String words, List<Found> found, boolean more) {
         String words = query.length() <= LONGEST_QUERY ? query : query.substring(0, LONGEST_QUERY);
         words = words.strip();
         List<Filed> filed = words.isEmpty() ? List.of() : store.search(words, MOST_FOUND);
-        List<String> folded =
-                Arrays.stream(fold(words).split("\\s+")).filter(word -> word.length() > 1).toList();
+        List<String> folded = Arrays.stream(fold(words).split("\\s+"))
+                .filter(word -> word.length() > 1)
+                .toList();
         List<Found> found = new ArrayList<>();
         for (Filed one : filed) {
             Metadata metadata = one.reading().article().metadata();

@@ -14,8 +14,10 @@ import org.daybook.store.Filed;
 import org.daybook.store.PublishedEdition;
 import org.daybook.store.Store;
 
-/// The site: editions, stories, articles and search out of a store, on this machine's own address only. Pages need no
-/// JavaScript and load nothing from elsewhere. Safe for any number of readers; the store stays its owner's to close.
+/// The site: editions, stories, articles and search out of a store, on this machine's own address only. Pages
+/// need no
+/// JavaScript and load nothing from elsewhere. Safe for any number of readers; the store stays its owner's to
+/// close.
 public final class Site implements AutoCloseable {
     /// Nothing but our own style sheet and icon, no script at all.
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
@@ -68,7 +70,9 @@ public final class Site implements AutoCloseable {
         config.routes.get("/article/{id}", this::article);
         config.routes.get("/search", this::search);
         config.routes.get("/feed.atom", this::feed);
-        config.routes.get("/health", context -> context.contentType("text/plain; charset=utf-8").result("ok\n"));
+        config.routes.get(
+                "/health",
+                context -> context.contentType("text/plain; charset=utf-8").result("ok\n"));
         config.routes.get(stylesheet.path(), context -> kept(context, "text/css; charset=utf-8", stylesheet.css()));
         config.routes.get("/icon.svg", context -> {
             kept(context, "image/svg+xml", icon);
@@ -174,7 +178,8 @@ public final class Site implements AutoCloseable {
 
     private Headline headline(List<Filed> articles) {
         List<String> names = articles.stream().map(Filed::story).distinct().toList();
-        for (PublishedEdition edition : store.editions().stream().limit(EDITIONS_SEARCHED).toList()) {
+        for (PublishedEdition edition :
+                store.editions().stream().limit(EDITIONS_SEARCHED).toList()) {
             for (var item : EditionLayout.line(edition).path("items")) {
                 Optional<String> story = EditionLine.text(item, "story");
                 if (story.isPresent() && names.contains(story.get())) {
@@ -196,7 +201,10 @@ public final class Site implements AutoCloseable {
     }
 
     private void notFound(Context context, String what) {
-        say(context, HttpStatus.NOT_FOUND, new NoticePage("Not here", what, "It may stand under another day or number."));
+        say(
+                context,
+                HttpStatus.NOT_FOUND,
+                new NoticePage("Not here", what, "It may stand under another day or number."));
     }
 
     private void bad(Context context, String what) {
@@ -223,6 +231,8 @@ public final class Site implements AutoCloseable {
 
     /// For addresses whose content never changes.
     private static void kept(Context context, String type, String content) {
-        context.header("Cache-Control", "public, max-age=31536000, immutable").contentType(type).result(content);
+        context.header("Cache-Control", "public, max-age=31536000, immutable")
+                .contentType(type)
+                .result(content);
     }
 }

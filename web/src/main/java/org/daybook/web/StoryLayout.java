@@ -26,7 +26,8 @@ import org.daybook.web.StoryPage.PlaceCount;
 import org.daybook.web.StoryPage.Said;
 import org.daybook.web.StoryPage.Standing;
 
-/// Lays out the page of a story from its articles. What is told by reprints of a text is told once, by the first article
+/// Lays out the page of a story from its articles. What is told by reprints of a text is told once, by the first
+/// article
 /// of
 /// that wording. Pure.
 final class StoryLayout {
@@ -48,10 +49,11 @@ final class StoryLayout {
 
     private StoryLayout(List<Filed> articles, ZoneId zone) {
         this.zone = zone;
-        this.articles = articles.stream().sorted(Comparator.comparing(Filed::seen)).toList();
+        this.articles =
+                articles.stream().sorted(Comparator.comparing(Filed::seen)).toList();
         Map<String, Filed> first = new LinkedHashMap<>();
-        this.articles.forEach(filed -> first.merge(
-                filed.origin(), filed, (one, other) -> other.id().equals(filed.origin()) ? other : one));
+        this.articles.forEach(filed ->
+                first.merge(filed.origin(), filed, (one, other) -> other.id().equals(filed.origin()) ? other : one));
         this.originals = List.copyOf(first.values());
     }
 
@@ -63,8 +65,7 @@ final class StoryLayout {
     }
 
     private StoryPage page(Optional<String> title) {
-        long outlets =
-                articles.stream().map(StoryLayout::outlet).distinct().count();
+        long outlets = articles.stream().map(StoryLayout::outlet).distinct().count();
         List<Standing> claims = claims();
         int shown = claims.stream().mapToInt(Standing::size).sum();
         int all = originals.stream()
@@ -127,7 +128,8 @@ final class StoryLayout {
             for (int i = 0; i < claims.size(); i++) {
                 Said one = said(filed, claims.get(i), i);
                 if (known.add(String.join(" ", one.words()))) {
-                    said.getOrDefault(claims.get(i).standing(), new ArrayList<>()).add(one);
+                    said.getOrDefault(claims.get(i).standing(), new ArrayList<>())
+                            .add(one);
                 }
             }
         }
@@ -189,7 +191,8 @@ final class StoryLayout {
             for (int i = 0; i < Math.min(EVENTS_OF_ARTICLE, reading.events().size()); i++) {
                 Happening event = happening(filed, reading.events().get(i), i);
                 if (events.size() < MOST_EVENTS
-                        && known.add(event.type() + '\n' + event.actor() + '\n' + event.target() + '\n' + event.when())) {
+                        && known.add(
+                                event.type() + '\n' + event.actor() + '\n' + event.target() + '\n' + event.when())) {
                     events.add(event);
                 }
             }

@@ -44,12 +44,18 @@ final class Stylesheet {
         }
     }
 
-    /// A claim stands in several pieces (who, the cue, what); an address names one of them. These rules light the others.
+    /// A claim stands in several pieces (who, the cue, what); an address names one of them. These rules light
+    /// the others.
     private static String linkedClaims() {
         StringBuilder rules = new StringBuilder();
         for (int i = 0; i < LINKED_CLAIMS; i++) {
-            rules.append(i == 0 ? "" : ",").append(".text:has(#c").append(i).append(":target) .c").append(i);
+            rules.append(i == 0 ? "" : ",")
+                    .append(".text:has(#c")
+                    .append(i)
+                    .append(":target) .c")
+                    .append(i);
         }
-        return rules.append("{background:var(--lit);box-shadow:0 0 0 .12em var(--lit)}\n").toString();
+        return rules.append("{background:var(--lit);box-shadow:0 0 0 .12em var(--lit)}\n")
+                .toString();
     }
 }

@@ -23,8 +23,9 @@ class PassageTest {
         Passage passage = Passage.of(
                 "one two three", List.of(new Mark(0, 7, "c0", "claim c0"), new Mark(4, 13, "c1", "claim c1")));
         assertThat(passage)
-                .hasToString("<mark id=\"c0\" class=\"claim c0\">one <mark id=\"c1\" class=\"claim c1\">two</mark></mark>"
-                        + "<mark class=\"claim c1\"> three</mark>");
+                .hasToString(
+                        "<mark id=\"c0\" class=\"claim c0\">one <mark id=\"c1\" class=\"claim c1\">two</mark></mark>"
+                                + "<mark class=\"claim c1\"> three</mark>");
     }
 
     @Test
@@ -41,8 +42,7 @@ class PassageTest {
         assertThat(paragraphs)
                 .extracting(Passage::toString)
                 .containsExactly(
-                        "one <mark id=\"c0\" class=\"claim\">two.</mark>",
-                        "<mark class=\"claim\">Three</mark> four.");
+                        "one <mark id=\"c0\" class=\"claim\">two.</mark>", "<mark class=\"claim\">Three</mark> four.");
     }
 
     @Test

@@ -78,14 +78,19 @@ class SiteTest {
                     .as(path)
                     .contains("default-src 'none'")
                     .doesNotContain("unsafe");
-            assertThat(response.headers().firstValue("x-content-type-options")).as(path).contains("nosniff");
-            assertThat(response.headers().firstValue("referrer-policy")).as(path).contains("no-referrer");
+            assertThat(response.headers().firstValue("x-content-type-options"))
+                    .as(path)
+                    .contains("nosniff");
+            assertThat(response.headers().firstValue("referrer-policy"))
+                    .as(path)
+                    .contains("no-referrer");
             assertThat(response.body().length()).as("bytes of " + path).isLessThan(100_000);
             Document page = Jsoup.parse(response.body());
             assertThat(page.select("script, style, [style], iframe")).as(path).isEmpty();
             assertThat(page.select("img[src], link[href]"))
                     .as("what %s loads", path)
-                    .allMatch(loaded -> loaded.attr("src").startsWith("/") || loaded.attr("href").startsWith("/"));
+                    .allMatch(loaded -> loaded.attr("src").startsWith("/")
+                            || loaded.attr("href").startsWith("/"));
             assertThat(page.select("html[lang], main, header.masthead nav[aria-label], a.skip[href=#main]"))
                     .as("landmarks of " + path)
                     .hasSize(4);
@@ -97,10 +102,13 @@ class SiteTest {
         for (String path : PAGES) {
             for (Element link : page(path).select("a[href^=/]")) {
                 HttpResponse<String> target = get(link.attr("href").replaceFirst("#.*", ""));
-                assertThat(target.statusCode()).as("%s from %s", link.attr("href"), path).isEqualTo(200);
+                assertThat(target.statusCode())
+                        .as("%s from %s", link.attr("href"), path)
+                        .isEqualTo(200);
                 int hash = link.attr("href").indexOf('#');
                 if (hash >= 0) {
-                    assertThat(Jsoup.parse(target.body()).getElementById(link.attr("href").substring(hash + 1)))
+                    assertThat(Jsoup.parse(target.body())
+                                    .getElementById(link.attr("href").substring(hash + 1)))
                             .as("the anchor of %s from %s", link.attr("href"), path)
                             .isNotNull();
                 }
@@ -135,7 +143,8 @@ class SiteTest {
             assertThat(page.getElementById("c" + i)).isNotNull();
         }
         StringBuilder text = new StringBuilder();
-        page.select(".text p").forEach(paragraph -> text.append(text.isEmpty() ? "" : "\n\n").append(paragraph.wholeText()));
+        page.select(".text p")
+                .forEach(paragraph -> text.append(text.isEmpty() ? "" : "\n\n").append(paragraph.wholeText()));
         assertThat(text.toString()).isEqualTo(Wire.MORNING);
     }
 
@@ -158,7 +167,8 @@ class SiteTest {
         Document page = page("/");
         assertThat(page.select(".end .all").text()).isEqualTo("That is all for today.");
         assertThat(page.select("a[rel=prev]").attr("href")).isEqualTo("/edition/2023-09-19");
-        assertThat(page("/edition/2023-09-19").select("a[rel=next]").attr("href")).isEqualTo("/edition/2023-09-20");
+        assertThat(page("/edition/2023-09-19").select("a[rel=next]").attr("href"))
+                .isEqualTo("/edition/2023-09-20");
     }
 
     @Test
@@ -177,7 +187,9 @@ class SiteTest {
         Document feed = Jsoup.parse(response.body(), "", Parser.xmlParser());
         assertThat(feed.select("feed > entry")).hasSize(2);
         for (Element part : feed.select("feed, entry")) {
-            assertThat(part.select("> id, > title, > updated")).as("what RFC 4287 asks for").hasSize(3);
+            assertThat(part.select("> id, > title, > updated"))
+                    .as("what RFC 4287 asks for")
+                    .hasSize(3);
             assertThat(OffsetDateTime.parse(part.select("> updated").text())).isNotNull();
         }
         assertThat(feed.select("feed > author > name")).hasSize(1);
@@ -199,7 +211,8 @@ class SiteTest {
 
     @Test
     void theStyleSheetMayBeKeptForAYear() throws Exception {
-        HttpResponse<String> response = get(page("/").select("link[rel=stylesheet]").attr("href"));
+        HttpResponse<String> response =
+                get(page("/").select("link[rel=stylesheet]").attr("href"));
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("content-type").orElse("")).startsWith("text/css");
         assertThat(response.headers().firstValue("cache-control").orElse("")).contains("immutable");

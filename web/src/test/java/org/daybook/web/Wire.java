@@ -25,7 +25,8 @@ import org.daybook.core.time.TimeExpression;
 import org.daybook.store.Filed;
 import org.daybook.store.Store;
 
-/// A small morning in our own words: one story with two wordings and a reprint, one article with a hostile headline.
+/// A small morning in our own words: one story with two wordings and a reprint, one article with a hostile
+/// headline.
 /// Quotes are
 /// found in the texts by their words, so a fixture cannot name a place that is not there.
 final class Wire {
@@ -33,13 +34,14 @@ final class Wire {
     static final LocalDate DAY = LocalDate.of(2023, 9, 20);
     static final String ZONE = "Europe/Paris";
 
-    static final String MORNING = "The ombudsman of the separatist authorities said on Wednesday that at least 32 people"
-            + " had been killed 🕯 in Nagorno-Karabakh. Azerbaijan's defence ministry denied that civilians had been"
-            + " shelled.\n\nA ceasefire was announced at noon. It has not been possible to verify the figures.";
+    static final String MORNING =
+            "The ombudsman of the separatist authorities said on Wednesday that at least 32 people"
+                    + " had been killed 🕯 in Nagorno-Karabakh. Azerbaijan's defence ministry denied that civilians had been"
+                    + " shelled.\n\nA ceasefire was announced at noon. It has not been possible to verify the figures.";
     static final String EVENING = "At least 200 people were killed in the offensive, the ombudsman of the separatist"
             + " authorities said in the evening. Ten of the dead were civilians.\n\nPeople gathered in Yerevan.";
-    static final String RATES = "The Federal Reserve left its rates alone on Wednesday & said that it may raise them"
-            + " once more.";
+    static final String RATES =
+            "The Federal Reserve left its rates alone on Wednesday & said that it may raise them" + " once more.";
 
     private Wire() {}
 
@@ -49,7 +51,14 @@ final class Wire {
         Instant night = Instant.parse("2023-09-20T19:10:00Z");
         store.file(
                 List.of(
-                        filed("kara-1", "karabakh", "kara-1", "The Quillmark Ledger", "Karabakh: 32 dead", MORNING, noon),
+                        filed(
+                                "kara-1",
+                                "karabakh",
+                                "kara-1",
+                                "The Quillmark Ledger",
+                                "Karabakh: 32 dead",
+                                MORNING,
+                                noon),
                         filed(
                                 "kara-2",
                                 "karabakh",
@@ -76,7 +85,10 @@ final class Wire {
     private static ObjectNode morning() {
         ObjectNode line = edition(DAY);
         ObjectNode first = ((ArrayNode) line.path("items")).addObject();
-        first.put("rank", 1).put("story", "karabakh").put("title", "The toll rises").put("origins", 2);
+        first.put("rank", 1)
+                .put("story", "karabakh")
+                .put("title", "The toll rises")
+                .put("origins", 2);
         ArrayNode summary = first.putArray("summary");
         quote(summary.addObject(), "kara-1", MORNING, MORNING.substring(0, MORNING.indexOf(" Azerbaijan's")));
         quote(summary.addObject(), "kara-3", EVENING, EVENING.substring(0, EVENING.indexOf(" Ten")));
@@ -95,17 +107,17 @@ final class Wire {
                 EVENING,
                 "At least 200 people");
         first.putArray("places").addObject().put("name", "Nagorno-Karabakh").put("country", "AZE");
-        quote(
-                first.putArray("new").addObject(),
-                "kara-3",
-                EVENING,
-                EVENING.substring(0, EVENING.indexOf(" Ten")));
+        quote(first.putArray("new").addObject(), "kara-3", EVENING, EVENING.substring(0, EVENING.indexOf(" Ten")));
         first.putObject("why").put("origins", 2.0).put("freshness", 0.875);
         ObjectNode second = ((ArrayNode) line.path("items")).addObject();
         second.put("rank", 2).put("story", "fed").put("title", HOSTILE).put("origins", 1);
         quote(second.putArray("summary").addObject(), "fed-1", RATES, RATES);
         article(second.putArray("articles"), "fed-1", "Thornapple Business Bulletin", "2023-09-20T19:10:00Z");
-        ((ArrayNode) line.path("left")).addObject().put("story", "fed").put("title", "Left").put("why", "small");
+        ((ArrayNode) line.path("left"))
+                .addObject()
+                .put("story", "fed")
+                .put("title", "Left")
+                .put("why", "small");
         return line;
     }
 
@@ -156,27 +168,55 @@ final class Wire {
         List<Place> places = new ArrayList<>();
         List<TimeExpression> times = new ArrayList<>();
         if (text.equals(MORNING)) {
-            claims.add(claim(text, "The ombudsman of the separatist authorities", "said",
-                    "at least 32 people had been killed 🕯 in Nagorno-Karabakh", Claim.Standing.UNVERIFIED));
-            claims.add(claim(text, "Azerbaijan's defence ministry", "denied",
-                    "that civilians had been shelled.\n\nA ceasefire", Claim.Standing.DENIED));
+            claims.add(claim(
+                    text,
+                    "The ombudsman of the separatist authorities",
+                    "said",
+                    "at least 32 people had been killed 🕯 in Nagorno-Karabakh",
+                    Claim.Standing.UNVERIFIED));
+            claims.add(claim(
+                    text,
+                    "Azerbaijan's defence ministry",
+                    "denied",
+                    "that civilians had been shelled.\n\nA ceasefire",
+                    Claim.Standing.DENIED));
             counts.add(count(text, "at least 32 people", 32));
             places.add(place(text, "Nagorno-Karabakh"));
             times.add(new TimeExpression(find(text, "Wednesday"), TimeExpression.Type.DATE, "2023-09-20"));
             events.add(new Event(
-                    Event.Type.AGREE, Optional.empty(), Optional.empty(), OptionalInt.of(0), OptionalInt.of(0),
-                    Optional.of(DAY), List.of(), Event.Status.HAPPENED, OptionalInt.empty(),
-                    find(text, "A ceasefire was announced at noon."), 0.9));
+                    Event.Type.AGREE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalInt.of(0),
+                    OptionalInt.of(0),
+                    Optional.of(DAY),
+                    List.of(),
+                    Event.Status.HAPPENED,
+                    OptionalInt.empty(),
+                    find(text, "A ceasefire was announced at noon."),
+                    0.9));
         } else if (text.equals(EVENING)) {
-            claims.add(claim(text, "the ombudsman of the separatist authorities", "said",
-                    "At least 200 people were killed in the offensive", Claim.Standing.STATED));
+            claims.add(claim(
+                    text,
+                    "the ombudsman of the separatist authorities",
+                    "said",
+                    "At least 200 people were killed in the offensive",
+                    Claim.Standing.STATED));
             counts.add(count(text, "At least 200 people", 200));
             places.add(place(text, "Yerevan"));
             events.add(new Event(
-                    Event.Type.PROTEST, Optional.of(new Participant(find(text, "People"), Optional.empty(),
-                            Optional.empty(), Optional.empty())),
-                    Optional.empty(), OptionalInt.of(0), OptionalInt.empty(), Optional.empty(), List.of(),
-                    Event.Status.ONGOING, OptionalInt.empty(), find(text, "People gathered in Yerevan."), 0.8));
+                    Event.Type.PROTEST,
+                    Optional.of(new Participant(
+                            find(text, "People"), Optional.empty(), Optional.empty(), Optional.empty())),
+                    Optional.empty(),
+                    OptionalInt.of(0),
+                    OptionalInt.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Event.Status.ONGOING,
+                    OptionalInt.empty(),
+                    find(text, "People gathered in Yerevan."),
+                    0.8));
         }
         return new Reading(article, sentences(text), times, List.of(), places, counts, claims, events);
     }
@@ -207,12 +247,18 @@ final class Wire {
     }
 
     private static Count count(String text, String words, long low) {
-        return new Count(find(text, words), Count.What.KILLED, OptionalLong.of(low), OptionalLong.empty(), Optional.empty());
+        return new Count(
+                find(text, words), Count.What.KILLED, OptionalLong.of(low), OptionalLong.empty(), Optional.empty());
     }
 
     private static Place place(String text, String name) {
         return new Place(
-                find(text, name), name, Optional.empty(), Optional.of("AZE"), OptionalLong.empty(), Optional.empty(),
+                find(text, name),
+                name,
+                Optional.empty(),
+                Optional.of("AZE"),
+                OptionalLong.empty(),
+                Optional.empty(),
                 Optional.of("region"));
     }
 
