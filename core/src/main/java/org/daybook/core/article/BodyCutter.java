@@ -16,9 +16,16 @@ final class BodyCutter {
         this.cues = cues;
     }
 
+    /// @param first   where the first kept block stands on the page; the begin of the body's element when none
+    /// is kept
     /// @param kept    the body's blocks, in page order
     /// @param removed the rest of the body's element, with the reason
-    record Cut(List<Block> kept, List<String> captions, List<Article.Related> related, List<Article.Removed> removed) {}
+    record Cut(
+            int first,
+            List<Block> kept,
+            List<String> captions,
+            List<Article.Related> related,
+            List<Article.Removed> removed) {}
 
     Cut cut(List<Block> blocks, BodyFinder.Found found, String title) {
         String foldedTitle = Words.fold(title);
@@ -40,7 +47,7 @@ final class BodyCutter {
         trimHead(inside, verdicts);
         trimTail(inside, verdicts);
         dropOrphanHeadings(inside, verdicts);
-        return collect(inside, verdicts);
+        return collect(inside, verdicts, found.first());
     }
 
     /// What a block says for itself, wherever it stands.
@@ -181,7 +188,8 @@ final class BodyCutter {
         }
     }
 
-    private static Cut collect(List<Block> blocks, List<Optional<Article.Why>> verdicts) {
+    private static Cut collect(List<Block> blocks, List<Optional<Article.Why>> verdicts, int offset) {
+        int first = offset;
         List<Block> kept = new ArrayList<>();
         List<String> captions = new ArrayList<>();
         List<Article.Related> related = new ArrayList<>();
@@ -189,6 +197,7 @@ final class BodyCutter {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             if (verdicts.get(i).isEmpty()) {
+                first = kept.isEmpty() ? offset + i : first;
                 kept.add(block);
                 continue;
             }
@@ -200,6 +209,6 @@ final class BodyCutter {
                 related.add(new Article.Related(block.text(), block.link(), false));
             }
         }
-        return new Cut(kept, captions, related, removed);
+        return new Cut(first, kept, captions, related, removed);
     }
 }

@@ -20,6 +20,16 @@ final class BodyFinder {
     /// What the markup calls the body is believed when it holds this share of the best element's prose.
     private static final double ENOUGH_TO_BELIEVE = 0.55;
 
+    /// Names that speak against this share of all prose are a publishing system's, which calls every box a
+    /// banner or
+    /// so.
+    private static final double MISLEADING = 0.8;
+
+    /// Readers may write many times as much as the author: comments are believed to be such when this many words of
+    /// prose
+    /// stand outside them.
+    private static final double FEWEST_BESIDE_COMMENTS = 60;
+
     private final Markup markup;
 
     BodyFinder(Markup markup) {
@@ -64,17 +74,28 @@ final class BodyFinder {
         double all = prose[blocks.size()];
         List<Optional<Article.Why>> against = new ArrayList<>(Collections.nCopies(blocks.size(), Optional.empty()));
         int marked = 0;
+        double dropped = 0;
         for (PageBlocks.Region region : page.regions()) {
             if (region.size() == 0 || region.last() <= marked) {
                 continue;
             }
             Optional<Article.Why> why = markup.against(region.element());
-            if (why.isPresent() && prose[region.last()] - prose[region.first()] <= TOO_MUCH_TO_DROP * all) {
-                for (int i = Math.max(marked, region.first()); i < region.last(); i++) {
+            if (why.isEmpty()) {
+                continue;
+            }
+            double inside = prose[region.last()] - prose[region.first()];
+            boolean comments = why.get() == Article.Why.COMMENT && all - inside >= FEWEST_BESIDE_COMMENTS;
+            if (comments || inside <= TOO_MUCH_TO_DROP * all) {
+                int from = Math.max(marked, region.first());
+                for (int i = from; i < region.last(); i++) {
                     against.set(i, why);
                 }
+                dropped += comments ? 0 : prose[region.last()] - prose[from];
                 marked = region.last();
             }
+        }
+        if (dropped > MISLEADING * all) {
+            return new ArrayList<>(Collections.nCopies(blocks.size(), Optional.empty()));
         }
         return against;
     }

@@ -55,7 +55,7 @@ final class Declared {
     List<String> all(String field) {
         return names.getOrDefault(field, List.of()).stream()
                 .filter(values::containsKey)
-                .map(values::get)
+                .map(name -> values.getOrDefault(name, ""))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ import org.daybook.core.capture.Stamp;
 final class FlatReader {
     private static final int FEWEST_WORDS = 12;
 
-    /// A title stands above the body within this many lines; further up it is the page's own first line.
+    /// Shorter lines that begin like the title are section names.
     private static final int FEWEST_TITLE_WORDS = 3;
 
     private final Cues cues;

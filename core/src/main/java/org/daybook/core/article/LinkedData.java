@@ -134,7 +134,7 @@ final class LinkedData {
                 name.filter(n -> !n.isBlank() && !names.contains(n)).ifPresent(names::add);
             }
             if (!names.isEmpty()) {
-                return names;
+                return List.copyOf(names);
             }
         }
         return List.of();

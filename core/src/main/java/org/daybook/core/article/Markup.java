@@ -147,7 +147,7 @@ final class Markup {
                 }
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /// `relatedStories__box` is related, stories, box, and also the whole without separators.

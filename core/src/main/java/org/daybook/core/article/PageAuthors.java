@@ -46,7 +46,7 @@ final class PageAuthors {
                 }
             }
             if (!found.isEmpty()) {
-                return found;
+                return List.copyOf(found);
             }
         }
         return List.of();
@@ -74,7 +74,7 @@ final class PageAuthors {
                 }
             }
             if (!texts.isEmpty()) {
-                return query.startsWith(".") ? texts.subList(0, 1) : texts;
+                return List.copyOf(query.startsWith(".") ? texts.subList(0, 1) : texts);
             }
         }
         return List.of();

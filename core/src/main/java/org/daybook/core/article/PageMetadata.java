@@ -56,14 +56,13 @@ final class PageMetadata {
         return Titles.choose(headings, stated, site(declared, data, document.location()));
     }
 
-    /// @param found where the body stands
+    /// @param cut  the body with where it stands
     /// @param text  the body
     Metadata read(
             Document document,
             Declared declared,
             LinkedData data,
             PageBlocks blocks,
-            BodyFinder.Found found,
             BodyCutter.Cut cut,
             Optional<String> title,
             String text,
@@ -72,7 +71,7 @@ final class PageMetadata {
         String language = given.language()
                 .or(() -> language(document, declared, data, text))
                 .orElse("");
-        int body = firstKept(blocks, cut, found);
+        int body = cut.first();
         Page page = new Page(document, declared, data, blocks, head(blocks, title, body), body, language, url);
         List<String> site = site(declared, data, url.orElse(""));
         Set<String> credited = new LinkedHashSet<>();
@@ -91,19 +90,6 @@ final class PageMetadata {
                 given.captured(),
                 language.isEmpty() ? Optional.empty() : Optional.of(language),
                 subscribersOnly(page));
-    }
-
-    private static int firstKept(PageBlocks blocks, BodyCutter.Cut cut, BodyFinder.Found found) {
-        if (cut.kept().isEmpty()) {
-            return found.first();
-        }
-        Block first = cut.kept().getFirst();
-        for (int i = found.first(); i < found.last(); i++) {
-            if (blocks.blocks().get(i) == first) {
-                return i;
-            }
-        }
-        return found.first();
     }
 
     /// Where the title stands above the body, else a little above the body.

@@ -260,7 +260,8 @@ final class Gathering {
                 continue;
             }
             Found claim = found.get(last);
-            boolean follows = isGap(endOfSentence(claim), quotation.begin());
+            int behind = endOfSentence(claim) <= quotation.begin() ? endOfSentence(claim) : claim.end();
+            boolean follows = isGap(behind, quotation.begin()) || isGap(claim.end(), quotation.begin());
             boolean opened = i > 0
                     && quotations.all().get(i - 1).continued()
                     && claim.end() >= quotations.all().get(i - 1).end();
@@ -281,13 +282,13 @@ final class Gathering {
     /// "Rossi: Bread will be dearer" and the turns of a transcript: a line that begins with a name or a kind of
     /// document and a colon.
     private void colon(int index, Tree tree) {
-        if (!beginsLine(tree.sentence().begin())
-                || quotations.holds(tree.sentence().begin())) {
+        if (!beginsLine(tree.sentence().begin())) {
             return;
         }
-        for (int word = 1; word <= LONGEST_LABEL && word + 2 < tree.size(); word++) {
+        int first = tree.tag(0) == Tag.PUNCT ? 1 : 0;
+        for (int word = first + 1; word <= LONGEST_LABEL && word + 2 < tree.size(); word++) {
             if (tree.token(word).form().equals(":")) {
-                Words source = new Words(0, word - 1);
+                Words source = new Words(first, word - 1);
                 if (isSpeaker(tree, source)) {
                     Words content = new Words(word + 1, tree.size() - 1);
                     Attribution attribution = new Attribution(

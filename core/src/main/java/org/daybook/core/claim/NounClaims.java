@@ -11,6 +11,8 @@ import org.daybook.core.language.Tag;
 final class NounClaims {
     private static final Set<String> AGENTS = Set.of("by", "from", "among");
 
+    private static final List<String> CLAUSES = List.of("advcl", "ccomp");
+
     private final Tree tree;
     private final EnglishCues cues;
     private final Sources sources;
@@ -49,7 +51,7 @@ final class NounClaims {
 
     /// A phrase that swallows its whole sentence ends at the last comma before the sentence's verb.
     private Words beforeClause(int according, Words named) {
-        if (according > 1 || named.last() < tree.size() - 2) {
+        if (according > 1 || named.last() < tree.size() - 4) {
             return named;
         }
         int comma = Tree.NONE;
@@ -135,7 +137,7 @@ final class NounClaims {
             return Optional.empty();
         }
         int verb = tree.is(noun, "obj") ? tree.head(noun) : Tree.NONE;
-        int aside = verb == Tree.NONE ? Tree.NONE : tree.child(verb, "advcl");
+        int aside = verb == Tree.NONE ? Tree.NONE : tree.child(verb, CLAUSES);
         boolean behind =
                 aside > tree.right(noun) && tree.lemma(tree.left(aside)).equals("that");
         if (behind && cues.lightVerbs().contains(tree.lemma(verb))) {

@@ -71,7 +71,7 @@ final class Reporting {
         int last = Math.max(words.last(), source.last());
         int begin = segmentBegin(first);
         List<Words> content = new ArrayList<>();
-        boolean before = first > begin + 1 && isBreak(first - 1);
+        boolean before = first > begin + 1 && isBreak(first - 1) && hasVerb(new Words(begin, first - 2));
         if (before) {
             content.add(new Words(begin, first - 2));
         }
@@ -131,7 +131,7 @@ final class Reporting {
 
     /// Nothing but an adjunct without a verb up to the end.
     private boolean isLastClause(int from) {
-        if (from >= tree.size() || isStop(from)) {
+        if (from >= tree.size() || isStop(from) || isAddition(from)) {
             return true;
         }
         Tag tag = tree.tag(from);
@@ -140,7 +140,7 @@ final class Reporting {
             return false;
         }
         for (int word = from; word < tree.size(); word++) {
-            if (isStop(word)) {
+            if (isStop(word) || isAddition(word)) {
                 return true;
             }
             if (word - from > LONGEST_ADJUNCT || isVerbal(word) || isComma(word)) {
@@ -180,6 +180,11 @@ final class Reporting {
 
     private boolean isVerbal(int word) {
         return tree.tag(word) == Tag.VERB || tree.tag(word) == Tag.AUX;
+    }
+
+    /// ", adding that": what follows is another clause of saying.
+    private boolean isAddition(int comma) {
+        return isComma(comma) && comma + 1 < tree.size() && isParticiple(comma + 1);
     }
 
     private boolean isStop(int word) {

@@ -248,7 +248,7 @@ final class VerbClaims {
         return clause > verb
                 && reporting.isParticiple(clause)
                 && tree.child(clause, "aux") == Tree.NONE
-                && reporting.isComma(tree.left(clause) - 1);
+                && (reporting.isComma(tree.left(clause) - 1) || reporting.isComma(tree.left(clause)));
     }
 
     private static boolean isOpening(String form) {

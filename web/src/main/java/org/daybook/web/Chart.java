@@ -1,0 +1,111 @@
+package org.daybook.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A small picture of a figure over time, drawn by the template as SVG: a dot for each time it was given, a line
+/// where a
+/// range was. Coordinates are in the picture's own units, from the left and from the top. Pure.
+record Chart(List<Dot> dots, List<Grid> grid, String firstDay, String lastDay) {
+    static final int WIDTH = 360;
+    static final int HEIGHT = 170;
+    private static final int LEFT = 44;
+    private static final int RIGHT = 340;
+    private static final int TOP = 18;
+    private static final int BOTTOM = 144;
+
+    /// Labels nearer than this would lie over each other.
+    private static final int LABEL_HEIGHT = 12;
+
+    private static final int LABEL_WIDTH = 46;
+
+    /// @param x     of the dot
+    /// @param low   of the figure's lower bound
+    /// @param high  of its upper bound, the same for a plain figure
+    /// @param label empty where there is no room for it
+    record Dot(String x, String low, String high, boolean range, String label, String labelY, String anchor) {}
+
+    record Grid(String y, String label) {}
+
+    /// A figure given at some time.
+    record Point(Instant when, long low, long high, String label) {}
+
+    /// Empty when there is nothing to see: fewer than two times or fewer than two amounts.
+    static Optional<Chart> of(List<Point> points, ZoneId zone) {
+        long times = points.stream().map(Point::when).distinct().count();
+        long amounts = points.stream().map(Point::label).distinct().count();
+        if (times < 2 || amounts < 2) {
+            return Optional.empty();
+        }
+        List<Point> ordered =
+                points.stream().sorted(Comparator.comparing(Point::when)).toList();
+        long top = nice(ordered.stream().mapToLong(Point::high).max().orElse(1));
+        long first = ordered.getFirst().when().getEpochSecond();
+        long last = ordered.getLast().when().getEpochSecond();
+        List<Dot> dots = new ArrayList<>();
+        List<double[]> labels = new ArrayList<>();
+        for (Point point : ordered) {
+            double x =
+                    LEFT + 8 + (RIGHT - LEFT - 16) * (double) (point.when().getEpochSecond() - first) / (last - first);
+            double low = y(point.low(), top);
+            double high = y(point.high(), top);
+            double labelY = high - 7;
+            boolean free = labels.stream()
+                    .noneMatch(other ->
+                            Math.abs(other[0] - x) < LABEL_WIDTH && Math.abs(other[1] - labelY) < LABEL_HEIGHT);
+            if (free) {
+                labels.add(new double[] {x, labelY});
+            }
+            dots.add(new Dot(
+                    number(x),
+                    number(low),
+                    number(high),
+                    point.high() > point.low(),
+                    free ? shortLabel(point) : "",
+                    number(labelY),
+                    x > RIGHT - 40 ? "end" : x < LEFT + 30 ? "start" : "middle"));
+        }
+        List<Grid> grid = new ArrayList<>();
+        for (long value : new long[] {0, top / 2, top}) {
+            grid.add(new Grid(number(y(value, top)), EnglishWording.number(value)));
+        }
+        return Optional.of(new Chart(
+                List.copyOf(dots),
+                List.copyOf(grid),
+                EnglishWording.moment(ordered.getFirst().when(), zone),
+                EnglishWording.moment(ordered.getLast().when(), zone)));
+    }
+
+    private static String shortLabel(Point point) {
+        return point.high() > point.low()
+                ? EnglishWording.number(point.low()) + "–" + EnglishWording.number(point.high())
+                : EnglishWording.number(point.low());
+    }
+
+    private static double y(long value, long top) {
+        return BOTTOM - (BOTTOM - TOP) * (double) value / top;
+    }
+
+    /// The next 2, 4 or 10 times a power of ten: halves of it are round too.
+    private static long nice(long most) {
+        long power = 1;
+        while (power <= most / 10 && power < Long.MAX_VALUE / 100) {
+            power *= 10;
+        }
+        for (int step : new int[] {2, 4, 6, 8, 10}) {
+            if (step * power >= most) {
+                return step * power;
+            }
+        }
+        return most;
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}

@@ -1,0 +1,84 @@
+package org.daybook.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What the page of an edition shows, in the order of the page. All text is as it stands in the articles;
+/// nothing here
+/// is
+/// markup.
+///
+/// @param weekday  such as `Wednesday`
+/// @param closed   when the edition closed, on the zone's clock; empty when the edition does not say
+/// @param minutes  to read the items
+record EditionPage(
+        String weekday,
+        String day,
+        String isoDay,
+        String zone,
+        int version,
+        Optional<String> closed,
+        int minutes,
+        List<Item> items,
+        List<Left> left,
+        Optional<Neighbour> previous,
+        Optional<Neighbour> next) {
+    /// @param count of outlets and of independent origins, in words
+    /// @param whole whether everything shown of the story is new
+    /// @param fresh what else is new in it, beside the summary
+    record Item(
+            int rank,
+            String title,
+            String story,
+            List<Run> summary,
+            List<Source> sources,
+            String count,
+            List<Figures> figures,
+            List<Dispute> disputes,
+            List<String> places,
+            boolean whole,
+            List<Quote> fresh,
+            List<Reason> why,
+            List<Link> related) {
+        boolean updated() {
+            return !fresh.isEmpty()
+                    || summary.stream().flatMap(run -> run.quotes().stream()).anyMatch(Quote::fresh);
+        }
+    }
+
+    /// Sentences of one article that stand together.
+    record Run(List<Quote> quotes, Link source, String language) {}
+
+    /// Words of an article.
+    ///
+    /// @param evidence address of the words in their article
+    /// @param standing of the claims in it, where it is not plain: `denied`, `unverified`, `alleged`
+    /// @param fresh    whether it was not known at the last edition
+    record Quote(String text, String evidence, List<String> standing, boolean fresh) {}
+
+    record Source(String outlet, String article, String when, String iso) {}
+
+    /// Figures of one kind, with who gives them.
+    record Figures(String what, boolean differ, List<Figure> figures) {}
+
+    /// @param quote the words themselves where they say more than the amount
+    record Figure(String amount, String quote, String according, String evidence) {}
+
+    record Dispute(String text, String evidence) {}
+
+    record Reason(String name, String value) {}
+
+    record Left(String title, String story, String why) {}
+
+    record Link(String text, String address) {}
+
+    record Neighbour(String day, String address) {}
+
+    String itemCount() {
+        return EnglishWording.several(items.size(), "item");
+    }
+
+    String aboutMinutes() {
+        return "about " + EnglishWording.several(minutes, "minute");
+    }
+}

@@ -1,0 +1,48 @@
+package org.daybook.web;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Where things are found on the site, and which addresses outside it may be linked to.
+final class Links {
+    private Links() {}
+
+    static String edition(LocalDate day, String zone, boolean severalZones) {
+        return "/edition/" + day + (severalZones ? "?zone=" + encoded(zone) : "");
+    }
+
+    static String story(String id) {
+        return "/story/" + encoded(id);
+    }
+
+    static String article(String id) {
+        return "/article/" + encoded(id);
+    }
+
+    /// The article at one of its marks, such as `c3`.
+    static String evidence(String article, String mark) {
+        return article(article) + "#" + mark;
+    }
+
+    /// An address that a stranger wrote, when it is safe to link to: http or https with a host.
+    static Optional<String> outside(String address) {
+        try {
+            URI uri = new URI(address.strip());
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null
+                    ? Optional.of(uri.toASCIIString())
+                    : Optional.empty();
+        } catch (URISyntaxException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

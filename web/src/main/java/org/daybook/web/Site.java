@@ -1,0 +1,238 @@
+package org.daybook.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.store.Filed;
+import org.daybook.store.PublishedEdition;
+import org.daybook.store.Store;
+
+/// The site: editions, stories, articles and search out of a store, on this machine's own address only. Pages
+/// need no
+/// JavaScript and load nothing from elsewhere. Safe for any number of readers; the store stays its owner's to
+/// close.
+public final class Site implements AutoCloseable {
+    /// Nothing but our own style sheet and icon, no script at all.
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
+
+    /// Ids of our own making have 16 characters; ones kept as given may be longer.
+    private static final int LONGEST_ID = 200;
+
+    /// Editions in which the headline of a story is looked for.
+    private static final int EDITIONS_SEARCHED = 14;
+
+    private static final System.Logger LOG = System.getLogger(Site.class.getName());
+
+    private final Store store;
+    private final Stylesheet stylesheet = Stylesheet.load();
+    private final String icon = Stylesheet.resource("icon.svg");
+    private final Pages pages = new Pages(stylesheet.path());
+    private final Javalin server;
+
+    private Site(Store store, int port) {
+        this.store = store;
+        this.server = Javalin.create(this::wire).start("127.0.0.1", port);
+    }
+
+    /// Starts serving.
+    ///
+    /// @param port 0 for any free one
+    public static Site start(Store store, int port) {
+        return new Site(store, port);
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private void wire(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.generateEtags = true;
+        config.routes.before(Site::guard);
+        config.routes.get("/", this::newest);
+        config.routes.get("/editions", context -> html(context, pages.past(PastPage.of(store.editions()))));
+        config.routes.get("/edition/{day}", this::edition);
+        config.routes.get("/story/{id}", this::story);
+        config.routes.get("/article/{id}", this::article);
+        config.routes.get("/search", this::search);
+        config.routes.get("/feed.atom", this::feed);
+        config.routes.get(
+                "/health",
+                context -> context.contentType("text/plain; charset=utf-8").result("ok\n"));
+        config.routes.get(stylesheet.path(), context -> kept(context, "text/css; charset=utf-8", stylesheet.css()));
+        config.routes.get("/icon.svg", context -> {
+            kept(context, "image/svg+xml", icon);
+            context.header("Cache-Control", "public, max-age=86400");
+        });
+        config.routes.error(404, context -> {
+            if (context.attribute("said") == null) {
+                notFound(context, "There is no page at this address.");
+            }
+        });
+        config.routes.exception(Exception.class, this::failed);
+    }
+
+    private static void guard(Context context) {
+        context.header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cache-Control", "no-cache");
+    }
+
+    private void newest(Context context) {
+        List<PublishedEdition> editions = store.editions();
+        if (editions.isEmpty()) {
+            html(
+                    context,
+                    pages.notice(new NoticePage(
+                            "No edition yet",
+                            "Nothing has been published from this store so far.",
+                            "Give Daybook something to read: ./daybook run samples")));
+            return;
+        }
+        PublishedEdition newest = editions.getFirst();
+        html(context, pages.edition(EditionLayout.of(store, newest, editions), true));
+    }
+
+    private void edition(Context context) {
+        String written = context.pathParam("day");
+        LocalDate day;
+        try {
+            day = LocalDate.parse(written);
+        } catch (DateTimeParseException notADay) {
+            bad(context, "An edition is named by its day, such as /edition/2023-09-20.");
+            return;
+        }
+        Optional<String> zone = Optional.ofNullable(context.queryParam("zone"));
+        List<PublishedEdition> editions = store.editions();
+        Optional<PublishedEdition> found = editions.stream()
+                .filter(edition -> edition.day().equals(day))
+                .filter(edition -> zone.isEmpty() || edition.zone().equals(zone.get()))
+                .findFirst();
+        if (found.isEmpty()) {
+            notFound(context, "There is no edition of " + EnglishWording.day(day) + ".");
+            return;
+        }
+        html(context, pages.edition(EditionLayout.of(store, found.get(), editions), false));
+    }
+
+    private void story(Context context) {
+        Optional<String> id = id(context);
+        if (id.isEmpty()) {
+            return;
+        }
+        List<Filed> articles = store.story(id.get());
+        if (articles.isEmpty()) {
+            notFound(context, "There is no story with this number.");
+            return;
+        }
+        Headline headline = headline(articles);
+        html(context, pages.story(StoryLayout.of(articles, headline.title(), headline.zone())));
+    }
+
+    private void article(Context context) {
+        Optional<String> id = id(context);
+        if (id.isEmpty()) {
+            return;
+        }
+        Optional<Filed> filed = store.article(id.get());
+        if (filed.isEmpty()) {
+            notFound(context, "There is no article with this number.");
+            return;
+        }
+        Filed article = filed.get();
+        Optional<Filed> original =
+                article.origin().equals(article.id()) ? Optional.empty() : store.article(article.origin());
+        List<Filed> story = store.story(article.story());
+        String title = headline(story).title().orElseGet(() -> StoryLayout.title(article));
+        html(context, pages.article(ArticleLayout.of(article, title, original)));
+    }
+
+    private void search(Context context) {
+        String words = Optional.ofNullable(context.queryParam("q")).orElse("");
+        html(context, pages.search(SearchPage.of(store, words)));
+    }
+
+    private void feed(Context context) {
+        context.contentType("application/atom+xml; charset=utf-8")
+                .result(AtomFeed.of(store.editions(), "http://127.0.0.1:" + port()));
+    }
+
+    /// What the newest edition that has the story calls it, and on whose clock.
+    private record Headline(Optional<String> title, ZoneId zone) {}
+
+    private Headline headline(List<Filed> articles) {
+        List<String> names = articles.stream().map(Filed::story).distinct().toList();
+        for (PublishedEdition edition :
+                store.editions().stream().limit(EDITIONS_SEARCHED).toList()) {
+            for (var item : EditionLayout.line(edition).path("items")) {
+                Optional<String> story = EditionLine.text(item, "story");
+                if (story.isPresent() && names.contains(story.get())) {
+                    return new Headline(EditionLine.text(item, "title"), EditionLayout.zone(edition.zone()));
+                }
+            }
+        }
+        return new Headline(Optional.empty(), ZoneOffset.UTC);
+    }
+
+    /// The id of the path; where it cannot be one, the reader has been told.
+    private Optional<String> id(Context context) {
+        String id = context.pathParam("id");
+        if (id.length() > LONGEST_ID) {
+            bad(context, "This address is too long to name anything here.");
+            return Optional.empty();
+        }
+        return Optional.of(id);
+    }
+
+    private void notFound(Context context, String what) {
+        say(
+                context,
+                HttpStatus.NOT_FOUND,
+                new NoticePage("Not here", what, "It may stand under another day or number."));
+    }
+
+    private void bad(Context context, String what) {
+        say(context, HttpStatus.BAD_REQUEST, new NoticePage("That address makes no sense", what, ""));
+    }
+
+    private void failed(Exception failure, Context context) {
+        LOG.log(System.Logger.Level.ERROR, "Could not serve " + context.path(), failure);
+        say(
+                context,
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                new NoticePage("This page could not be made", "The reason is in the log of the server.", ""));
+    }
+
+    private void say(Context context, HttpStatus status, NoticePage notice) {
+        context.attribute("said", true);
+        html(context, pages.notice(notice));
+        context.status(status);
+    }
+
+    private static void html(Context context, String page) {
+        context.contentType("text/html; charset=utf-8").result(page);
+    }
+
+    /// For addresses whose content never changes.
+    private static void kept(Context context, String type, String content) {
+        context.header("Cache-Control", "public, max-age=31536000, immutable")
+                .contentType(type)
+                .result(content);
+    }
+}

@@ -1,0 +1,229 @@
+package org.daybook.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.daybook.core.claim.Claim;
+import org.daybook.store.Filed;
+import org.daybook.store.SqliteStore;
+import org.daybook.store.Store;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SiteTest {
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/editions",
+            "/edition/2023-09-20",
+            "/edition/2023-09-19?zone=Europe/Paris",
+            "/story/karabakh",
+            "/story/fed",
+            "/article/kara-1",
+            "/article/kara-2",
+            "/article/kara-3",
+            "/article/fed-1",
+            "/search",
+            "/search?q=killed");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Store store;
+    private final Site site;
+
+    SiteTest(@TempDir Path folder) {
+        store = SqliteStore.open(folder.resolve("site.db"));
+        site = Site.start(store, 0);
+    }
+
+    @BeforeEach
+    void fill() {
+        Wire.fill(store);
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+        store.close();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + site.port() + path);
+        return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private Document page(String path) throws IOException, InterruptedException {
+        return Jsoup.parse(get(path).body(), "http://127.0.0.1:" + site.port() + path);
+    }
+
+    @Test
+    void everyPageIsThereSmallAndShutAgainstScriptsAndStrangers() throws Exception {
+        for (String path : PAGES) {
+            HttpResponse<String> response = get(path);
+            assertThat(response.statusCode()).as(path).isEqualTo(200);
+            assertThat(response.headers().firstValue("content-security-policy").orElse(""))
+                    .as(path)
+                    .contains("default-src 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(response.headers().firstValue("x-content-type-options"))
+                    .as(path)
+                    .contains("nosniff");
+            assertThat(response.headers().firstValue("referrer-policy"))
+                    .as(path)
+                    .contains("no-referrer");
+            assertThat(response.body().length()).as("bytes of " + path).isLessThan(100_000);
+            Document page = Jsoup.parse(response.body());
+            assertThat(page.select("script, style, [style], iframe")).as(path).isEmpty();
+            assertThat(page.select("img[src], link[href]"))
+                    .as("what %s loads", path)
+                    .allMatch(loaded -> loaded.attr("src").startsWith("/")
+                            || loaded.attr("href").startsWith("/"));
+            assertThat(page.select("html[lang], main, header.masthead nav[aria-label], a.skip[href=#main]"))
+                    .as("landmarks of " + path)
+                    .hasSize(4);
+        }
+    }
+
+    @Test
+    void everyLinkOfTheSiteLeadsToAPageAndEveryAnchorToAnElement() throws Exception {
+        for (String path : PAGES) {
+            for (Element link : page(path).select("a[href^=/]")) {
+                HttpResponse<String> target = get(link.attr("href").replaceFirst("#.*", ""));
+                assertThat(target.statusCode())
+                        .as("%s from %s", link.attr("href"), path)
+                        .isEqualTo(200);
+                int hash = link.attr("href").indexOf('#');
+                if (hash >= 0) {
+                    assertThat(Jsoup.parse(target.body())
+                                    .getElementById(link.attr("href").substring(hash + 1)))
+                            .as("the anchor of %s from %s", link.attr("href"), path)
+                            .isNotNull();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aHostileHeadlineIsTextEverywhere() throws Exception {
+        for (String path : List.of("/", "/story/fed", "/article/fed-1", "/search?q=rates", "/editions")) {
+            HttpResponse<String> response = get(path);
+            assertThat(response.body()).as(path).doesNotContain("<script>");
+            assertThat(Jsoup.parse(response.body()).select("script")).as(path).isEmpty();
+        }
+        assertThat(page("/article/fed-1").select("h1").text()).isEqualTo(Wire.HOSTILE);
+        String query = "\"><script>alert(1)</script>";
+        Document found = page("/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        assertThat(found.select("script")).isEmpty();
+        assertThat(found.select("input[name=q]").val()).isEqualTo(query);
+    }
+
+    @Test
+    void theMarksOfAClaimJoinUpToItsQuote() throws Exception {
+        Filed filed = store.article("kara-1").orElseThrow();
+        Document page = page("/article/kara-1");
+        List<Claim> claims = filed.reading().claims();
+        for (int i = 0; i < claims.size(); i++) {
+            StringBuilder marked = new StringBuilder();
+            page.select(".text mark.claim.c" + i).forEach(piece -> marked.append(piece.wholeText()));
+            assertThat(marked.toString())
+                    .isEqualTo(claims.get(i).content().getFirst().text().replace("\n\n", ""));
+            assertThat(page.getElementById("c" + i)).isNotNull();
+        }
+        StringBuilder text = new StringBuilder();
+        page.select(".text p")
+                .forEach(paragraph -> text.append(text.isEmpty() ? "" : "\n\n").append(paragraph.wholeText()));
+        assertThat(text.toString()).isEqualTo(Wire.MORNING);
+    }
+
+    @Test
+    void theEditionSaysWhoGivesEachFigureThatTheyDifferAndWhatIsUnverified() throws Exception {
+        Element item = page("/").select("#i1").first();
+        assertThat(item).isNotNull();
+        assertThat(item.select(".count").text()).isEqualTo("3 outlets, 2 independent origins");
+        assertThat(item.select("dl.figures").text())
+                .contains("figures differ")
+                .contains("at least 32 in The Quillmark Ledger")
+                .contains("at least 200 according to the ombudsman of the separatist authorities");
+        assertThat(item.select(".matter .label.unverified").text()).isEqualTo("unverified");
+        assertThat(item.select(".rank").text()).contains("Updated");
+        assertThat(item.select("a.said").first().attr("href")).isEqualTo("/article/kara-1#s0");
+    }
+
+    @Test
+    void theEditionHasAnEndAndANeighbour() throws Exception {
+        Document page = page("/");
+        assertThat(page.select(".end .all").text()).isEqualTo("That is all for today.");
+        assertThat(page.select("a[rel=prev]").attr("href")).isEqualTo("/edition/2023-09-19");
+        assertThat(page("/edition/2023-09-19").select("a[rel=next]").attr("href"))
+                .isEqualTo("/edition/2023-09-20");
+    }
+
+    @Test
+    void aReprintStandsUnderItsOrigin() throws Exception {
+        Document page = page("/story/karabakh");
+        assertThat(page.select(".origins > li")).hasSize(2);
+        assertThat(page.select(".origins .reprints li").text()).contains("The Tollgate Evening Sheet");
+        assertThat(page.select(".opening .measure").text()).startsWith("3 outlets, 2 independent origins.");
+        assertThat(page.select("svg.chart circle")).as("dots of the toll").hasSize(2);
+    }
+
+    @Test
+    void theFeedIsAtomWithOneEntryForEachEdition() throws Exception {
+        HttpResponse<String> response = get("/feed.atom");
+        assertThat(response.headers().firstValue("content-type").orElse("")).startsWith("application/atom+xml");
+        Document feed = Jsoup.parse(response.body(), "", Parser.xmlParser());
+        assertThat(feed.select("feed > entry")).hasSize(2);
+        for (Element part : feed.select("feed, entry")) {
+            assertThat(part.select("> id, > title, > updated"))
+                    .as("what RFC 4287 asks for")
+                    .hasSize(3);
+            assertThat(OffsetDateTime.parse(part.select("> updated").text())).isNotNull();
+        }
+        assertThat(feed.select("feed > author > name")).hasSize(1);
+        assertThat(feed.select("entry > summary").first().wholeText()).contains(Wire.HOSTILE);
+    }
+
+    @Test
+    void whatIsNotHereIsSaidWithAWayOut() throws Exception {
+        for (String path : List.of("/nowhere", "/story/none", "/article/none", "/edition/1999-01-01", "/a%20b")) {
+            HttpResponse<String> response = get(path);
+            assertThat(response.statusCode()).as(path).isEqualTo(404);
+            assertThat(Jsoup.parse(response.body()).select("main a[href=/], main form"))
+                    .as("ways out of " + path)
+                    .hasSize(2);
+        }
+        assertThat(get("/edition/yesterday").statusCode()).isEqualTo(400);
+        assertThat(get("/article/" + "x".repeat(1000)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theStyleSheetMayBeKeptForAYear() throws Exception {
+        HttpResponse<String> response =
+                get(page("/").select("link[rel=stylesheet]").attr("href"));
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("content-type").orElse("")).startsWith("text/css");
+        assertThat(response.headers().firstValue("cache-control").orElse("")).contains("immutable");
+        assertThat(response.body()).contains("prefers-color-scheme: dark").contains("@media print");
+    }
+
+    @Test
+    void aScriptAddressIsNoLink() {
+        assertThat(Links.outside("javascript:alert(1)")).isEmpty();
+        assertThat(Links.outside("data:text/html,x")).isEmpty();
+        assertThat(Links.outside("https://")).isEmpty();
+        assertThat(Links.outside(" https://a.example/x?y=1 ")).contains("https://a.example/x?y=1");
+    }
+}
