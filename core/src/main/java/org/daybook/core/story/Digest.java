@@ -27,9 +27,6 @@ public record Digest(String id, Optional<String> publisher, Instant at, List<Ter
     /// News puts what it is about first: characters read for words.
     private static final int READ = 3000;
 
-    /// Words that are one in this many of all English words say nothing about a story (`the`, `said`, `people`).
-    private static final double COMMON = 0.0015;
-
     public Digest {
         terms = List.copyOf(terms);
     }
@@ -76,7 +73,7 @@ public record Digest(String id, Optional<String> publisher, Instant at, List<Ter
         }
         List<Term> terms = new ArrayList<>();
         tallies.forEach((word, tally) -> {
-            boolean common = WordFrequencies.ENGLISH.share(word) > COMMON && tally.capital == 0;
+            boolean common = WordFrequencies.ENGLISH.share(word) > EnglishWords.COMMON && tally.capital == 0;
             if (word.length() > 1 && !common) {
                 terms.add(new Term(word, tally.title, tally.text, tally.capital, tally.lower));
             }

@@ -1,17 +1,42 @@
 package org.daybook.core.story;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Cuts English text into the words by which stories are compared: lower case, without accents and possessives, and
 /// without the commonest endings (step 1 of Porter's stemmer, 1980), so that `strikes` and `striking` meet. One
 /// pass,
 /// linear time; words over 40 characters are cut. Stateless.
-final class EnglishWords {
+public final class EnglishWords {
     /// Longer runs of letters are no words (an encoded picture, a key) but still have to be bounded.
     private static final int LONGEST = 40;
 
     private EnglishWords() {}
+
+    /// The stems of all words of a text, in order; at most its first 100,000 characters are read.
+    public static List<String> stems(String text) {
+        List<String> stems = new ArrayList<>();
+        read(text, 100_000, (stem, capital, opens) -> stems.add(stem));
+        return stems;
+    }
+
+    /// The different words of a text that say something about it, in order: without those common in all English.
+    public static Set<String> telling(String text) {
+        Set<String> telling = new LinkedHashSet<>();
+        for (String stem : stems(text)) {
+            if (stem.length() > 1 && WordFrequencies.ENGLISH.share(stem) <= COMMON) {
+                telling.add(stem);
+            }
+        }
+        return telling;
+    }
+
+    /// Words that are one in this many of all English words say nothing about a story (`the`, `said`, `people`).
+    static final double COMMON = 0.0015;
 
     /// Takes the words of a text one by one.
     interface Reader {
