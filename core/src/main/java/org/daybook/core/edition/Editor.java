@@ -54,7 +54,8 @@ public final class Editor {
 
     /// The edition of a day.
     ///
-    /// @param known    the stories so far; articles not before the cut are ignored, and so are stories without an article of
+    /// @param known    the stories so far; articles not before the cut are ignored, and so are stories without
+    /// an article of
     ///                 that day
     /// @param standing what the stream before that day says about the publishers
     /// @param previous the edition before this one, if any
@@ -159,7 +160,8 @@ public final class Editor {
         return countries;
     }
 
-    /// The title that says most of what the titles of the day say, of the more trusted publisher and the newer article.
+    /// The title that says most of what the titles of the day say, of the more trusted publisher and the newer
+    /// article.
     private static Dispatch titled(Coverage coverage, List<Dispatch> today, Standing standing) {
         Map<String, Integer> said = new HashMap<>();
         for (Dispatch dispatch : today) {

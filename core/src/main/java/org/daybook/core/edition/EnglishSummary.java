@@ -20,7 +20,8 @@ import org.daybook.core.story.EnglishWords;
 /// Chooses the sentences that tell a story; it writes none. Sentences are weighed by how many independent origins
 /// attest their words, by how early they stand and how new they are, then taken one by one as long as they say
 /// something that neither the title nor the sentences before them say (maximal marginal relevance, Carbonell and
-/// Goldstein 1998). Sentences that need what stands before them (a pronoun without its name, a piece of a quotation) are
+/// Goldstein 1998). Sentences that need what stands before them (a pronoun without its name, a piece of a
+/// quotation) are
 /// never taken. Stateless.
 final class EnglishSummary {
     private static final int MOST = 3;

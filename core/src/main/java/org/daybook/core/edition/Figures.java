@@ -61,7 +61,8 @@ final class Figures {
                 dispatch.at());
     }
 
-    /// Figures for the same that exclude each other although each is the last word of who gives it, and claims that are
+    /// Figures for the same that exclude each other although each is the last word of who gives it, and claims
+    /// that are
     /// denied or unverified.
     static List<Dispute> disputes(Coverage coverage, List<Figure> figures) {
         List<Dispute> disputes = new ArrayList<>();

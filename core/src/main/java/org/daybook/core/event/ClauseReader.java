@@ -140,7 +140,8 @@ final class ClauseReader {
         return predicate.frame().weak() && complement >= 0 ? Optional.empty() : Optional.of(type);
     }
 
-    /// Whether what is asked for is an event itself: to be asked to stop shelling is one, to be asked to be brave is none.
+    /// Whether what is asked for is an event itself: to be asked to stop shelling is one, to be asked to be
+    /// brave is none.
     private static boolean asksForEvent(Tree tree, Predicate predicate, List<Predicate> all) {
         int complement = FrameMatcher.complement(tree, predicate.word());
         for (Predicate other : all) {
