@@ -1,0 +1,232 @@
+package org.daybook.core.event;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import org.daybook.core.article.Span;
+import org.daybook.core.capture.Stamp;
+import org.daybook.core.claim.Claim;
+import org.daybook.core.count.Count;
+import org.daybook.core.language.Sentence;
+import org.daybook.core.language.Tag;
+import org.daybook.core.place.Place;
+import org.daybook.core.time.TimeExpression;
+
+/// When and where, how many and on whose word: what the other stages found, attached to an event by the tree and not by
+/// nearness. A time belongs to the clause it stands in: that of "said on Tuesday" is the saying's. Immutable.
+final class Circumstances {
+    private static final int DEEP = 12;
+
+    private final EnglishWords words;
+    private final List<TimeExpression> times;
+    private final List<Place> places;
+    private final List<Count> counts;
+    private final List<Claim> claims;
+    private final Optional<Stamp> published;
+
+    Circumstances(
+            EnglishWords words,
+            List<TimeExpression> times,
+            List<Place> places,
+            List<Count> counts,
+            List<Claim> claims,
+            Optional<Stamp> published) {
+        this.words = words;
+        this.times = times;
+        this.places = places;
+        this.counts = counts;
+        this.claims = claims;
+        this.published = published;
+    }
+
+    /// Of a list sorted by position, the indexes of what lies in the sentence.
+    static List<Integer> inside(Sentence sentence, int size, IntFunction<Span> span) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (span.apply(middle).begin() < sentence.begin()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        List<Integer> inside = new ArrayList<>();
+        for (int i = low; i < size && span.apply(i).begin() < sentence.end(); i++) {
+            inside.add(i);
+        }
+        return inside;
+    }
+
+    /// The word of a span under which the span's other words stand.
+    static int anchor(Tree tree, Span span) {
+        int best = -1;
+        for (int i = 0; i < tree.size(); i++) {
+            if (tree.token(i).begin() >= span.end()) {
+                break;
+            }
+            if (tree.token(i).end() > span.begin() && (best < 0 || tree.depth(i) < tree.depth(best))) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    // --- when
+
+    OptionalInt when(Tree tree, Predicate predicate) {
+        int best = -1;
+        int cost = Integer.MAX_VALUE;
+        for (int index : inside(tree.sentence, times.size(), i -> times.get(i).span())) {
+            TimeExpression time = times.get(index);
+            if (time.type() == TimeExpression.Type.DURATION || time.type() == TimeExpression.Type.SET) {
+                continue;
+            }
+            int distance = distance(tree, anchor(tree, time.span()), predicate);
+            if (distance >= 0 && distance * 2 + (day(time).isPresent() ? 0 : 1) < cost) {
+                cost = distance * 2 + (day(time).isPresent() ? 0 : 1);
+                best = index;
+            }
+        }
+        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    /// Steps between a phrase and the predicate it belongs to, or -1 where it belongs to another clause.
+    private int distance(Tree tree, int phrase, Predicate predicate) {
+        if (phrase < 0) {
+            return -1;
+        }
+        int steps = 0;
+        int at = phrase;
+        while (at >= 0 && steps < DEEP && at != predicate.word() && at != predicate.clause()) {
+            if (steps > 0 && tree.tag(at) == Tag.VERB) {
+                break;
+            }
+            at = tree.head(at);
+            steps++;
+        }
+        if (at < 0) {
+            return -1;
+        }
+        if (at == predicate.word() || at == predicate.clause()) {
+            return steps;
+        }
+        if (tree.under(at, predicate.word()) || tree.under(at, predicate.clause())) {
+            String base = tree.base(at); // "clashed as they entered the town on Monday"
+            return base.equals("xcomp") || base.equals("advcl") ? steps + 4 : base.equals("acl") || base.equals("conj") ? steps + 8 : -1;
+        }
+        if (tree.under(predicate.word(), at)) { // the clause above: its time is ours unless it only speaks of us
+            boolean saying = words.marks("REPORT", tree.lemma(at));
+            return saying ? -1 : steps + 2 + Math.max(0, tree.depth(predicate.word()) - tree.depth(at));
+        }
+        return -1;
+    }
+
+    Optional<LocalDate> day(int time) {
+        return day(times.get(time));
+    }
+
+    private Optional<LocalDate> day(TimeExpression time) {
+        String value = time.value();
+        if (value.equals("PRESENT_REF")) {
+            return published.map(Stamp::day);
+        }
+        if (value.length() < 10 || !Character.isDigit(value.charAt(0))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(value.substring(0, 10)));
+        } catch (DateTimeException notADay) {
+            return Optional.empty(); // such as 2023-09-XX: a month is no day
+        }
+    }
+
+    // --- where
+
+    OptionalInt place(Tree tree, Predicate predicate) {
+        int best = -1;
+        int cost = Integer.MAX_VALUE;
+        for (int index : inside(tree.sentence, places.size(), i -> places.get(i).span())) {
+            int anchor = anchor(tree, places.get(index).span());
+            int distance = distance(tree, anchor, predicate);
+            if (distance < 0) {
+                continue;
+            }
+            boolean located = anchor >= 0 && !tree.preposition(anchor).isEmpty();
+            int score = distance * 4 + (located ? 0 : 6) + (wide(places.get(index)) ? 1 : 0);
+            if (score < cost) {
+                cost = score;
+                best = index;
+            }
+        }
+        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    private static boolean wide(Place place) {
+        return place.kind().filter(kind -> kind.equals("country") || kind.equals("region")).isPresent();
+    }
+
+    /// Where the article is set: its first place of each country counts for the country, and the country most named wins;
+    /// the dateline's or first mention of it is the place.
+    OptionalInt setting() {
+        java.util.Map<String, Integer> named = new java.util.HashMap<>();
+        String most = "";
+        for (Place place : places) {
+            String country = place.country().orElse("");
+            int times = named.merge(country, 1, Integer::sum);
+            if (!country.isEmpty() && (most.isEmpty() || times > named.getOrDefault(most, 0))) {
+                most = country;
+            }
+        }
+        for (int i = 0; i < places.size(); i++) {
+            if (!most.isEmpty() && places.get(i).country().orElse("").equals(most)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    // --- how many
+
+    /// The predicate among these that a count belongs to: the nearest above it, else -1.
+    static int owner(Tree tree, Span span, List<Predicate> predicates) {
+        int at = anchor(tree, span);
+        for (int steps = 0; at >= 0 && steps < DEEP; at = tree.head(at), steps++) {
+            for (int i = 0; i < predicates.size(); i++) {
+                if (predicates.get(i).word() == at || predicates.get(i).clause() == at) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    List<Integer> countsIn(Sentence sentence) {
+        return inside(sentence, counts.size(), i -> counts.get(i).span());
+    }
+
+    Count count(int index) {
+        return counts.get(index);
+    }
+
+    // --- on whose word
+
+    /// The shortest claim whose content holds the evidence.
+    OptionalInt claim(Span evidence) {
+        int best = -1;
+        int length = Integer.MAX_VALUE;
+        for (int i = 0; i < claims.size(); i++) {
+            for (Span content : claims.get(i).content()) {
+                if (content.begin() <= evidence.begin() && evidence.begin() < content.end() && content.length() < length) {
+                    length = content.length();
+                    best = i;
+                }
+            }
+        }
+        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+}

@@ -1,0 +1,192 @@
+package org.daybook.core.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.daybook.core.article.Span;
+import org.daybook.core.language.Tag;
+
+/// The events of one sentence: its predicates with their types, participants, status and circumstances. Immutable,
+/// shared by all threads.
+final class ClauseReader {
+    private final EnglishWords words;
+    private final PredicateFinder finder;
+    private final Roles roles;
+    private final StatusReader statuses;
+
+    ClauseReader(EnglishWords words) {
+        this.words = words;
+        this.finder = new PredicateFinder(words);
+        this.roles = new Roles(words);
+        this.statuses = new StatusReader(words);
+    }
+
+    /// What one sentence tells, in the order of the text.
+    List<Draft> read(
+            String text, Tree tree, int index, Optional<Nominal> before, Participants participants, Circumstances around) {
+        List<Predicate> predicates = finder.find(tree);
+        List<Draft> drafts = new ArrayList<>(predicates.size());
+        for (Predicate predicate : predicates) {
+            draft(text, tree, index, predicate, predicates, before, participants, around).ifPresent(drafts::add);
+        }
+        return drafts;
+    }
+
+    private Optional<Draft> draft(
+            String text,
+            Tree tree,
+            int index,
+            Predicate predicate,
+            List<Predicate> all,
+            Optional<Nominal> before,
+            Participants participants,
+            Circumstances around) {
+        Optional<Event.Type> own = predicate.frame().type();
+        if (own.isEmpty() || onlyMeant(tree, predicate, all)) {
+            return Optional.empty();
+        }
+        Roles.Pair pair = roles.find(tree, predicate, before);
+        StatusReader.Reading reading = statuses.read(tree, predicate);
+        Optional<Event.Type> intended = intended(tree, predicate, all);
+        if (intended.isEmpty()) {
+            return Optional.empty();
+        }
+        Event.Type type = StatusReader.shifted(intended.get(), reading, predicate);
+        if (!believed(tree, predicate, pair)) {
+            return Optional.empty();
+        }
+        Optional<Participant> actor = pair.actor().map(nominal -> participants.of(text, nominal));
+        Optional<Participant> target = pair.target().map(nominal -> participants.of(text, nominal));
+        Span evidence = evidence(text, tree, predicate, actor, target);
+        OptionalInt when = around.when(tree, predicate);
+        Optional<java.time.LocalDate> day = when.isPresent() ? around.day(when.getAsInt()) : Optional.empty();
+        Event.Status status = type == own.get() || type == Event.Type.ASSAULT ? reading.status() : shiftedStatus(reading);
+        return Optional.of(new Draft(
+                type, status, predicate, index, depth(tree, predicate), actor, target,
+                around.place(tree, predicate), when, day, List.of(), around.claim(evidence), evidence,
+                confidence(predicate, pair, reading), 1));
+    }
+
+    /// A promise has happened, whatever becomes of what is promised.
+    private static Event.Status shiftedStatus(StatusReader.Reading reading) {
+        return switch (reading.status()) {
+            case HYPOTHETICAL, BACKGROUND, CALLED_FOR -> reading.status();
+            case HAPPENED, ONGOING, PLANNED, DENIED -> Event.Status.PLANNED;
+        };
+    }
+
+    /// The clause under "agreed to", "threatened to", "refused to" is what that predicate is about, no event of its own.
+    private static boolean onlyMeant(Tree tree, Predicate predicate, List<Predicate> all) {
+        for (Predicate other : all) {
+            if (other == predicate || other.frame().kind() == Frame.Kind.NOUN) {
+                continue;
+            }
+            Event.Type type = other.frame().type().orElseThrow();
+            boolean operator = switch (type) {
+                case AGREE, REJECT, THREATEN -> true;
+                default -> false;
+            };
+            if (operator && other.word() != predicate.word() && FrameMatcher.complement(tree, other.word()) == predicate.clause()
+                    && (tree.base(predicate.clause()).equals("xcomp") || FrameMatcher.toInfinitive(tree, predicate.clause()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A plan is as friendly as what is planned: "vowed to attack" threatens. A weak predicate of intent is nothing
+    /// without an event that is intended.
+    private static Optional<Event.Type> intended(Tree tree, Predicate predicate, List<Predicate> all) {
+        Event.Type type = predicate.frame().type().orElseThrow();
+        if (type != Event.Type.AGREE) {
+            return Optional.of(type);
+        }
+        int complement = FrameMatcher.complement(tree, predicate.word());
+        for (Predicate other : all) {
+            if (complement >= 0 && other.clause() == complement) {
+                return switch (other.frame().type().orElseThrow()) {
+                    case THREATEN, PROTEST, MOBILIZE, SANCTION, COERCE, ASSAULT -> Optional.of(Event.Type.THREATEN);
+                    case REJECT -> Optional.of(Event.Type.REJECT);
+                    case ACCUSE -> Optional.of(Event.Type.ACCUSE);
+                    case REQUEST -> Optional.of(Event.Type.REQUEST);
+                    case AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT -> Optional.of(type);
+                };
+            }
+        }
+        return predicate.frame().weak() && complement >= 0 ? Optional.empty() : Optional.of(type);
+    }
+
+    /// Whether somebody who can act takes part, as far as the frame asks for it.
+    private boolean believed(Tree tree, Predicate predicate, Roles.Pair pair) {
+        boolean actor = pair.actor().filter(found -> roles.likely(found.tree(), found.word())).isPresent();
+        boolean target = pair.target().filter(found -> roles.likely(found.tree(), found.word())).isPresent();
+        if (predicate.frame().weak()) {
+            return actor && target;
+        }
+        if (predicate.frame().force()) {
+            return true;
+        }
+        if (predicate.frame().kind() == Frame.Kind.NOUN && predicate.light() < 0) {
+            return actor || target || occurs(tree, predicate.word());
+        }
+        return actor || target;
+    }
+
+    /// "Clashes erupted": the noun is the subject of a verb that says no more than that.
+    private boolean occurs(Tree tree, int noun) {
+        int above = tree.head(noun);
+        return above < 0
+                || tree.base(noun).equals("nsubj") && tree.tag(above) == Tag.VERB && words.marks("OCCUR", tree.lemma(above));
+    }
+
+    /// How far from the main statement; clauses under verbs of speech count as main.
+    private double depth(Tree tree, Predicate predicate) {
+        double depth = predicate.light() >= 0 ? 0.05 : 0;
+        int below = predicate.clause();
+        for (int at = tree.head(below), steps = 0; at >= 0 && steps < 30; below = at, at = tree.head(at), steps++) {
+            depth += switch (tree.base(below)) {
+                case "ccomp", "parataxis" -> words.marks("REPORT", tree.lemma(at)) ? 0 : 0.5;
+                case "xcomp" -> words.marks("SUCCEED", tree.lemma(at)) ? 0 : 0.5;
+                case "conj" -> 0.3;
+                case "nsubj", "obj" -> 0.4;
+                case "acl", "advcl" -> 1.2;
+                case "appos", "nmod", "compound", "amod", "obl" -> 0.8;
+                default -> 0.5;
+            };
+        }
+        return depth;
+    }
+
+    private static double confidence(Predicate predicate, Roles.Pair pair, StatusReader.Reading reading) {
+        double confidence = 0.45;
+        confidence += pair.actor().isPresent() ? 0.2 : 0;
+        confidence += pair.target().isPresent() ? 0.15 : 0;
+        confidence += predicate.frame().kind() == Frame.Kind.VERB ? 0.1 : 0;
+        confidence -= predicate.frame().weak() ? 0.15 : 0;
+        confidence -= reading.status() == Event.Status.HYPOTHETICAL ? 0.15 : 0;
+        return Math.round(confidence * 100) / 100.0;
+    }
+
+    /// The predicate's words from its participants on: its clause as far as it tells the event.
+    private static Span evidence(
+            String text, Tree tree, Predicate predicate, Optional<Participant> actor, Optional<Participant> target) {
+        int begin = Math.min(tree.token(predicate.word()).begin(), tree.token(predicate.clause()).begin());
+        int end = Math.max(tree.token(predicate.word()).end(), tree.token(predicate.clause()).end());
+        for (int child : tree.children(predicate.word())) {
+            if (!tree.clausal(child) && !tree.base(child).equals("punct")) {
+                begin = Math.min(begin, tree.token(child).begin());
+                end = Math.max(end, tree.token(child).end());
+            }
+        }
+        for (Optional<Participant> participant : List.of(actor, target)) {
+            if (participant.isPresent()) {
+                Span span = participant.get().span();
+                boolean here = tree.sentence.begin() <= span.begin() && span.end() <= tree.sentence.end();
+                begin = here ? Math.min(begin, span.begin()) : begin;
+                end = here ? Math.max(end, span.end()) : end;
+            }
+        }
+        return Span.of(text, begin, end);
+    }
+}

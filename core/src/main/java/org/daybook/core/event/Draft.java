@@ -1,0 +1,76 @@
+package org.daybook.core.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.daybook.core.article.Span;
+
+/// An event while its article is still being read. Immutable; the steps make new ones.
+///
+/// @param sentence  index of the sentence that tells it first
+/// @param depth     how deep in its sentence it is told: 0 is the main clause, or what is said in it
+/// @param tellings  how often the article tells it
+record Draft(
+        Event.Type type,
+        Event.Status status,
+        Predicate predicate,
+        int sentence,
+        double depth,
+        Optional<Participant> actor,
+        Optional<Participant> target,
+        OptionalInt place,
+        OptionalInt when,
+        Optional<LocalDate> day,
+        List<Integer> counts,
+        OptionalInt claim,
+        Span evidence,
+        double confidence,
+        int tellings) {
+    Draft {
+        counts = List.copyOf(counts);
+    }
+
+    Draft withCounts(List<Integer> more) {
+        List<Integer> all = new ArrayList<>(counts);
+        more.stream().filter(count -> !all.contains(count)).forEach(all::add);
+        return new Draft(type, status, predicate, sentence, depth, actor, target, place, when, day, all, claim, evidence,
+                confidence, tellings);
+    }
+
+    Draft withPlace(OptionalInt other) {
+        return new Draft(type, status, predicate, sentence, depth, actor, target, other, when, day, counts, claim, evidence,
+                confidence, tellings);
+    }
+
+    Draft withStatus(Event.Status other) {
+        return new Draft(type, other, predicate, sentence, depth, actor, target, place, when, day, counts, claim, evidence,
+                confidence, tellings);
+    }
+
+    /// This telling completed by a later one of the same event.
+    Draft and(Draft later) {
+        Draft sum = new Draft(
+                type,
+                status,
+                predicate,
+                sentence,
+                Math.min(depth, later.sentence == sentence ? later.depth : depth),
+                actor.or(later::actor),
+                target.or(later::target),
+                place.isPresent() ? place : later.place,
+                when.isPresent() && (day.isPresent() || later.day.isEmpty()) ? when : later.when.isPresent() ? later.when : when,
+                day.or(later::day),
+                counts,
+                claim,
+                evidence,
+                Math.max(confidence, later.confidence),
+                tellings + later.tellings);
+        return sum.withCounts(later.counts);
+    }
+
+    Event event() {
+        return new Event(type, actor, target, place, when, day, counts, status, claim, evidence, confidence);
+    }
+}

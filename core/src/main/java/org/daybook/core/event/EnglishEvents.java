@@ -1,0 +1,163 @@
+package org.daybook.core.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.daybook.core.capture.Stamp;
+import org.daybook.core.claim.Claim;
+import org.daybook.core.count.Count;
+import org.daybook.core.language.Sentence;
+import org.daybook.core.language.Tag;
+import org.daybook.core.name.Name;
+import org.daybook.core.place.Place;
+import org.daybook.core.time.TimeExpression;
+
+/// Who did what to whom, in PLOVER's 16 types (Halterman, Bagozzi, Beger, Schrodt & Scarborough 2023), read from English
+/// sentences that have been parsed. The method is that of rule coders over dependency trees (PETRARCH2, UniversalPETRARCH):
+/// a lexicon of predicates with their frames, roles from the tree, PLOVER's rules for the future and for refusals.
+///
+/// Immutable, shared by all threads, linear in the length of the text. Positions are UTF-16 units of the text.
+public final class EnglishEvents {
+    /// Longer sentences are tables and lists, not prose. In words.
+    private static final int LONGEST_SENTENCE = 250;
+
+    /// How many sentences later a bare number of victims still belongs to the attack told before.
+    private static final int REACH = 3;
+
+    /// What is said to have happened longer ago than this is background. In days; news of a find or a trial is younger.
+    private static final int OLD = 45;
+
+    private final ClauseReader clauses;
+    private final EnglishWords words;
+
+    private EnglishEvents(EnglishWords words) {
+        this.words = words;
+        this.clauses = new ClauseReader(words);
+    }
+
+    /// Reads the lexicons that stand beside this class.
+    public static EnglishEvents load() {
+        return new EnglishEvents(EnglishWords.load());
+    }
+
+    /// The events of a text, most salient first: the first is what the text reports. All lists are sorted by position, and
+    /// the indexes in an event point into them.
+    public List<Event> find(
+            String text,
+            List<Sentence> sentences,
+            List<TimeExpression> times,
+            List<Name> names,
+            List<Place> places,
+            List<Count> counts,
+            List<Claim> claims,
+            Optional<Stamp> published) {
+        Circumstances around = new Circumstances(words, times, places, counts, claims, published);
+        Participants participants = new Participants(names);
+        List<Draft> drafts = new ArrayList<>();
+        Optional<Nominal> before = Optional.empty();
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            if (sentence.tokens().size() > LONGEST_SENTENCE) {
+                continue;
+            }
+            Tree tree = new Tree(sentence);
+            List<Draft> told = withCounts(tree, clauses.read(text, tree, i, before, participants, around), around, drafts, i);
+            drafts.addAll(withinOne(told, places));
+            before = subject(tree).or(nothing(before));
+        }
+        OptionalInt setting = around.setting();
+        return new EventMerger(places)
+                .merge(drafts).stream()
+                        .map(draft -> settled(draft, setting, published))
+                        .sorted(Comparator.comparingDouble((Draft draft) -> -salience(draft))
+                                .thenComparingInt(draft -> draft.evidence().begin())
+                                .thenComparingInt(draft -> draft.type().ordinal()))
+                        .map(Draft::event)
+                        .toList();
+    }
+
+    private static java.util.function.Supplier<Optional<Nominal>> nothing(Optional<Nominal> before) {
+        return () -> before;
+    }
+
+    /// The subject of the main clause, for the pronouns of the next sentence.
+    private static Optional<Nominal> subject(Tree tree) {
+        int subject = tree.child(tree.root(), "nsubj", "nsubj:pass");
+        return subject >= 0 && tree.tag(subject) != Tag.PRON
+                ? Optional.of(new Nominal(tree, subject, true))
+                : Optional.empty();
+    }
+
+    private static List<Draft> withinOne(List<Draft> told, List<Place> places) {
+        List<Draft> byDepth = new ArrayList<>(told);
+        byDepth.sort(Comparator.comparingDouble(Draft::depth));
+        return new EventMerger(places).merge(byDepth);
+    }
+
+    /// Gives each number of victims to the event above it in the tree; a number without one to the sentence's attack, or to
+    /// the attack told shortly before.
+    private List<Draft> withCounts(Tree tree, List<Draft> told, Circumstances around, List<Draft> earlier, int sentence) {
+        List<Draft> result = new ArrayList<>(told);
+        for (int index : around.countsIn(tree.sentence)) {
+            Count count = around.count(index);
+            List<Integer> fitting = new ArrayList<>();
+            for (int i = 0; i < result.size(); i++) {
+                if (takes(result.get(i).type(), count.what())) {
+                    fitting.add(i);
+                }
+            }
+            if (fitting.isEmpty()) {
+                later(earlier, sentence, index, count);
+                continue;
+            }
+            List<Predicate> predicates = fitting.stream().map(i -> result.get(i).predicate()).toList();
+            int owner = fitting.get(Math.max(0, Circumstances.owner(tree, count.span(), predicates)));
+            result.set(owner, result.get(owner).withCounts(List.of(index)));
+        }
+        return result;
+    }
+
+    private static void later(List<Draft> earlier, int sentence, int index, Count count) {
+        for (int i = earlier.size() - 1; i >= 0 && sentence - earlier.get(i).sentence() <= REACH; i--) {
+            if (earlier.get(i).type() == Event.Type.ASSAULT && takes(Event.Type.ASSAULT, count.what())) {
+                earlier.set(i, earlier.get(i).withCounts(List.of(index)));
+                return;
+            }
+        }
+    }
+
+    private static boolean takes(Event.Type type, Count.What what) {
+        return switch (what) {
+            case KILLED, INJURED, MISSING -> type == Event.Type.ASSAULT;
+            case ARRESTED -> type == Event.Type.COERCE;
+            case DISPLACED -> type == Event.Type.ASSAULT || type == Event.Type.COERCE;
+            case EVACUATED -> type == Event.Type.AID || type == Event.Type.RETREAT;
+            case OTHER -> false;
+        };
+    }
+
+    /// The setting for a deed without a place of its own; history for an old one.
+    private static Draft settled(Draft draft, OptionalInt setting, Optional<Stamp> published) {
+        Draft placed = draft.place().isEmpty() && draft.type().quad() == 4 ? draft.withPlace(setting) : draft;
+        boolean old = placed.day().isPresent() && published.isPresent()
+                && placed.day().get().isBefore(published.get().day().minusDays(OLD));
+        return old && placed.status() == Event.Status.HAPPENED ? placed.withStatus(Event.Status.BACKGROUND) : placed;
+    }
+
+    /// What an article tells first, in its main clauses, as having happened, and more than once, is what it reports.
+    private static double salience(Draft draft) {
+        double place = Math.min(draft.sentence(), 30) * 0.5;
+        double telling = Math.min(draft.tellings(), 6) * 0.2;
+        double status = switch (draft.status()) {
+            case HAPPENED, ONGOING -> 0;
+            case PLANNED, CALLED_FOR, DENIED -> 0.2;
+            case HYPOTHETICAL -> 1;
+            case BACKGROUND -> 3;
+        };
+        double victims = draft.counts().isEmpty() ? 0 : 1.2;
+        double known = (draft.actor().isPresent() ? 0.2 : 0) + (draft.target().isPresent() ? 0.1 : 0);
+        return telling + victims + known - place - status - draft.depth();
+    }
+}

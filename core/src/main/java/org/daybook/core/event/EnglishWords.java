@@ -1,0 +1,16 @@
+package org.daybook.core.event;
+
+/// What the event stage knows of English words: the predicate lexicon, the classes of nouns it names and the markers of
+/// status. Immutable, shared by all threads.
+record EnglishWords(PredicateLexicon predicates, WordGroups classes, WordGroups markers) {
+    static EnglishWords load() {
+        return new EnglishWords(
+                PredicateLexicon.load("en/predicates.txt"),
+                WordGroups.load("en/classes.txt"),
+                WordGroups.load("en/markers.txt"));
+    }
+
+    boolean marks(String group, String lemma) {
+        return markers.has(group, lemma);
+    }
+}

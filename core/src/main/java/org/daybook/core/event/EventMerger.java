@@ -1,0 +1,124 @@
+package org.daybook.core.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.daybook.core.place.Place;
+
+/// One event told three times is one event: tellings of the same type whose participants, days and places do not
+/// contradict each other become one, the first telling completed by the later ones. Immutable.
+final class EventMerger {
+    /// A telling is compared with so many earlier events of its type; an article with more tells a chronicle.
+    private static final int COMPARED = 40;
+
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "several", "some", "two", "three", "other", "more");
+
+    private final List<Place> places;
+
+    EventMerger(List<Place> places) {
+        this.places = places;
+    }
+
+    List<Draft> merge(List<Draft> drafts) {
+        List<Draft> merged = new ArrayList<>();
+        for (Draft draft : drafts) {
+            int same = -1;
+            int compared = 0;
+            for (int i = merged.size() - 1; i >= 0 && compared < COMPARED; i--) {
+                if (merged.get(i).type() == draft.type()) {
+                    compared++;
+                    if (same(merged.get(i), draft)) {
+                        same = i;
+                        break;
+                    }
+                }
+            }
+            if (same < 0) {
+                merged.add(draft);
+            } else {
+                merged.set(same, merged.get(same).and(draft));
+            }
+        }
+        return merged;
+    }
+
+    private boolean same(Draft one, Draft other) {
+        if (!statuses(one.status(), other.status()) || !modes(one, other) || days(one, other) || placesDiffer(one, other)) {
+            return false;
+        }
+        boolean physical = one.type() == Event.Type.ASSAULT;
+        Likeness actors = compare(one.actor(), other.actor());
+        Likeness targets = compare(one.target(), other.target());
+        if (actors == Likeness.DIFFERENT || targets == Likeness.DIFFERENT) {
+            return false;
+        }
+        if (physical) {
+            return true;
+        }
+        boolean near = other.sentence() - one.sentence() <= 2;
+        return actors == Likeness.SAME && (targets == Likeness.SAME || near)
+                || targets == Likeness.SAME && near;
+    }
+
+    private static boolean statuses(Event.Status one, Event.Status other) {
+        return one == other || done(one) && done(other);
+    }
+
+    private static boolean done(Event.Status status) {
+        return status == Event.Status.HAPPENED || status == Event.Status.ONGOING;
+    }
+
+    private static boolean modes(Draft one, Draft other) {
+        String first = one.predicate().frame().mode();
+        String second = other.predicate().frame().mode();
+        return first.isEmpty() || second.isEmpty() || first.equals(second);
+    }
+
+    private static boolean days(Draft one, Draft other) {
+        return one.day().isPresent() && other.day().isPresent() && !one.day().equals(other.day());
+    }
+
+    private boolean placesDiffer(Draft one, Draft other) {
+        if (one.place().isEmpty() || other.place().isEmpty()) {
+            return false;
+        }
+        Place first = places.get(one.place().getAsInt());
+        Place second = places.get(other.place().getAsInt());
+        return first.country().isPresent() && second.country().isPresent() && !first.country().equals(second.country());
+    }
+
+    private enum Likeness {
+        SAME,
+        OPEN,
+        DIFFERENT
+    }
+
+    /// Two mentions are the same by name or last word; different where both are names, or both have a country and differ in
+    /// it; and open otherwise ("gunmen" and "the attackers").
+    private Likeness compare(Optional<Participant> one, Optional<Participant> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return Likeness.OPEN;
+        }
+        String first = key(one.get());
+        String second = key(other.get());
+        if (first.equals(second) || last(first).equals(last(second))) {
+            return Likeness.SAME;
+        }
+        if (one.get().country().isPresent() && other.get().country().isPresent()) {
+            return one.get().country().equals(other.get().country()) ? Likeness.SAME : Likeness.DIFFERENT;
+        }
+        return one.get().name().isPresent() && other.get().name().isPresent() ? Likeness.DIFFERENT : Likeness.OPEN;
+    }
+
+    private static String key(Participant participant) {
+        String said = participant.name().orElse(participant.span().text()).toLowerCase(Locale.ROOT);
+        int space = said.indexOf(' ');
+        return space > 0 && ARTICLES.contains(said.substring(0, space)) ? said.substring(space + 1) : said;
+    }
+
+    private static String last(String key) {
+        return key.substring(key.lastIndexOf(' ') + 1);
+    }
+}

@@ -1,0 +1,204 @@
+package org.daybook.core.event;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.daybook.core.language.Mention;
+import org.daybook.core.language.Tag;
+
+/// Decides which frame of the lexicon a word of a sentence fits: all its other words are there, every condition holds,
+/// and no frame fits more exactly. Immutable, shared by all threads.
+final class FrameMatcher {
+    private static final Set<String> PERSONS = Set.of("PERSON", "LEADER", "OFFICIAL", "PRISONER", "ACTIVIST", "TARGET");
+
+    private final EnglishWords words;
+
+    FrameMatcher(EnglishWords words) {
+        this.words = words;
+    }
+
+    /// The most exact frame for the verb, or nothing; a frame without a type is an answer too: it says that there is no
+    /// event.
+    Optional<Frame> verb(Tree tree, int verb) {
+        Optional<Frame> frame = best(tree, verb, words.predicates().find(Frame.Kind.VERB, tree.lemma(verb)));
+        return frame.isPresent() || tree.lemma(verb).equals(tree.form(verb))
+                ? frame
+                : best(tree, verb, words.predicates().find(Frame.Kind.VERB, tree.form(verb)));
+    }
+
+    Optional<Frame> noun(Tree tree, int noun) {
+        Optional<Frame> frame = best(tree, noun, words.predicates().find(Frame.Kind.NOUN, tree.lemma(noun)));
+        return frame.isPresent() ? frame : best(tree, noun, words.predicates().find(Frame.Kind.NOUN, tree.form(noun)));
+    }
+
+    Optional<Frame> adjective(Tree tree, int adjective) {
+        Optional<Frame> frame = best(tree, adjective, words.predicates().find(Frame.Kind.ADJ, tree.lemma(adjective)));
+        return frame.isPresent()
+                ? frame
+                : best(tree, adjective, words.predicates().find(Frame.Kind.ADJ, tree.form(adjective)));
+    }
+
+    private Optional<Frame> best(Tree tree, int word, List<Frame> frames) {
+        Frame best = null;
+        for (Frame frame : frames) {
+            if ((best == null || frame.exactness() > best.exactness()) && fits(tree, word, frame)) {
+                best = frame;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private boolean fits(Tree tree, int word, Frame frame) {
+        for (String other : frame.others()) {
+            boolean there = frame.kind() == Frame.Kind.NOUN ? modified(tree, word, other) : accompanied(tree, word, other);
+            if (!there) {
+                return false;
+            }
+        }
+        for (var condition : frame.conditions().entrySet()) {
+            if (!holds(tree, word, condition.getKey(), condition.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A noun's phrase has its other words before it: "peace talks", or joined by a hyphen or an `of`.
+    private static boolean modified(Tree tree, int noun, String other) {
+        for (int at = noun - 1; at >= 0 && at >= noun - 4; at--) {
+            if (tree.lemma(at).equals(other) || tree.form(at).equals(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A verb's phrase has its other words among its particles, its object, its prepositions.
+    private static boolean accompanied(Tree tree, int verb, String other) {
+        if (tree.within(verb, child -> tree.lemma(child).equals(other) || tree.form(child).equals(other))) {
+            return true;
+        }
+        if (tree.passive(verb)) {
+            int object = tree.object(verb);
+            return object >= 0 && (tree.lemma(object).equals(other)
+                    || tree.within(object, child -> child != verb && tree.lemma(child).equals(other)));
+        }
+        return verb + 1 < tree.size() && tree.form(verb + 1).equals(other);
+    }
+
+    private boolean holds(Tree tree, int word, Frame.Condition condition, List<String> values) {
+        return switch (condition) {
+            case OBJ -> object(tree, word, values);
+            case NOT_OBJ -> !object(tree, word, values);
+            case SUBJ -> among(tree, tree.passive(word) ? tree.agent(word) : tree.subject(word), values);
+            case NOT_SUBJ -> !among(tree, tree.subject(word), values);
+            case PREP -> tree.oblique(word, values::contains) >= 0 || objectOblique(tree, word, values) >= 0;
+            case NOT_PREP -> tree.oblique(word, values::contains) < 0;
+            case POBJ -> behindPreposition(tree, word, values);
+            case COMP -> complement(tree, word) >= 0;
+        };
+    }
+
+    private static int objectOblique(Tree tree, int word, List<String> prepositions) {
+        int object = tree.object(word);
+        return object < 0 || object == word ? -1 : tree.oblique(object, prepositions::contains);
+    }
+
+    private boolean behindPreposition(Tree tree, int word, List<String> values) {
+        for (int child : tree.children(word)) {
+            if ((tree.base(child).equals("obl") || tree.base(child).equals("nmod")) && among(tree, child, values)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The clause or infinitive that completes a verb, adjective or noun; or -1.
+    static int complement(Tree tree, int word) {
+        int own = tree.child(word, "xcomp", "ccomp");
+        if (own >= 0) {
+            return own;
+        }
+        for (int child : tree.children(word)) {
+            boolean infinitive = tree.base(child).equals("advcl") || tree.base(child).equals("acl");
+            if (infinitive && child > word && toInfinitive(tree, child)) {
+                return child;
+            }
+        }
+        return -1;
+    }
+
+    static boolean toInfinitive(Tree tree, int verb) {
+        for (int child : tree.children(verb)) {
+            if (tree.base(child).equals("mark") && tree.form(child).equals("to")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean object(Tree tree, int word, List<String> values) {
+        int object = tree.object(word);
+        if (values.size() == 1 && values.getFirst().equals("none")) {
+            return object < 0;
+        }
+        return among(tree, object, values);
+    }
+
+    private boolean among(Tree tree, int noun, List<String> values) {
+        if (noun < 0) {
+            return false;
+        }
+        for (String value : values) {
+            if (value.equals("any") || value.equals(tree.lemma(noun)) || isA(tree, noun, value)) {
+                return true;
+            }
+        }
+        for (int child : tree.children(noun)) { // "police and soldiers": any of them will do; "dozens of soldiers": these
+            boolean same = tree.base(child).equals("conj") && tree.nominal(child)
+                    || tree.base(child).equals("nmod") && tree.preposition(child).equals("of") && quantity(tree, noun)
+                    || tree.base(child).equals("appos");
+            if (same && amongSimply(tree, child, values)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean amongSimply(Tree tree, int noun, List<String> values) {
+        return values.stream().anyMatch(value -> value.equals(tree.lemma(noun)) || isA(tree, noun, value));
+    }
+
+    private boolean quantity(Tree tree, int noun) {
+        return tree.tag(noun) == Tag.NUM || words.marks("TRANSPARENT", tree.lemma(noun));
+    }
+
+    /// Whether the noun belongs to a class, by its lemma, its numeral or the kind of name it is.
+    private boolean isA(Tree tree, int noun, String name) {
+        if (!Character.isUpperCase(name.charAt(0))) {
+            return false;
+        }
+        if (words.classes().has(name, tree.lemma(noun)) || words.classes().has(name, tree.form(noun))) {
+            return true;
+        }
+        if (tree.tag(noun) == Tag.NUM || tree.tag(noun) == Tag.PRON) {
+            return name.equals("PERSON");
+        }
+        return tree.tag(noun) == Tag.PROPN && named(tree, noun, name);
+    }
+
+    private static boolean named(Tree tree, int noun, String name) {
+        for (Mention mention : tree.sentence.mentions()) {
+            if (mention.first() <= noun && noun < mention.last()) {
+                return switch (mention.kind()) {
+                    case PERSON -> PERSONS.contains(name);
+                    case ORGANISATION -> name.equals("ORGANISATION");
+                    case PLACE -> name.equals("TERRITORY") || name.equals("GOVERNMENT") || name.equals("TARGET");
+                    case NATIONALITY -> name.equals("PERSON");
+                    case OTHER -> false;
+                };
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,44 @@
+package org.daybook.core.event;
+
+import java.util.List;
+import org.daybook.core.article.Span;
+import org.daybook.core.language.Tag;
+
+/// A noun or name of a sentence that may take part in an event.
+///
+/// @param word  its head's index in the sentence
+/// @param joint whether the rest of its coordination is meant too ("Russia and China")
+record Nominal(Tree tree, int word, boolean joint) {
+    /// Beyond this a coordination is a list, and only its first member is named. In UTF-16 units.
+    private static final int LONGEST = 120;
+
+    /// The words that name it.
+    Span span(String text) {
+        int[] phrase = tree.phrase(word);
+        int first = phrase[0];
+        int last = phrase[1];
+        if (joint) {
+            List<Integer> members = tree.joint(word);
+            int behind = tree.phrase(members.getLast())[1];
+            if (behind > last && tree.token(behind).end() - tree.token(first).begin() <= LONGEST) {
+                last = behind;
+            }
+        }
+        while (first < word && skipped(first)) {
+            first++;
+        }
+        while (last > word && skipped(last)) {
+            last--;
+        }
+        return Span.of(text, tree.token(first).begin(), tree.token(last).end());
+    }
+
+    private boolean skipped(int at) {
+        Tag tag = tree.tag(at);
+        return tag == Tag.PUNCT && !tree.form(at).equals("(") || tag == Tag.ADP || tree.form(at).equals("'s") || tree.form(at).equals("’s");
+    }
+
+    int first() {
+        return tree.phrase(word)[0];
+    }
+}

@@ -1,0 +1,104 @@
+package org.daybook.core.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.core.language.Tag;
+
+/// Finds the words of a sentence that report events: verbs with their phrases, event nouns with the light verb that
+/// carries them, adjectives such as "ready to". A verb whose object is an event noun of the same type is one predicate.
+/// Immutable, shared by all threads.
+final class PredicateFinder {
+    private final EnglishWords words;
+    private final FrameMatcher matcher;
+
+    PredicateFinder(EnglishWords words) {
+        this.words = words;
+        this.matcher = new FrameMatcher(words);
+    }
+
+    /// In the order of the text. Frames that only block have gone.
+    List<Predicate> find(Tree tree) {
+        List<Predicate> found = new ArrayList<>();
+        List<Predicate> verbs = new ArrayList<>();
+        for (int i = 0; i < tree.size(); i++) {
+            Optional<Predicate> predicate = at(tree, i);
+            if (predicate.isPresent()) {
+                verbs.add(predicate.get());
+            }
+        }
+        for (Predicate predicate : verbs) {
+            if (predicate.frame().type().isPresent() && !repeated(tree, predicate, verbs)) {
+                found.add(predicate);
+            }
+        }
+        return found;
+    }
+
+    private Optional<Predicate> at(Tree tree, int word) {
+        Tag tag = tree.tag(word);
+        return switch (tag) {
+            case VERB -> matcher.verb(tree, word).map(frame -> new Predicate(word, frame, -1));
+            case NOUN, PROPN -> {
+                Optional<Predicate> noun = matcher.noun(tree, word).map(frame -> new Predicate(word, frame, light(tree, word)));
+                yield noun.isPresent() && standsForSomebody(tree, word) ? Optional.empty() : noun;
+            }
+            case ADJ -> matcher.adjective(tree, word).map(frame -> new Predicate(word, frame, -1));
+            default -> Optional.empty();
+        };
+    }
+
+    /// "Peace Talks Committee", "bomb victims": the noun only modifies another.
+    private boolean standsForSomebody(Tree tree, int noun) {
+        String base = tree.base(noun);
+        if (base.equals("flat") || base.equals("nmod") && tree.relation(noun).equals("nmod:poss")) {
+            return true;
+        }
+        return base.equals("compound") && tree.head(noun) > noun && !words.marks("LIGHTNOUN", tree.lemma(tree.head(noun)));
+    }
+
+    /// The verb that carries an event noun as its object, its passive subject, or through a noun such as "series".
+    private int light(Tree tree, int noun) {
+        int at = noun;
+        for (int steps = 0; steps < 3; steps++) {
+            int above = tree.head(at);
+            if (above < 0) {
+                return -1;
+            }
+            boolean measured = tree.base(at).equals("nmod") && words.marks("TRANSPARENT", tree.lemma(above));
+            if (measured || tree.base(at).equals("conj") && tree.nominal(above)) {
+                at = above;
+                continue;
+            }
+            boolean carried = tree.base(at).equals("obj") || tree.relation(at).equals("nsubj:pass")
+                    || tree.base(at).equals("obl") && throughPreposition(tree, above, at);
+            return carried && tree.tag(above) == Tag.VERB && words.marks("LIGHT", tree.lemma(above)) ? above : -1;
+        }
+        return -1;
+    }
+
+    /// "take part in talks", "engage in fighting".
+    private static boolean throughPreposition(Tree tree, int verb, int noun) {
+        String preposition = tree.preposition(noun);
+        return preposition.equals("in") && !tree.passive(verb) || preposition.equals("into");
+    }
+
+    /// A noun that another predicate has as its object and already counts, or a verb that lends itself to a noun of its own
+    /// type: the more exact of the two stays, the verb where they are equal.
+    private static boolean repeated(Tree tree, Predicate predicate, List<Predicate> all) {
+        for (Predicate other : all) {
+            if (other == predicate) {
+                continue;
+            }
+            if (predicate.frame().kind() == Frame.Kind.NOUN && other.frame().kind() != Frame.Kind.NOUN) {
+                boolean inside = other.frame().others().contains(tree.lemma(predicate.word()))
+                        && tree.under(predicate.word(), other.word());
+                boolean same = other.word() == predicate.light() && other.frame().type().equals(predicate.frame().type());
+                if (inside || same) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

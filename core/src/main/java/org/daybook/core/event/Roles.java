@@ -1,0 +1,283 @@
+package org.daybook.core.event;
+
+import java.util.List;
+import java.util.Optional;
+import org.daybook.core.language.Mention;
+import org.daybook.core.language.Tag;
+
+/// Finds who does it and to whom, where the frame says they stand. Sees through abstract nouns ("Iran's proposal"
+/// stands for Iran), pronouns (the subject of the clause above, or of the sentence before) and joint subjects.
+/// Immutable, shared by all threads.
+final class Roles {
+    private static final List<String> OWNERS = List.of("by", "poss", "of", "mod", "from", "against", "with", "on", "between", "to", "in");
+
+    private final EnglishWords words;
+
+    Roles(EnglishWords words) {
+        this.words = words;
+    }
+
+    /// Actor and target, each where found.
+    record Pair(Optional<Nominal> actor, Optional<Nominal> target) {}
+
+    /// @param before the subject of the sentence before, for pronouns
+    Pair find(Tree tree, Predicate predicate, Optional<Nominal> before) {
+        Frame frame = predicate.frame();
+        int actor = actor(tree, predicate);
+        if (frame.mutual() || frame.target().contains("rest")) {
+            Optional<Pair> both = both(tree, predicate, actor, before);
+            if (both.isPresent()) {
+                return both.get();
+            }
+        }
+        Optional<Nominal> who = settle(tree, actor, before);
+        int target = target(tree, predicate, actor, 2);
+        Optional<Nominal> whom = settle(tree, target, before).filter(found -> !same(who, found));
+        return new Pair(who, whom);
+    }
+
+    private static boolean same(Optional<Nominal> one, Nominal other) {
+        return one.isPresent() && one.get().tree() == other.tree() && one.get().word() == other.word();
+    }
+
+    // --- both sides in one phrase: "X and Y met", "talks between X and Y"
+
+    private Optional<Pair> both(Tree tree, Predicate predicate, int actor, Optional<Nominal> before) {
+        int between = tree.oblique(predicate.word(), "between"::equals);
+        if (between < 0 && predicate.light() >= 0) {
+            between = tree.oblique(predicate.light(), "between"::equals);
+        }
+        boolean explicit = between >= 0;
+        int sides = explicit ? between : actor;
+        if (sides < 0) {
+            return Optional.empty();
+        }
+        List<Integer> members = tree.joint(sides);
+        if (members.size() < 2 || !explicit && target(tree, predicate, actor, 1) >= 0 && target(tree, predicate, actor, 1) != members.get(1)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Pair(
+                single(tree, members.get(0), before), single(tree, members.get(1), before)));
+    }
+
+    private Optional<Nominal> single(Tree tree, int word, Optional<Nominal> before) {
+        return settle(tree, word, before).map(found -> new Nominal(found.tree(), found.word(), false));
+    }
+
+    // --- the actor
+
+    private int actor(Tree tree, Predicate predicate) {
+        int word = predicate.word();
+        for (String role : predicate.frame().actor()) {
+            int found = switch (role) {
+                case "subj" -> tree.agent(word);
+                case "obj" -> tree.object(word);
+                default ->
+                    "of".equals(role) && predicate.frame().target().contains("of") && !intransitiveOwner(tree, word)
+                            ? -1
+                            : owner(tree, word, role);
+            };
+            if (found >= 0 && found != word) {
+                return found;
+            }
+            if (role.equals("by") && predicate.light() >= 0) {
+                int agent = tree.agent(predicate.light());
+                if (agent >= 0 && agent != word) {
+                    return agent;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /// "A visit of the president to Rome": with another phrase for the target, `of` has the actor.
+    private static boolean intransitiveOwner(Tree tree, int noun) {
+        return tree.oblique(noun, p -> p.equals("to") || p.equals("on") || p.equals("against") || p.equals("from")) >= 0;
+    }
+
+    /// What stands in this relation to a noun: a possessive, a modifier that is a name, or a preposition's phrase.
+    private int owner(Tree tree, int noun, String role) {
+        return switch (role) {
+            case "poss" -> tree.child(noun, "nmod:poss");
+            case "mod" -> modifier(tree, noun);
+            default -> tree.oblique(noun, role::equals);
+        };
+    }
+
+    private int modifier(Tree tree, int noun) {
+        for (int child : tree.children(noun)) {
+            String base = tree.base(child);
+            if ((base.equals("amod") || base.equals("compound") || base.equals("nmod") && tree.preposition(child).isEmpty())
+                    && child < noun && (mention(tree, child) != null || agentive(tree, child))) {
+                return child;
+            }
+        }
+        return -1;
+    }
+
+    // --- the target
+
+    private int target(Tree tree, Predicate predicate, int actor, int left) {
+        int word = predicate.word();
+        for (String role : predicate.frame().target()) {
+            int found = switch (role) {
+                case "obj" -> predicate.frame().kind() == Frame.Kind.NOUN ? -1 : phraseObject(tree, predicate);
+                case "iobj" -> tree.child(word, "iobj");
+                case "clause" -> left > 0 ? inClause(tree, predicate, actor, left) : -1;
+                case "rest" -> -1;
+                case "poss" -> tree.child(word, "nmod:poss");
+                case "mod" -> modifier(tree, word);
+                default -> prepositional(tree, predicate, role);
+            };
+            if (found >= 0 && found != actor && found != word) {
+                return found;
+            }
+        }
+        return left > 0 && predicate.frame().kind() != Frame.Kind.NOUN ? inClause(tree, predicate, actor, left) : -1;
+    }
+
+    /// The object, unless it belongs to the phrase itself ("arms" of "lay down arms") and names nobody.
+    private int phraseObject(Tree tree, Predicate predicate) {
+        int object = tree.object(predicate.word());
+        if (object < 0) {
+            return -1;
+        }
+        boolean part = predicate.frame().others().contains(tree.lemma(object));
+        if (!part) {
+            return object;
+        }
+        return within(tree, object);
+    }
+
+    private int prepositional(Tree tree, Predicate predicate, String role) {
+        int word = predicate.word();
+        int found = tree.oblique(word, role::equals);
+        if (found < 0 && predicate.frame().kind() != Frame.Kind.NOUN) {
+            int object = tree.object(word);
+            found = object >= 0 && object != word ? tree.oblique(object, role::equals) : -1;
+        }
+        if (found < 0 && predicate.light() >= 0 && !role.equals("of") && !role.equals("by")) {
+            found = tree.oblique(predicate.light(), role::equals);
+        }
+        return found >= 0 && measures(tree, found) ? -1 : found;
+    }
+
+    /// "on Tuesday", "in 2020", "to three": no one.
+    private boolean measures(Tree tree, int word) {
+        return tree.tag(word) == Tag.NUM || words.marks("CALENDAR", tree.lemma(word));
+    }
+
+    /// In the clause that completes the predicate: "refused to meet X", "demanded that Y leave", "vowed to attack Z".
+    private int inClause(Tree tree, Predicate predicate, int actor, int left) {
+        int clause = FrameMatcher.complement(tree, predicate.word());
+        if (clause < 0) {
+            return -1;
+        }
+        int subject = tree.child(clause, "nsubj", "nsubj:pass");
+        if (subject >= 0 && subject != actor && !words.marks("PRONOUN", tree.form(subject))) {
+            return subject;
+        }
+        int object = tree.child(clause, "obj", "iobj");
+        if (object >= 0 && likely(tree, object)) {
+            return object;
+        }
+        int inner = object >= 0 ? within(tree, object) : -1;
+        if (inner >= 0 && inner != actor) {
+            return inner;
+        }
+        for (int child : tree.children(clause)) {
+            if (tree.base(child).equals("obl") && !measures(tree, child) && likely(tree, child)) {
+                return child;
+            }
+        }
+        if (left > 1 && FrameMatcher.complement(tree, clause) >= 0) {
+            int deeper = inClause(tree, new Predicate(clause, predicate.frame(), -1), actor, left - 1);
+            if (deeper >= 0) {
+                return deeper;
+            }
+        }
+        return object;
+    }
+
+    // --- from the word found to who is meant
+
+    private Optional<Nominal> settle(Tree tree, int word, Optional<Nominal> before) {
+        if (word < 0) {
+            return Optional.empty();
+        }
+        if (words.marks("PRONOUN", tree.form(word)) && tree.tag(word) != Tag.PROPN) {
+            return antecedent(tree, word, before);
+        }
+        if (tree.tag(word) == Tag.DET || tree.tag(word) == Tag.ADV || tree.tag(word) == Tag.PUNCT) {
+            return Optional.empty();
+        }
+        if (!likely(tree, word)) {
+            int inner = within(tree, word);
+            if (inner >= 0) {
+                return settled(tree, inner, before);
+            }
+        }
+        return settled(tree, word, before);
+    }
+
+    private Optional<Nominal> settled(Tree tree, int word, Optional<Nominal> before) {
+        if (words.marks("PRONOUN", tree.form(word)) || tree.lemma(word).equals("its") || tree.tag(word) == Tag.PRON) {
+            return antecedent(tree, word, before);
+        }
+        return Optional.of(new Nominal(tree, word, true));
+    }
+
+    /// The subject of the clause above, or of the sentence before.
+    private static Optional<Nominal> antecedent(Tree tree, int pronoun, Optional<Nominal> before) {
+        for (int at = tree.head(pronoun), steps = 0; at >= 0 && steps < 8; at = tree.head(at), steps++) {
+            int subject = tree.child(at, "nsubj", "nsubj:pass");
+            if (subject >= 0 && subject != pronoun && tree.tag(subject) != Tag.PRON && !tree.under(pronoun, subject)) {
+                return Optional.of(new Nominal(tree, subject, true));
+            }
+        }
+        return before;
+    }
+
+    /// Somebody inside the phrase of an abstract noun: whose, by whom, of whom, which country's.
+    private int within(Tree tree, int noun) {
+        for (String role : OWNERS) {
+            int found = owner(tree, noun, role);
+            if (found >= 0 && likely(tree, found)) {
+                return found;
+            }
+        }
+        for (String role : List.of("of", "on", "for", "to", "in")) {
+            int deeper = tree.oblique(noun, role::equals);
+            if (deeper >= 0) {
+                for (String inner : OWNERS) {
+                    int found = owner(tree, deeper, inner);
+                    if (found >= 0 && likely(tree, found)) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
+    /// Whether the word names somebody who can act: a name, or a noun for people, governments, forces, organisations.
+    boolean likely(Tree tree, int word) {
+        return mention(tree, word) != null || agentive(tree, word) || words.marks("PRONOUN", tree.form(word));
+    }
+
+    private boolean agentive(Tree tree, int word) {
+        String lemma = tree.lemma(word);
+        return words.classes().has("ACTOR", lemma)
+                || words.classes().has("PERSON", lemma)
+                || tree.tag(word) == Tag.PROPN && words.classes().has("ACTOR", tree.form(word));
+    }
+
+    static @org.jspecify.annotations.Nullable Mention mention(Tree tree, int word) {
+        for (Mention mention : tree.sentence.mentions()) {
+            if (mention.first() <= word && word < mention.last()) {
+                return mention;
+            }
+        }
+        return null;
+    }
+}

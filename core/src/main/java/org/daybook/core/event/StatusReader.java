@@ -1,0 +1,192 @@
+package org.daybook.core.event;
+
+import java.util.Optional;
+import java.util.Set;
+import org.daybook.core.language.Tag;
+
+/// Reads from the words around a predicate what became of the event: it happened, goes on, is planned, called for, denied
+/// or only thought of; and whether PLOVER's type follows from that (the 2021 codebook codes an announced cooperation as
+/// AGREE, an announced hostility as THREATEN, a refused cooperation as REJECT). Immutable, shared by all threads.
+final class StatusReader {
+    private static final int DEEP = 8;
+
+    private static final Set<Event.Type> COOPERATIVE = Set.of(
+            Event.Type.CONSULT, Event.Type.SUPPORT, Event.Type.CONCEDE, Event.Type.COOPERATE, Event.Type.AID,
+            Event.Type.RETREAT);
+    private static final Set<Event.Type> HOSTILE = Set.of(
+            Event.Type.MOBILIZE, Event.Type.SANCTION, Event.Type.COERCE, Event.Type.ASSAULT, Event.Type.PROTEST);
+
+    private final EnglishWords words;
+
+    StatusReader(EnglishWords words) {
+        this.words = words;
+    }
+
+    /// What became of it.
+    ///
+    /// @param willed  somebody announces that they will do it themselves
+    /// @param refused it is denied by the one who would do it
+    record Reading(Event.Status status, boolean willed, boolean refused) {
+        private static Reading of(Event.Status status) {
+            return new Reading(status, false, false);
+        }
+    }
+
+    Reading read(Tree tree, Predicate predicate) {
+        int at = predicate.clause();
+        Reading own = own(tree, at, predicate);
+        if (own.status() != Event.Status.HAPPENED && own.status() != Event.Status.ONGOING) {
+            return own;
+        }
+        Optional<Reading> above = above(tree, predicate.word() == at ? at : predicate.word(), predicate);
+        return above.orElse(own);
+    }
+
+    /// The type, once the status is known.
+    static Event.Type shifted(Event.Type type, Reading reading, Predicate predicate) {
+        if (predicate.frame().now() && !reading.willed()) {
+            return type;
+        }
+        boolean verbal = predicate.frame().kind() == Frame.Kind.VERB || predicate.light() >= 0;
+        if (reading.willed() && verbal) {
+            if (COOPERATIVE.contains(type)) {
+                return Event.Type.AGREE;
+            }
+            if (HOSTILE.contains(type)) {
+                return Event.Type.THREATEN;
+            }
+        }
+        if (reading.refused() && verbal && (COOPERATIVE.contains(type) || type == Event.Type.AGREE)) {
+            return Event.Type.REJECT;
+        }
+        return type;
+    }
+
+    private Reading own(Tree tree, int verb, Predicate predicate) {
+        boolean negated = false;
+        boolean progressive = false;
+        boolean future = false;
+        boolean modal = false;
+        boolean condition = false;
+        for (int child : tree.children(verb)) {
+            String form = tree.form(child);
+            String base = tree.base(child);
+            if (base.equals("aux")) {
+                future |= words.marks("FUTURE", form);
+                modal |= words.marks("MODAL", form);
+                progressive |= tree.form(verb).endsWith("ing") && tree.lemma(child).equals("be");
+            }
+            negated |= (base.equals("advmod") || base.equals("det") || base.equals("cc") || base.equals("case") || base.equals("mark"))
+                    && words.marks("NOT", form);
+            condition |= base.equals("mark") && words.marks("IF", form);
+        }
+        if (predicate.light() >= 0) {
+            for (int child : tree.children(predicate.word())) {
+                negated |= tree.base(child).equals("det") && words.marks("NOT", tree.form(child));
+            }
+        }
+        if (condition) {
+            return Reading.of(Event.Status.HYPOTHETICAL);
+        }
+        if (negated) {
+            return new Reading(Event.Status.DENIED, false, !modal || future || reportedWill(tree, verb));
+        }
+        if (future) {
+            return new Reading(Event.Status.PLANNED, !tree.passive(verb) || tree.agent(verb) >= 0, false);
+        }
+        if (modal) {
+            boolean willed = reportedWill(tree, verb);
+            return new Reading(willed ? Event.Status.PLANNED : Event.Status.HYPOTHETICAL, willed, false);
+        }
+        return Reading.of(progressive ? Event.Status.ONGOING : Event.Status.HAPPENED);
+    }
+
+    /// "said it would": the future as reported in the past.
+    private boolean reportedWill(Tree tree, int verb) {
+        if (tree.child(verb, "aux") < 0 || !tree.form(tree.child(verb, "aux")).equals("would")) {
+            return false;
+        }
+        int above = tree.head(verb);
+        return above >= 0 && tree.base(verb).equals("ccomp") && words.marks("REPORT", tree.lemma(above));
+    }
+
+    /// What the words above make of it: "agreed to", "called for", "denied that", "plans for".
+    private Optional<Reading> above(Tree tree, int word, Predicate predicate) {
+        int below = word;
+        boolean direct = true;
+        for (int at = tree.head(word), steps = 0; at >= 0 && steps < DEEP; below = at, at = tree.head(at), steps++) {
+            String relation = tree.base(below);
+            String lemma = tree.lemma(at);
+            if (relation.equals("conj")) {
+                if (direct && tree.tag(at) == Tag.VERB && !tree.has(below, "aux") && !tree.has(below, "nsubj")) {
+                    Reading shared = own(tree, at, predicate);
+                    if (shared.status() == Event.Status.PLANNED || shared.status() == Event.Status.DENIED) {
+                        return Optional.of(shared);
+                    }
+                }
+                continue;
+            }
+            boolean complement = relation.equals("xcomp") || relation.equals("ccomp") || relation.equals("acl")
+                    && FrameMatcher.toInfinitive(tree, below) || relation.equals("advcl") && FrameMatcher.toInfinitive(tree, below);
+            boolean noun = relation.equals("obj") || relation.equals("obl") || relation.equals("nmod") || relation.equals("nsubj")
+                    || tree.relation(below).equals("csubj") || relation.equals("advcl");
+            if (relation.equals("advcl") && conditional(tree, below)) {
+                return Optional.of(Reading.of(Event.Status.HYPOTHETICAL));
+            }
+            if (at != predicate.light()) {
+                Optional<Reading> said = operator(tree, at, below, lemma, complement, noun, predicate);
+                if (said.isPresent()) {
+                    return said;
+                }
+            }
+            if (relation.equals("advcl") || relation.equals("acl") && !complement || relation.equals("parataxis")) {
+                return Optional.empty();
+            }
+            direct = false;
+        }
+        return Optional.empty();
+    }
+
+    private boolean conditional(Tree tree, int clause) {
+        for (int child : tree.children(clause)) {
+            if (tree.base(child).equals("mark") && words.marks("IF", tree.form(child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Reading> operator(
+            Tree tree, int at, int below, String lemma, boolean complement, boolean noun, Predicate predicate) {
+        String preposition = tree.preposition(below);
+        if ((complement || noun) && words.marks("DENY", lemma)) {
+            return Optional.of(Reading.of(Event.Status.DENIED));
+        }
+        boolean infinitive = complement && (FrameMatcher.toInfinitive(tree, below) || tree.base(below).equals("ccomp"));
+        if (words.marks("CALL", lemma) && (infinitive || preposition.equals("for") || tree.base(below).equals("obj"))
+                && at != predicate.word()) {
+            boolean wanted = !tree.base(below).equals("ccomp") || !words.marks("REPORT", lemma);
+            if (wanted && !tree.base(below).equals("nsubj")) {
+                return Optional.of(Reading.of(Event.Status.CALLED_FOR));
+            }
+        }
+        if (words.marks("INTENT", lemma) && (FrameMatcher.toInfinitive(tree, below) && complement || tree.base(below).equals("obj"))) {
+            return Optional.of(new Reading(Event.Status.PLANNED, complement, false));
+        }
+        if (words.marks("STOP", lemma) && (tree.base(below).equals("obj") || complement || preposition.equals("from"))) {
+            return Optional.of(Reading.of(Event.Status.HYPOTHETICAL));
+        }
+        if (words.marks("HYPOTHESIS", lemma) && (complement || preposition.equals("of") || tree.base(below).equals("obj"))) {
+            return Optional.of(Reading.of(Event.Status.HYPOTHETICAL));
+        }
+        if (tree.tag(at) == Tag.VERB) {
+            Reading reading = own(tree, at, predicate);
+            boolean carries = complement || tree.base(below).equals("obj") || tree.base(below).equals("nsubj");
+            if (carries && reading.status() != Event.Status.HAPPENED && reading.status() != Event.Status.ONGOING
+                    && !words.marks("REPORT", lemma)) {
+                return Optional.of(new Reading(reading.status(), reading.willed() && complement, reading.refused() && complement));
+            }
+        }
+        return Optional.empty();
+    }
+}
