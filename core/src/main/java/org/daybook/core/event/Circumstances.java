@@ -117,7 +117,9 @@ final class Circumstances {
         }
         if (tree.under(at, predicate.word()) || tree.under(at, predicate.clause())) {
             String base = tree.base(at); // "clashed as they entered the town on Monday"
-            return base.equals("xcomp") || base.equals("advcl") ? steps + 4 : base.equals("acl") || base.equals("conj") ? steps + 8 : -1;
+            return base.equals("xcomp") || base.equals("advcl")
+                    ? steps + 4
+                    : base.equals("acl") || base.equals("conj") ? steps + 8 : -1;
         }
         if (tree.under(predicate.word(), at)) { // the clause above: its time is ours unless it only speaks of us
             boolean saying = words.marks("REPORT", tree.lemma(at));
@@ -167,10 +169,13 @@ final class Circumstances {
     }
 
     private static boolean wide(Place place) {
-        return place.kind().filter(kind -> kind.equals("country") || kind.equals("region")).isPresent();
+        return place.kind()
+                .filter(kind -> kind.equals("country") || kind.equals("region"))
+                .isPresent();
     }
 
-    /// Where the article is set: its first place of each country counts for the country, and the country most named wins;
+    /// Where the article is set: its first place of each country counts for the country, and the country most named
+    /// wins;
     /// the dateline's or first mention of it is the place.
     OptionalInt setting() {
         java.util.Map<String, Integer> named = new java.util.HashMap<>();
@@ -221,7 +226,9 @@ final class Circumstances {
         int length = Integer.MAX_VALUE;
         for (int i = 0; i < claims.size(); i++) {
             for (Span content : claims.get(i).content()) {
-                if (content.begin() <= evidence.begin() && evidence.begin() < content.end() && content.length() < length) {
+                if (content.begin() <= evidence.begin()
+                        && evidence.begin() < content.end()
+                        && content.length() < length) {
                     length = content.length();
                     best = i;
                 }

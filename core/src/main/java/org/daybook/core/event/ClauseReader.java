@@ -24,11 +24,17 @@ final class ClauseReader {
 
     /// What one sentence tells, in the order of the text.
     List<Draft> read(
-            String text, Tree tree, int index, Optional<Nominal> before, Participants participants, Circumstances around) {
+            String text,
+            Tree tree,
+            int index,
+            Optional<Nominal> before,
+            Participants participants,
+            Circumstances around) {
         List<Predicate> predicates = finder.find(tree);
         List<Draft> drafts = new ArrayList<>(predicates.size());
         for (Predicate predicate : predicates) {
-            draft(text, tree, index, predicate, predicates, before, participants, around).ifPresent(drafts::add);
+            draft(text, tree, index, predicate, predicates, before, participants, around)
+                    .ifPresent(drafts::add);
         }
         return drafts;
     }
@@ -61,11 +67,24 @@ final class ClauseReader {
         Span evidence = evidence(text, tree, predicate, actor, target);
         OptionalInt when = around.when(tree, predicate);
         Optional<java.time.LocalDate> day = when.isPresent() ? around.day(when.getAsInt()) : Optional.empty();
-        Event.Status status = type == own.get() || type == Event.Type.ASSAULT ? reading.status() : shiftedStatus(reading);
+        Event.Status status =
+                type == own.get() || type == Event.Type.ASSAULT ? reading.status() : shiftedStatus(reading);
         return Optional.of(new Draft(
-                type, status, predicate, index, depth(tree, predicate), actor, target,
-                around.place(tree, predicate), when, day, List.of(), around.claim(evidence), evidence,
-                confidence(predicate, pair, reading), 1));
+                type,
+                status,
+                predicate,
+                index,
+                depth(tree, predicate),
+                actor,
+                target,
+                around.place(tree, predicate),
+                when,
+                day,
+                List.of(),
+                around.claim(evidence),
+                evidence,
+                confidence(predicate, pair, reading),
+                1));
     }
 
     /// A promise has happened, whatever becomes of what is promised.
@@ -76,7 +95,8 @@ final class ClauseReader {
         };
     }
 
-    /// The clause under "agreed to", "threatened to", "refused to" is what that predicate is about, no event of its own.
+    /// The clause under "agreed to", "threatened to", "refused to" is what that predicate is about, no event of its
+    /// own.
     private static boolean onlyMeant(Tree tree, Predicate predicate, List<Predicate> all) {
         for (Predicate other : all) {
             if (other == predicate || other.frame().kind() == Frame.Kind.NOUN) {
@@ -87,8 +107,11 @@ final class ClauseReader {
                 case AGREE, REJECT, THREATEN -> true;
                 default -> false;
             };
-            if (operator && other.word() != predicate.word() && FrameMatcher.complement(tree, other.word()) == predicate.clause()
-                    && (tree.base(predicate.clause()).equals("xcomp") || FrameMatcher.toInfinitive(tree, predicate.clause()))) {
+            if (operator
+                    && other.word() != predicate.word()
+                    && FrameMatcher.complement(tree, other.word()) == predicate.clause()
+                    && (tree.base(predicate.clause()).equals("xcomp")
+                            || FrameMatcher.toInfinitive(tree, predicate.clause()))) {
                 return true;
             }
         }
@@ -119,8 +142,12 @@ final class ClauseReader {
 
     /// Whether somebody who can act takes part, as far as the frame asks for it.
     private boolean believed(Tree tree, Predicate predicate, Roles.Pair pair) {
-        boolean actor = pair.actor().filter(found -> roles.likely(found.tree(), found.word())).isPresent();
-        boolean target = pair.target().filter(found -> roles.likely(found.tree(), found.word())).isPresent();
+        boolean actor = pair.actor()
+                .filter(found -> roles.likely(found.tree(), found.word()))
+                .isPresent();
+        boolean target = pair.target()
+                .filter(found -> roles.likely(found.tree(), found.word()))
+                .isPresent();
         if (predicate.frame().weak()) {
             return actor && target;
         }
@@ -137,7 +164,9 @@ final class ClauseReader {
     private boolean occurs(Tree tree, int noun) {
         int above = tree.head(noun);
         return above < 0
-                || tree.base(noun).equals("nsubj") && tree.tag(above) == Tag.VERB && words.marks("OCCUR", tree.lemma(above));
+                || tree.base(noun).equals("nsubj")
+                        && tree.tag(above) == Tag.VERB
+                        && words.marks("OCCUR", tree.lemma(above));
     }
 
     /// How far from the main statement; clauses under verbs of speech count as main.
@@ -171,8 +200,12 @@ final class ClauseReader {
     /// The predicate's words from its participants on: its clause as far as it tells the event.
     private static Span evidence(
             String text, Tree tree, Predicate predicate, Optional<Participant> actor, Optional<Participant> target) {
-        int begin = Math.min(tree.token(predicate.word()).begin(), tree.token(predicate.clause()).begin());
-        int end = Math.max(tree.token(predicate.word()).end(), tree.token(predicate.clause()).end());
+        int begin = Math.min(
+                tree.token(predicate.word()).begin(),
+                tree.token(predicate.clause()).begin());
+        int end = Math.max(
+                tree.token(predicate.word()).end(),
+                tree.token(predicate.clause()).end());
         for (int child : tree.children(predicate.word())) {
             if (!tree.clausal(child) && !tree.base(child).equals("punct")) {
                 begin = Math.min(begin, tree.token(child).begin());

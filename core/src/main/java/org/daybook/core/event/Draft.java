@@ -35,18 +35,60 @@ record Draft(
     Draft withCounts(List<Integer> more) {
         List<Integer> all = new ArrayList<>(counts);
         more.stream().filter(count -> !all.contains(count)).forEach(all::add);
-        return new Draft(type, status, predicate, sentence, depth, actor, target, place, when, day, all, claim, evidence,
-                confidence, tellings);
+        return new Draft(
+                type,
+                status,
+                predicate,
+                sentence,
+                depth,
+                actor,
+                target,
+                place,
+                when,
+                day,
+                all,
+                claim,
+                evidence,
+                confidence,
+                tellings);
     }
 
     Draft withPlace(OptionalInt other) {
-        return new Draft(type, status, predicate, sentence, depth, actor, target, other, when, day, counts, claim, evidence,
-                confidence, tellings);
+        return new Draft(
+                type,
+                status,
+                predicate,
+                sentence,
+                depth,
+                actor,
+                target,
+                other,
+                when,
+                day,
+                counts,
+                claim,
+                evidence,
+                confidence,
+                tellings);
     }
 
     Draft withStatus(Event.Status other) {
-        return new Draft(type, other, predicate, sentence, depth, actor, target, place, when, day, counts, claim, evidence,
-                confidence, tellings);
+        return new Draft(
+                type,
+                other,
+                predicate,
+                sentence,
+                depth,
+                actor,
+                target,
+                place,
+                when,
+                day,
+                counts,
+                claim,
+                evidence,
+                confidence,
+                tellings);
     }
 
     /// This telling completed by a later one of the same event.
@@ -60,7 +102,9 @@ record Draft(
                 actor.or(later::actor),
                 target.or(later::target),
                 place.isPresent() ? place : later.place,
-                when.isPresent() && (day.isPresent() || later.day.isEmpty()) ? when : later.when.isPresent() ? later.when : when,
+                when.isPresent() && (day.isPresent() || later.day.isEmpty())
+                        ? when
+                        : later.when.isPresent() ? later.when : when,
                 day.or(later::day),
                 counts,
                 claim,

@@ -14,8 +14,10 @@ import org.daybook.core.name.Name;
 import org.daybook.core.place.Place;
 import org.daybook.core.time.TimeExpression;
 
-/// Who did what to whom, in PLOVER's 16 types (Halterman, Bagozzi, Beger, Schrodt & Scarborough 2023), read from English
-/// sentences that have been parsed. The method is that of rule coders over dependency trees (PETRARCH2, UniversalPETRARCH):
+/// Who did what to whom, in PLOVER's 16 types (Halterman, Bagozzi, Beger, Schrodt & Scarborough 2023), read from
+/// English
+/// sentences that have been parsed. The method is that of rule coders over dependency trees (PETRARCH2,
+/// UniversalPETRARCH):
 /// a lexicon of predicates with their frames, roles from the tree, PLOVER's rules for the future and for refusals.
 ///
 /// Immutable, shared by all threads, linear in the length of the text. Positions are UTF-16 units of the text.
@@ -42,7 +44,8 @@ public final class EnglishEvents {
         return new EnglishEvents(EnglishWords.load());
     }
 
-    /// The events of a text, most salient first: the first is what the text reports. All lists are sorted by position, and
+    /// The events of a text, most salient first: the first is what the text reports. All lists are sorted by position,
+    /// and
     /// the indexes in an event point into them.
     public List<Event> find(
             String text,
@@ -63,7 +66,8 @@ public final class EnglishEvents {
                 continue;
             }
             Tree tree = new Tree(sentence);
-            List<Draft> told = withCounts(tree, clauses.read(text, tree, i, before, participants, around), around, drafts, i);
+            List<Draft> told =
+                    withCounts(tree, clauses.read(text, tree, i, before, participants, around), around, drafts, i);
             drafts.addAll(withinOne(told, places));
             before = subject(tree).or(nothing(before));
         }
@@ -96,9 +100,11 @@ public final class EnglishEvents {
         return new EventMerger(places).merge(byDepth);
     }
 
-    /// Gives each number of victims to the event above it in the tree; a number without one to the sentence's attack, or to
+    /// Gives each number of victims to the event above it in the tree; a number without one to the sentence's attack,
+    /// or to
     /// the attack told shortly before.
-    private List<Draft> withCounts(Tree tree, List<Draft> told, Circumstances around, List<Draft> earlier, int sentence) {
+    private List<Draft> withCounts(
+            Tree tree, List<Draft> told, Circumstances around, List<Draft> earlier, int sentence) {
         List<Draft> result = new ArrayList<>(told);
         for (int index : around.countsIn(tree.sentence)) {
             Count count = around.count(index);
@@ -112,7 +118,8 @@ public final class EnglishEvents {
                 later(earlier, sentence, index, count);
                 continue;
             }
-            List<Predicate> predicates = fitting.stream().map(i -> result.get(i).predicate()).toList();
+            List<Predicate> predicates =
+                    fitting.stream().map(i -> result.get(i).predicate()).toList();
             int owner = fitting.get(Math.max(0, Circumstances.owner(tree, count.span(), predicates)));
             result.set(owner, result.get(owner).withCounts(List.of(index)));
         }
@@ -141,7 +148,8 @@ public final class EnglishEvents {
     /// The setting for a deed without a place of its own; history for an old one.
     private static Draft settled(Draft draft, OptionalInt setting, Optional<Stamp> published) {
         Draft placed = draft.place().isEmpty() && draft.type().quad() == 4 ? draft.withPlace(setting) : draft;
-        boolean old = placed.day().isPresent() && published.isPresent()
+        boolean old = placed.day().isPresent()
+                && published.isPresent()
                 && placed.day().get().isBefore(published.get().day().minusDays(OLD));
         return old && placed.status() == Event.Status.HAPPENED ? placed.withStatus(Event.Status.BACKGROUND) : placed;
     }

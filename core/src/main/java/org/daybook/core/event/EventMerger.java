@@ -13,7 +13,8 @@ final class EventMerger {
     /// A telling is compared with so many earlier events of its type; an article with more tells a chronicle.
     private static final int COMPARED = 40;
 
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "several", "some", "two", "three", "other", "more");
+    private static final Set<String> ARTICLES =
+            Set.of("the", "a", "an", "several", "some", "two", "three", "other", "more");
 
     private final List<Place> places;
 
@@ -45,7 +46,10 @@ final class EventMerger {
     }
 
     private boolean same(Draft one, Draft other) {
-        if (!statuses(one.status(), other.status()) || !modes(one, other) || days(one, other) || placesDiffer(one, other)) {
+        if (!statuses(one.status(), other.status())
+                || !modes(one, other)
+                || days(one, other)
+                || placesDiffer(one, other)) {
             return false;
         }
         boolean physical = one.type() == Event.Type.ASSAULT;
@@ -58,8 +62,7 @@ final class EventMerger {
             return true;
         }
         boolean near = other.sentence() - one.sentence() <= 2;
-        return actors == Likeness.SAME && (targets == Likeness.SAME || near)
-                || targets == Likeness.SAME && near;
+        return actors == Likeness.SAME && (targets == Likeness.SAME || near) || targets == Likeness.SAME && near;
     }
 
     private static boolean statuses(Event.Status one, Event.Status other) {
@@ -86,7 +89,9 @@ final class EventMerger {
         }
         Place first = places.get(one.place().getAsInt());
         Place second = places.get(other.place().getAsInt());
-        return first.country().isPresent() && second.country().isPresent() && !first.country().equals(second.country());
+        return first.country().isPresent()
+                && second.country().isPresent()
+                && !first.country().equals(second.country());
     }
 
     private enum Likeness {
@@ -95,7 +100,8 @@ final class EventMerger {
         DIFFERENT
     }
 
-    /// Two mentions are the same by name or last word; different where both are names, or both have a country and differ in
+    /// Two mentions are the same by name or last word; different where both are names, or both have a country and
+    /// differ in
     /// it; and open otherwise ("gunmen" and "the attackers").
     private Likeness compare(Optional<Participant> one, Optional<Participant> other) {
         if (one.isEmpty() || other.isEmpty()) {

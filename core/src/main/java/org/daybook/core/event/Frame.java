@@ -14,7 +14,8 @@ import java.util.Optional;
 /// @param conditions what must hold, by key
 /// @param actor      where to look for the actor, first found wins
 /// @param target     where to look for the target
-/// @param mode       PLOVER's mode in our words, such as `kidnapping`: events of different modes are different; may be empty
+/// @param mode       PLOVER's mode in our words, such as `kidnapping`: events of different modes are different; may be
+/// empty
 /// @param order      the place of the line in the lexicon: of two equally exact frames the earlier wins
 record Frame(
         Kind kind,
@@ -85,7 +86,8 @@ record Frame(
             if (phrase.isBlank()) {
                 throw new IllegalStateException("An empty phrase in the predicate lexicon: " + line);
             }
-            frames.add(frame(kind, List.of(phrase.strip().toLowerCase(Locale.ROOT).split(" ")), keys, order));
+            frames.add(
+                    frame(kind, List.of(phrase.strip().toLowerCase(Locale.ROOT).split(" ")), keys, order));
         }
         return frames;
     }
@@ -124,7 +126,9 @@ record Frame(
                 case "mode" -> mode = key.getValue();
                 default ->
                     conditions.put(
-                            Condition.valueOf(key.getKey().toUpperCase(Locale.ROOT).replace('-', '_')), values);
+                            Condition.valueOf(
+                                    key.getKey().toUpperCase(Locale.ROOT).replace('-', '_')),
+                            values);
             }
         }
         return new Frame(kind, words, type, conditions, actor, target, mutual, weak, force, now, mode, order);

@@ -50,7 +50,8 @@ final class FrameMatcher {
 
     private boolean fits(Tree tree, int word, Frame frame) {
         for (String other : frame.others()) {
-            boolean there = frame.kind() == Frame.Kind.NOUN ? modified(tree, word, other) : accompanied(tree, word, other);
+            boolean there =
+                    frame.kind() == Frame.Kind.NOUN ? modified(tree, word, other) : accompanied(tree, word, other);
             if (!there) {
                 return false;
             }
@@ -75,13 +76,18 @@ final class FrameMatcher {
 
     /// A verb's phrase has its other words among its particles, its object, its prepositions.
     private static boolean accompanied(Tree tree, int verb, String other) {
-        if (tree.within(verb, child -> tree.lemma(child).equals(other) || tree.form(child).equals(other))) {
+        if (tree.within(
+                verb,
+                child -> tree.lemma(child).equals(other) || tree.form(child).equals(other))) {
             return true;
         }
         if (tree.passive(verb)) {
             int object = tree.object(verb);
-            return object >= 0 && (tree.lemma(object).equals(other)
-                    || tree.within(object, child -> child != verb && tree.lemma(child).equals(other)));
+            return object >= 0
+                    && (tree.lemma(object).equals(other)
+                            || tree.within(
+                                    object,
+                                    child -> child != verb && tree.lemma(child).equals(other)));
         }
         return verb + 1 < tree.size() && tree.form(verb + 1).equals(other);
     }
@@ -120,7 +126,8 @@ final class FrameMatcher {
             return own;
         }
         for (int child : tree.children(word)) {
-            boolean infinitive = tree.base(child).equals("advcl") || tree.base(child).equals("acl");
+            boolean infinitive =
+                    tree.base(child).equals("advcl") || tree.base(child).equals("acl");
             if (infinitive && child > word && toInfinitive(tree, child)) {
                 return child;
             }
@@ -154,9 +161,12 @@ final class FrameMatcher {
                 return true;
             }
         }
-        for (int child : tree.children(noun)) { // "police and soldiers": any of them will do; "dozens of soldiers": these
+        for (int child :
+                tree.children(noun)) { // "police and soldiers": any of them will do; "dozens of soldiers": these
             boolean same = tree.base(child).equals("conj") && tree.nominal(child)
-                    || tree.base(child).equals("nmod") && tree.preposition(child).equals("of") && quantity(tree, noun)
+                    || tree.base(child).equals("nmod")
+                            && tree.preposition(child).equals("of")
+                            && quantity(tree, noun)
                     || tree.base(child).equals("appos");
             if (same && amongSimply(tree, child, values)) {
                 return true;

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.daybook.core.article.Span;
 import org.daybook.core.name.Name;
 
-/// Turns a noun phrase into a participant: its canonical name, country and PLOVER sector from the names in it. Immutable.
+/// Turns a noun phrase into a participant: its canonical name, country and PLOVER sector from the names in it.
+/// Immutable.
 final class Participants {
     private final List<Name> names;
 
@@ -18,9 +19,13 @@ final class Participants {
         int head = nominal.tree().token(nominal.word()).begin();
         Optional<Name> itself = Optional.empty();
         Optional<Name> country = Optional.empty();
-        for (int i = first(span.begin()); i < names.size() && names.get(i).span().begin() < span.end(); i++) {
+        for (int i = first(span.begin());
+                i < names.size() && names.get(i).span().begin() < span.end();
+                i++) {
             Name name = names.get(i);
-            if (itself.isEmpty() && name.span().begin() <= head && head < name.span().end()) {
+            if (itself.isEmpty()
+                    && name.span().begin() <= head
+                    && head < name.span().end()) {
                 itself = Optional.of(name);
             }
             if (country.isEmpty() && name.country().isPresent()) {

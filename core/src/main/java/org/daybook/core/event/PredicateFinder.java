@@ -40,7 +40,8 @@ final class PredicateFinder {
         return switch (tag) {
             case VERB -> matcher.verb(tree, word).map(frame -> new Predicate(word, frame, -1));
             case NOUN, PROPN -> {
-                Optional<Predicate> noun = matcher.noun(tree, word).map(frame -> new Predicate(word, frame, light(tree, word)));
+                Optional<Predicate> noun =
+                        matcher.noun(tree, word).map(frame -> new Predicate(word, frame, light(tree, word)));
                 yield noun.isPresent() && standsForSomebody(tree, word) ? Optional.empty() : noun;
             }
             case ADJ -> matcher.adjective(tree, word).map(frame -> new Predicate(word, frame, -1));
@@ -54,7 +55,9 @@ final class PredicateFinder {
         if (base.equals("flat") || base.equals("nmod") && tree.relation(noun).equals("nmod:poss")) {
             return true;
         }
-        return base.equals("compound") && tree.head(noun) > noun && !words.marks("LIGHTNOUN", tree.lemma(tree.head(noun)));
+        return base.equals("compound")
+                && tree.head(noun) > noun
+                && !words.marks("LIGHTNOUN", tree.lemma(tree.head(noun)));
     }
 
     /// The verb that carries an event noun as its object, its passive subject, or through a noun such as "series".
@@ -70,7 +73,8 @@ final class PredicateFinder {
                 at = above;
                 continue;
             }
-            boolean carried = tree.base(at).equals("obj") || tree.relation(at).equals("nsubj:pass")
+            boolean carried = tree.base(at).equals("obj")
+                    || tree.relation(at).equals("nsubj:pass")
                     || tree.base(at).equals("obl") && throughPreposition(tree, above, at);
             return carried && tree.tag(above) == Tag.VERB && words.marks("LIGHT", tree.lemma(above)) ? above : -1;
         }
@@ -83,7 +87,8 @@ final class PredicateFinder {
         return preposition.equals("in") && !tree.passive(verb) || preposition.equals("into");
     }
 
-    /// A noun that another predicate has as its object and already counts, or a verb that lends itself to a noun of its own
+    /// A noun that another predicate has as its object and already counts, or a verb that lends itself to a noun of its
+    /// own
     /// type: the more exact of the two stays, the verb where they are equal.
     private static boolean repeated(Tree tree, Predicate predicate, List<Predicate> all) {
         for (Predicate other : all) {
@@ -93,7 +98,8 @@ final class PredicateFinder {
             if (predicate.frame().kind() == Frame.Kind.NOUN && other.frame().kind() != Frame.Kind.NOUN) {
                 boolean inside = other.frame().others().contains(tree.lemma(predicate.word()))
                         && tree.under(predicate.word(), other.word());
-                boolean same = other.word() == predicate.light() && other.frame().type().equals(predicate.frame().type());
+                boolean same = other.word() == predicate.light()
+                        && other.frame().type().equals(predicate.frame().type());
                 if (inside || same) {
                     return true;
                 }

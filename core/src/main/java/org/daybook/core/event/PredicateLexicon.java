@@ -40,8 +40,7 @@ final class PredicateLexicon {
         return of(frames, kind).getOrDefault(lemma, List.of());
     }
 
-    private static Map<String, List<Frame>> of(
-            Map<Frame.Kind, Map<String, List<Frame>>> frames, Frame.Kind kind) {
+    private static Map<String, List<Frame>> of(Map<Frame.Kind, Map<String, List<Frame>>> frames, Frame.Kind kind) {
         return java.util.Objects.requireNonNull(frames.get(kind), "every kind has a map");
     }
 

@@ -9,7 +9,8 @@ import org.daybook.core.language.Tag;
 /// stands for Iran), pronouns (the subject of the clause above, or of the sentence before) and joint subjects.
 /// Immutable, shared by all threads.
 final class Roles {
-    private static final List<String> OWNERS = List.of("by", "poss", "of", "mod", "from", "against", "with", "on", "between", "to", "in");
+    private static final List<String> OWNERS =
+            List.of("by", "poss", "of", "mod", "from", "against", "with", "on", "between", "to", "in");
 
     private final EnglishWords words;
 
@@ -53,11 +54,13 @@ final class Roles {
             return Optional.empty();
         }
         List<Integer> members = tree.joint(sides);
-        if (members.size() < 2 || !explicit && target(tree, predicate, actor, 1) >= 0 && target(tree, predicate, actor, 1) != members.get(1)) {
+        if (members.size() < 2
+                || !explicit
+                        && target(tree, predicate, actor, 1) >= 0
+                        && target(tree, predicate, actor, 1) != members.get(1)) {
             return Optional.empty();
         }
-        return Optional.of(new Pair(
-                single(tree, members.get(0), before), single(tree, members.get(1), before)));
+        return Optional.of(new Pair(single(tree, members.get(0), before), single(tree, members.get(1), before)));
     }
 
     private Optional<Nominal> single(Tree tree, int word, Optional<Nominal> before) {
@@ -92,7 +95,8 @@ final class Roles {
 
     /// "A visit of the president to Rome": with another phrase for the target, `of` has the actor.
     private static boolean intransitiveOwner(Tree tree, int noun) {
-        return tree.oblique(noun, p -> p.equals("to") || p.equals("on") || p.equals("against") || p.equals("from")) >= 0;
+        return tree.oblique(noun, p -> p.equals("to") || p.equals("on") || p.equals("against") || p.equals("from"))
+                >= 0;
     }
 
     /// What stands in this relation to a noun: a possessive, a modifier that is a name, or a preposition's phrase.
@@ -107,8 +111,11 @@ final class Roles {
     private int modifier(Tree tree, int noun) {
         for (int child : tree.children(noun)) {
             String base = tree.base(child);
-            if ((base.equals("amod") || base.equals("compound") || base.equals("nmod") && tree.preposition(child).isEmpty())
-                    && child < noun && (mention(tree, child) != null || agentive(tree, child))) {
+            if ((base.equals("amod")
+                            || base.equals("compound")
+                            || base.equals("nmod") && tree.preposition(child).isEmpty())
+                    && child < noun
+                    && (mention(tree, child) != null || agentive(tree, child))) {
                 return child;
             }
         }

@@ -4,17 +4,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.language.Tag;
 
-/// Reads from the words around a predicate what became of the event: it happened, goes on, is planned, called for, denied
+/// Reads from the words around a predicate what became of the event: it happened, goes on, is planned, called for,
+/// denied
 /// or only thought of; and whether PLOVER's type follows from that (the 2021 codebook codes an announced cooperation as
 /// AGREE, an announced hostility as THREATEN, a refused cooperation as REJECT). Immutable, shared by all threads.
 final class StatusReader {
     private static final int DEEP = 8;
 
     private static final Set<Event.Type> COOPERATIVE = Set.of(
-            Event.Type.CONSULT, Event.Type.SUPPORT, Event.Type.CONCEDE, Event.Type.COOPERATE, Event.Type.AID,
+            Event.Type.CONSULT,
+            Event.Type.SUPPORT,
+            Event.Type.CONCEDE,
+            Event.Type.COOPERATE,
+            Event.Type.AID,
             Event.Type.RETREAT);
-    private static final Set<Event.Type> HOSTILE = Set.of(
-            Event.Type.MOBILIZE, Event.Type.SANCTION, Event.Type.COERCE, Event.Type.ASSAULT, Event.Type.PROTEST);
+    private static final Set<Event.Type> HOSTILE =
+            Set.of(Event.Type.MOBILIZE, Event.Type.SANCTION, Event.Type.COERCE, Event.Type.ASSAULT, Event.Type.PROTEST);
 
     private final EnglishWords words;
 
@@ -74,9 +79,14 @@ final class StatusReader {
             if (base.equals("aux")) {
                 future |= words.marks("FUTURE", form);
                 modal |= words.marks("MODAL", form);
-                progressive |= tree.form(verb).endsWith("ing") && tree.lemma(child).equals("be");
+                progressive |=
+                        tree.form(verb).endsWith("ing") && tree.lemma(child).equals("be");
             }
-            negated |= (base.equals("advmod") || base.equals("det") || base.equals("cc") || base.equals("case") || base.equals("mark"))
+            negated |= (base.equals("advmod")
+                            || base.equals("det")
+                            || base.equals("cc")
+                            || base.equals("case")
+                            || base.equals("mark"))
                     && words.marks("NOT", form);
             condition |= base.equals("mark") && words.marks("IF", form);
         }
@@ -126,10 +136,16 @@ final class StatusReader {
                 }
                 continue;
             }
-            boolean complement = relation.equals("xcomp") || relation.equals("ccomp") || relation.equals("acl")
-                    && FrameMatcher.toInfinitive(tree, below) || relation.equals("advcl") && FrameMatcher.toInfinitive(tree, below);
-            boolean noun = relation.equals("obj") || relation.equals("obl") || relation.equals("nmod") || relation.equals("nsubj")
-                    || tree.relation(below).equals("csubj") || relation.equals("advcl");
+            boolean complement = relation.equals("xcomp")
+                    || relation.equals("ccomp")
+                    || relation.equals("acl") && FrameMatcher.toInfinitive(tree, below)
+                    || relation.equals("advcl") && FrameMatcher.toInfinitive(tree, below);
+            boolean noun = relation.equals("obj")
+                    || relation.equals("obl")
+                    || relation.equals("nmod")
+                    || relation.equals("nsubj")
+                    || tree.relation(below).equals("csubj")
+                    || relation.equals("advcl");
             if (relation.equals("advcl") && conditional(tree, below)) {
                 return Optional.of(Reading.of(Event.Status.HYPOTHETICAL));
             }
@@ -162,29 +178,40 @@ final class StatusReader {
         if ((complement || noun) && words.marks("DENY", lemma)) {
             return Optional.of(Reading.of(Event.Status.DENIED));
         }
-        boolean infinitive = complement && (FrameMatcher.toInfinitive(tree, below) || tree.base(below).equals("ccomp"));
-        if (words.marks("CALL", lemma) && (infinitive || preposition.equals("for") || tree.base(below).equals("obj"))
+        boolean infinitive = complement
+                && (FrameMatcher.toInfinitive(tree, below) || tree.base(below).equals("ccomp"));
+        if (words.marks("CALL", lemma)
+                && (infinitive || preposition.equals("for") || tree.base(below).equals("obj"))
                 && at != predicate.word()) {
             boolean wanted = !tree.base(below).equals("ccomp") || !words.marks("REPORT", lemma);
             if (wanted && !tree.base(below).equals("nsubj")) {
                 return Optional.of(Reading.of(Event.Status.CALLED_FOR));
             }
         }
-        if (words.marks("INTENT", lemma) && (FrameMatcher.toInfinitive(tree, below) && complement || tree.base(below).equals("obj"))) {
+        if (words.marks("INTENT", lemma)
+                && (FrameMatcher.toInfinitive(tree, below) && complement
+                        || tree.base(below).equals("obj"))) {
             return Optional.of(new Reading(Event.Status.PLANNED, complement, false));
         }
-        if (words.marks("STOP", lemma) && (tree.base(below).equals("obj") || complement || preposition.equals("from"))) {
+        if (words.marks("STOP", lemma)
+                && (tree.base(below).equals("obj") || complement || preposition.equals("from"))) {
             return Optional.of(Reading.of(Event.Status.HYPOTHETICAL));
         }
-        if (words.marks("HYPOTHESIS", lemma) && (complement || preposition.equals("of") || tree.base(below).equals("obj"))) {
+        if (words.marks("HYPOTHESIS", lemma)
+                && (complement || preposition.equals("of") || tree.base(below).equals("obj"))) {
             return Optional.of(Reading.of(Event.Status.HYPOTHETICAL));
         }
         if (tree.tag(at) == Tag.VERB) {
             Reading reading = own(tree, at, predicate);
-            boolean carries = complement || tree.base(below).equals("obj") || tree.base(below).equals("nsubj");
-            if (carries && reading.status() != Event.Status.HAPPENED && reading.status() != Event.Status.ONGOING
+            boolean carries = complement
+                    || tree.base(below).equals("obj")
+                    || tree.base(below).equals("nsubj");
+            if (carries
+                    && reading.status() != Event.Status.HAPPENED
+                    && reading.status() != Event.Status.ONGOING
                     && !words.marks("REPORT", lemma)) {
-                return Optional.of(new Reading(reading.status(), reading.willed() && complement, reading.refused() && complement));
+                return Optional.of(
+                        new Reading(reading.status(), reading.willed() && complement, reading.refused() && complement));
             }
         }
         return Optional.empty();

@@ -135,7 +135,12 @@ final class Tree {
 
     boolean nominal(int word) {
         Tag tag = tag(word);
-        return tag == Tag.NOUN || tag == Tag.PROPN || tag == Tag.PRON || tag == Tag.NUM || tag == Tag.X || tag == Tag.SYM;
+        return tag == Tag.NOUN
+                || tag == Tag.PROPN
+                || tag == Tag.PRON
+                || tag == Tag.NUM
+                || tag == Tag.X
+                || tag == Tag.SYM;
     }
 
     /// Whether `above` is `word` or stands over it.
@@ -153,7 +158,8 @@ final class Tree {
 
     /// Whether this starts a clause of its own.
     boolean clausal(int word) {
-        return CLAUSES.contains(base(word)) && !(base(word).equals("conj") && nominal(word))
+        return CLAUSES.contains(base(word))
+                && !(base(word).equals("conj") && nominal(word))
                 && !(base(word).equals("appos") && nominal(word));
     }
 
@@ -161,7 +167,9 @@ final class Tree {
     String preposition(int word) {
         StringBuilder said = new StringBuilder();
         for (int child : children[word]) {
-            if (base(child).equals("case") && !form(child).equals("'s") && !form(child).equals("’s")) {
+            if (base(child).equals("case")
+                    && !form(child).equals("'s")
+                    && !form(child).equals("’s")) {
                 said.append(said.isEmpty() ? "" : " ").append(form(child));
                 for (int fixed : children[child]) {
                     if (base(fixed).equals("fixed")) {
@@ -180,7 +188,11 @@ final class Tree {
         if (has(verb, "nsubj:pass") || has(verb, "aux:pass") || has(verb, "csubj:pass")) {
             return true;
         }
-        if (base(verb).equals("conj") && head(verb) >= 0 && !has(verb, "nsubj") && !has(verb, "aux") && !has(verb, "obj")
+        if (base(verb).equals("conj")
+                && head(verb) >= 0
+                && !has(verb, "nsubj")
+                && !has(verb, "aux")
+                && !has(verb, "obj")
                 && participle(verb)) {
             return passive(head(verb));
         }
@@ -232,7 +244,10 @@ final class Tree {
         return switch (base(verb)) {
             case "conj" -> nominal(above) && tag(verb) != Tag.VERB ? -1 : subject(above, left - 1);
             case "xcomp" -> controller(verb, above, left);
-            case "advcl" -> tag(above) == Tag.VERB || tag(above) == Tag.ADJ || !nominal(above) ? agentOrSubject(above, left) : above;
+            case "advcl" ->
+                tag(above) == Tag.VERB || tag(above) == Tag.ADJ || !nominal(above)
+                        ? agentOrSubject(above, left)
+                        : above;
             case "ccomp", "parataxis" -> subject(above, left - 1);
             case "acl", "amod" -> modified(verb, above, left);
             default -> -1;
@@ -293,7 +308,9 @@ final class Tree {
         if (object >= 0) {
             return RELATIVE.contains(form(object)) ? antecedent(verb, object) : object;
         }
-        if (relation(verb).equals("acl:relcl") && has(verb, "nsubj") && !RELATIVE.contains(form(child(verb, "nsubj")))) {
+        if (relation(verb).equals("acl:relcl")
+                && has(verb, "nsubj")
+                && !RELATIVE.contains(form(child(verb, "nsubj")))) {
             return nominal(head(verb)) ? head(verb) : -1;
         }
         if (base(verb).equals("conj") && head(verb) >= 0 && tag(head(verb)) == Tag.VERB && !has(verb, "nsubj")) {
@@ -381,7 +398,8 @@ final class Tree {
             case "flat", "compound", "nummod" -> child == last + 1 || leftmost(child, DEEP) == last + 1;
             case "appos" -> leftmost(child, DEEP) == last + 1;
             case "nmod" -> preposition(child).equals("of") && leftmost(child, DEEP) == last + 1;
-            case "case" -> child == last + 1 && base.equals("case") && form(child).startsWith("of");
+            case "case" ->
+                child == last + 1 && base.equals("case") && form(child).startsWith("of");
             default -> false;
         };
     }
