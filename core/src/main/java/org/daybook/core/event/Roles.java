@@ -54,10 +54,10 @@ final class Roles {
             return Optional.empty();
         }
         List<Integer> members = tree.joint(sides);
-        if (members.size() < 2
-                || !explicit
-                        && target(tree, predicate, actor, 1) >= 0
-                        && target(tree, predicate, actor, 1) != members.get(1)) {
+        boolean other = tree.object(predicate.clause()) >= 0 && predicate.light() < 0
+                || tree.oblique(predicate.clause(), "with"::equals) >= 0
+                || tree.oblique(predicate.word(), "with"::equals) >= 0;
+        if (members.size() < 2 || !explicit && other) {
             return Optional.empty();
         }
         return Optional.of(new Pair(single(tree, members.get(0), before), single(tree, members.get(1), before)));
@@ -218,7 +218,7 @@ final class Roles {
         if (tree.tag(word) == Tag.DET || tree.tag(word) == Tag.ADV || tree.tag(word) == Tag.PUNCT) {
             return Optional.empty();
         }
-        if (!likely(tree, word)) {
+        if (!likely(tree, word) && !words.classes().has("THING", tree.lemma(word))) {
             int inner = within(tree, word);
             if (inner >= 0) {
                 return settled(tree, inner, before);

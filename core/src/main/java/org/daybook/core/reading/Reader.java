@@ -5,6 +5,7 @@ import org.daybook.core.article.Article;
 import org.daybook.core.claim.Claim;
 import org.daybook.core.claim.EnglishClaims;
 import org.daybook.core.count.Count;
+import org.daybook.core.event.EnglishEvents;
 import org.daybook.core.event.Event;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.name.Name;
@@ -18,14 +19,16 @@ import org.daybook.core.time.TimeExpression;
 /// for which there are no stages yet is read as English (the stages find little in it).
 public final class Reader {
     private final EnglishClaims claims;
+    private final EnglishEvents events;
 
-    private Reader(EnglishClaims claims) {
+    private Reader(EnglishClaims claims, EnglishEvents events) {
         this.claims = claims;
+        this.events = events;
     }
 
     /// Loads models and lexicons from the class path, once.
     public static Reader load() {
-        return new Reader(EnglishClaims.load());
+        return new Reader(EnglishClaims.load(), EnglishEvents.load());
     }
 
     public Reading read(Article article) {
@@ -35,7 +38,8 @@ public final class Reader {
         List<Name> names = List.of();
         List<Count> counts = List.of();
         List<Claim> said = claims.find(article.text(), sentences, names);
-        List<Event> events = List.of();
-        return new Reading(article, sentences, times, names, places, counts, said, events);
+        List<Event> found = events.find(
+                article.text(), sentences, times, names, places, counts, said, article.metadata().published());
+        return new Reading(article, sentences, times, names, places, counts, said, found);
     }
 }
