@@ -55,7 +55,7 @@ final class ClauseReader {
         Roles.Pair pair = roles.find(tree, predicate, before);
         StatusReader.Reading reading = statuses.read(tree, predicate);
         Optional<Event.Type> intended = intended(tree, predicate, all);
-        if (intended.isEmpty()) {
+        if (intended.isEmpty() || (predicate.frame().soft() && !asksForEvent(tree, predicate, all))) {
             return Optional.empty();
         }
         Event.Type type = StatusReader.shifted(intended.get(), reading, predicate);
@@ -140,6 +140,18 @@ final class ClauseReader {
         return predicate.frame().weak() && complement >= 0 ? Optional.empty() : Optional.of(type);
     }
 
+    /// Whether what is asked for is an event itself: to be asked to stop shelling is one, to be asked to be brave is none.
+    private static boolean asksForEvent(Tree tree, Predicate predicate, List<Predicate> all) {
+        int complement = FrameMatcher.complement(tree, predicate.word());
+        for (Predicate other : all) {
+            if (other.word() != predicate.word() && complement >= 0
+                    && (tree.under(other.clause(), complement) || tree.under(other.word(), complement))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether somebody who can act takes part, as far as the frame asks for it.
     private boolean believed(Tree tree, Predicate predicate, Roles.Pair pair) {
         boolean actor = pair.actor()
@@ -155,7 +167,8 @@ final class ClauseReader {
             return true;
         }
         if (predicate.frame().kind() == Frame.Kind.NOUN && predicate.light() < 0) {
-            return actor || target || occurs(tree, predicate.word());
+            return occurs(tree, predicate.word()) || (actor && target)
+                    || ((actor || target) && predicate.frame().type().orElseThrow().quad() == 4);
         }
         return actor || target;
     }
@@ -164,9 +177,9 @@ final class ClauseReader {
     private boolean occurs(Tree tree, int noun) {
         int above = tree.head(noun);
         return above < 0
-                || tree.base(noun).equals("nsubj")
+                || (tree.base(noun).equals("nsubj")
                         && tree.tag(above) == Tag.VERB
-                        && words.marks("OCCUR", tree.lemma(above));
+                        && words.marks("OCCUR", tree.lemma(above)));
     }
 
     /// How far from the main statement; clauses under verbs of speech count as main.

@@ -10,6 +10,7 @@ import org.daybook.core.claim.Claim;
 import org.daybook.core.count.Count;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Tag;
+import org.daybook.core.name.Actors;
 import org.daybook.core.name.Name;
 import org.daybook.core.place.Place;
 import org.daybook.core.time.TimeExpression;
@@ -33,15 +34,17 @@ public final class EnglishEvents {
 
     private final ClauseReader clauses;
     private final EnglishWords words;
+    private final Actors actors;
 
-    private EnglishEvents(EnglishWords words) {
+    private EnglishEvents(EnglishWords words, Actors actors) {
         this.words = words;
+        this.actors = actors;
         this.clauses = new ClauseReader(words);
     }
 
     /// Reads the lexicons that stand beside this class.
     public static EnglishEvents load() {
-        return new EnglishEvents(EnglishWords.load());
+        return new EnglishEvents(EnglishWords.load(), Actors.load());
     }
 
     /// The events of a text, most salient first: the first is what the text reports. All lists are sorted by position,
@@ -57,7 +60,7 @@ public final class EnglishEvents {
             List<Claim> claims,
             Optional<Stamp> published) {
         Circumstances around = new Circumstances(words, times, places, counts, claims, published);
-        Participants participants = new Participants(names);
+        Participants participants = new Participants(names, actors, published.map(Stamp::day));
         List<Draft> drafts = new ArrayList<>();
         Optional<Nominal> before = Optional.empty();
         for (int i = 0; i < sentences.size(); i++) {

@@ -62,11 +62,11 @@ final class EventMerger {
             return true;
         }
         boolean near = other.sentence() - one.sentence() <= 2;
-        return actors == Likeness.SAME && (targets == Likeness.SAME || near) || targets == Likeness.SAME && near;
+        return (actors == Likeness.SAME && (targets == Likeness.SAME || near)) || (targets == Likeness.SAME && near);
     }
 
     private static boolean statuses(Event.Status one, Event.Status other) {
-        return one == other || done(one) && done(other);
+        return one == other || (done(one) && done(other));
     }
 
     private static boolean done(Event.Status status) {

@@ -28,6 +28,7 @@ record Frame(
         boolean weak,
         boolean force,
         boolean now,
+        boolean soft,
         String mode,
         int order) {
     enum Kind {
@@ -62,6 +63,18 @@ record Frame(
     /// The other words of the phrase.
     List<String> others() {
         return kind == Kind.NOUN ? words.subList(0, words.size() - 1) : words.subList(1, words.size());
+    }
+
+    /// The same for a text whose words are cut at hyphens, as the treebanks do: "cease-fire" is two words there.
+    Optional<Frame> unhyphenated() {
+        if (words.stream().noneMatch(word -> word.contains("-"))) {
+            return Optional.empty();
+        }
+        List<String> split = words.stream()
+                .flatMap(word -> java.util.Arrays.stream(word.split("-")))
+                .toList();
+        return Optional.of(new Frame(
+                kind, split, type, conditions, actor, target, mutual, weak, force, now, soft, mode, order));
     }
 
     /// How much must hold for this frame: the most exact of the fitting frames is meant.
@@ -109,6 +122,7 @@ record Frame(
         boolean weak = false;
         boolean force = false;
         boolean now = false;
+        boolean soft = false;
         String mode = "";
         for (Map.Entry<String, String> key : keys.entrySet()) {
             List<String> values = List.of(key.getValue().split(","));
@@ -123,6 +137,7 @@ record Frame(
                 case "weak" -> weak = true;
                 case "force" -> force = true;
                 case "now" -> now = true;
+                case "soft" -> soft = true;
                 case "mode" -> mode = key.getValue();
                 default ->
                     conditions.put(
@@ -131,6 +146,6 @@ record Frame(
                             values);
             }
         }
-        return new Frame(kind, words, type, conditions, actor, target, mutual, weak, force, now, mode, order);
+        return new Frame(kind, words, type, conditions, actor, target, mutual, weak, force, now, soft, mode, order);
     }
 }

@@ -163,10 +163,10 @@ final class FrameMatcher {
         }
         for (int child :
                 tree.children(noun)) { // "police and soldiers": any of them will do; "dozens of soldiers": these
-            boolean same = tree.base(child).equals("conj") && tree.nominal(child)
-                    || tree.base(child).equals("nmod")
+            boolean same = (tree.base(child).equals("conj") && tree.nominal(child))
+                    || (tree.base(child).equals("nmod")
                             && tree.preposition(child).equals("of")
-                            && quantity(tree, noun)
+                            && quantity(tree, noun))
                     || tree.base(child).equals("appos");
             if (same && amongSimply(tree, child, values)) {
                 return true;
@@ -188,13 +188,21 @@ final class FrameMatcher {
         if (!Character.isUpperCase(name.charAt(0))) {
             return false;
         }
-        if (words.classes().has(name, tree.lemma(noun)) || words.classes().has(name, tree.form(noun))) {
+        if (words.classes().has(name, tree.lemma(noun))
+                || words.classes().has(name, tree.form(noun))
+                || words.classes().has(name, hyphenated(tree, noun))) {
             return true;
         }
         if (tree.tag(noun) == Tag.NUM || tree.tag(noun) == Tag.PRON) {
             return name.equals("PERSON");
         }
         return tree.tag(noun) == Tag.PROPN && named(tree, noun, name);
+    }
+
+    /// "cease-fire" of a text whose words are cut at hyphens; otherwise the word itself.
+    private static String hyphenated(Tree tree, int noun) {
+        boolean hyphen = noun >= 2 && tree.form(noun - 1).equals("-");
+        return hyphen ? tree.form(noun - 2) + "-" + tree.lemma(noun) : tree.lemma(noun);
     }
 
     private static boolean named(Tree tree, int noun, String name) {

@@ -35,7 +35,7 @@ record Nominal(Tree tree, int word, boolean joint) {
 
     private boolean skipped(int at) {
         Tag tag = tree.tag(at);
-        return tag == Tag.PUNCT && !tree.form(at).equals("(")
+        return (tag == Tag.PUNCT && !tree.form(at).equals("("))
                 || tag == Tag.ADP
                 || tree.form(at).equals("'s")
                 || tree.form(at).equals("’s");

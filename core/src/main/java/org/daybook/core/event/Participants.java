@@ -1,17 +1,26 @@
 package org.daybook.core.event;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.daybook.core.article.Span;
+import org.daybook.core.name.Actor;
+import org.daybook.core.name.Actors;
 import org.daybook.core.name.Name;
 
 /// Turns a noun phrase into a participant: its canonical name, country and PLOVER sector from the names in it.
 /// Immutable.
 final class Participants {
     private final List<Name> names;
+    private final Actors actors;
+    private final Optional<LocalDate> day;
 
-    Participants(List<Name> names) {
+    /// @param day the day of publication: who held which office then
+    Participants(List<Name> names, Actors actors, Optional<LocalDate> day) {
         this.names = names;
+        this.actors = actors;
+        this.day = day;
     }
 
     Participant of(String text, Nominal nominal) {
@@ -32,15 +41,20 @@ final class Participants {
                 country = Optional.of(name);
             }
         }
+        Optional<Actor> known = actors.find(span.text(), day);
         return new Participant(
                 span,
-                itself.flatMap(Name::name),
-                itself.flatMap(Name::country).or(countryOf(country)),
-                itself.flatMap(Name::sector));
+                itself.flatMap(Name::name).or(() -> known.map(Actor::name)),
+                known.flatMap(Actor::country).or(countryOf(itself)).or(countryOf(country)),
+                known.flatMap(Actor::sector).or(sectorOf(itself)));
     }
 
-    private static java.util.function.Supplier<Optional<String>> countryOf(Optional<Name> name) {
+    private static Supplier<Optional<String>> countryOf(Optional<Name> name) {
         return () -> name.flatMap(Name::country);
+    }
+
+    private static Supplier<Optional<String>> sectorOf(Optional<Name> name) {
+        return () -> name.flatMap(Name::sector);
     }
 
     /// The first name that ends behind this position; names are sorted.

@@ -52,7 +52,7 @@ final class PredicateFinder {
     /// "Peace Talks Committee", "bomb victims": the noun only modifies another.
     private boolean standsForSomebody(Tree tree, int noun) {
         String base = tree.base(noun);
-        if (base.equals("flat") || base.equals("nmod") && tree.relation(noun).equals("nmod:poss")) {
+        if (base.equals("flat") || (base.equals("nmod") && tree.relation(noun).equals("nmod:poss"))) {
             return true;
         }
         return base.equals("compound")
@@ -69,13 +69,13 @@ final class PredicateFinder {
                 return -1;
             }
             boolean measured = tree.base(at).equals("nmod") && words.marks("TRANSPARENT", tree.lemma(above));
-            if (measured || tree.base(at).equals("conj") && tree.nominal(above)) {
+            if (measured || (tree.base(at).equals("conj") && tree.nominal(above))) {
                 at = above;
                 continue;
             }
             boolean carried = tree.base(at).equals("obj")
                     || tree.relation(at).equals("nsubj:pass")
-                    || tree.base(at).equals("obl") && throughPreposition(tree, above, at);
+                    || (tree.base(at).equals("obl") && throughPreposition(tree, above, at));
             return carried && tree.tag(above) == Tag.VERB && words.marks("LIGHT", tree.lemma(above)) ? above : -1;
         }
         return -1;
@@ -84,7 +84,7 @@ final class PredicateFinder {
     /// "take part in talks", "engage in fighting".
     private static boolean throughPreposition(Tree tree, int verb, int noun) {
         String preposition = tree.preposition(noun);
-        return preposition.equals("in") && !tree.passive(verb) || preposition.equals("into");
+        return (preposition.equals("in") && !tree.passive(verb)) || preposition.equals("into");
     }
 
     /// A noun that another predicate has as its object and already counts, or a verb that lends itself to a noun of its

@@ -27,9 +27,8 @@ final class PredicateLexicon {
                 continue;
             }
             for (Frame frame : Frame.read(section, line, order++)) {
-                of(frames, frame.kind())
-                        .computeIfAbsent(frame.head(), unused -> new ArrayList<>())
-                        .add(frame);
+                add(frames, frame);
+                frame.unhyphenated().ifPresent(split -> add(frames, split));
             }
         }
         return new PredicateLexicon(Map.copyOf(frames));
@@ -38,6 +37,12 @@ final class PredicateLexicon {
     /// The frames whose main word this is, in the lexicon's order.
     List<Frame> find(Frame.Kind kind, String lemma) {
         return of(frames, kind).getOrDefault(lemma, List.of());
+    }
+
+    private static void add(Map<Frame.Kind, Map<String, List<Frame>>> frames, Frame frame) {
+        of(frames, frame.kind())
+                .computeIfAbsent(frame.head(), unused -> new ArrayList<>())
+                .add(frame);
     }
 
     private static Map<String, List<Frame>> of(Map<Frame.Kind, Map<String, List<Frame>>> frames, Frame.Kind kind) {

@@ -54,10 +54,10 @@ final class Roles {
             return Optional.empty();
         }
         List<Integer> members = tree.joint(sides);
-        boolean other = tree.object(predicate.clause()) >= 0 && predicate.light() < 0
+        boolean other = (tree.object(predicate.clause()) >= 0 && predicate.light() < 0)
                 || tree.oblique(predicate.clause(), "with"::equals) >= 0
                 || tree.oblique(predicate.word(), "with"::equals) >= 0;
-        if (members.size() < 2 || !explicit && other) {
+        if (members.size() < 2 || (!explicit && other)) {
             return Optional.empty();
         }
         return Optional.of(new Pair(single(tree, members.get(0), before), single(tree, members.get(1), before)));
@@ -113,7 +113,7 @@ final class Roles {
             String base = tree.base(child);
             if ((base.equals("amod")
                             || base.equals("compound")
-                            || base.equals("nmod") && tree.preposition(child).isEmpty())
+                            || (base.equals("nmod") && tree.preposition(child).isEmpty()))
                     && child < noun
                     && (mention(tree, child) != null || agentive(tree, child))) {
                 return child;
@@ -269,14 +269,16 @@ final class Roles {
 
     /// Whether the word names somebody who can act: a name, or a noun for people, governments, forces, organisations.
     boolean likely(Tree tree, int word) {
-        return mention(tree, word) != null || agentive(tree, word) || words.marks("PRONOUN", tree.form(word));
+        return mention(tree, word) != null
+                || (tree.tag(word) == Tag.PROPN && !words.marks("CALENDAR", tree.lemma(word)))
+                || agentive(tree, word) || words.marks("PRONOUN", tree.form(word));
     }
 
     private boolean agentive(Tree tree, int word) {
         String lemma = tree.lemma(word);
         return words.classes().has("ACTOR", lemma)
                 || words.classes().has("PERSON", lemma)
-                || tree.tag(word) == Tag.PROPN && words.classes().has("ACTOR", tree.form(word));
+                || (tree.tag(word) == Tag.PROPN && words.classes().has("ACTOR", tree.form(word)));
     }
 
     static @org.jspecify.annotations.Nullable Mention mention(Tree tree, int word) {

@@ -138,8 +138,8 @@ final class StatusReader {
             }
             boolean complement = relation.equals("xcomp")
                     || relation.equals("ccomp")
-                    || relation.equals("acl") && FrameMatcher.toInfinitive(tree, below)
-                    || relation.equals("advcl") && FrameMatcher.toInfinitive(tree, below);
+                    || (relation.equals("acl") && FrameMatcher.toInfinitive(tree, below))
+                    || (relation.equals("advcl") && FrameMatcher.toInfinitive(tree, below));
             boolean noun = relation.equals("obj")
                     || relation.equals("obl")
                     || relation.equals("nmod")
@@ -155,7 +155,7 @@ final class StatusReader {
                     return said;
                 }
             }
-            if (relation.equals("advcl") || relation.equals("acl") && !complement || relation.equals("parataxis")) {
+            if (relation.equals("advcl") || (relation.equals("acl") && !complement) || relation.equals("parataxis")) {
                 return Optional.empty();
             }
             direct = false;
@@ -189,7 +189,7 @@ final class StatusReader {
             }
         }
         if (words.marks("INTENT", lemma)
-                && (FrameMatcher.toInfinitive(tree, below) && complement
+                && ((FrameMatcher.toInfinitive(tree, below) && complement)
                         || tree.base(below).equals("obj"))) {
             return Optional.of(new Reading(Event.Status.PLANNED, complement, false));
         }

@@ -199,14 +199,14 @@ final class Tree {
         if (has(verb, "nsubj")) {
             return false;
         }
-        return base(verb).equals("acl") && !relation(verb).equals("acl:relcl") && participle(verb) && !has(verb, "mark")
-                || base(verb).equals("amod") && participle(verb)
-                || base(verb).equals("advcl") && participle(verb) && !has(verb, "obj") && !has(verb, "aux");
+        return (base(verb).equals("acl") && !relation(verb).equals("acl:relcl") && participle(verb) && !has(verb, "mark"))
+                || (base(verb).equals("amod") && participle(verb))
+                || (base(verb).equals("advcl") && participle(verb) && !has(verb, "obj") && !has(verb, "aux"));
     }
 
     private boolean participle(int verb) {
         String form = form(verb);
-        return !form.endsWith("ing") && !form.equals(lemma(verb)) || form.endsWith("ed") || form.endsWith("en");
+        return (!form.endsWith("ing") && !form.equals(lemma(verb))) || form.endsWith("ed") || form.endsWith("en");
     }
 
     /// Who does it: the subject of an active verb, the agent of a passive one; seen through control, participles,
@@ -324,7 +324,7 @@ final class Tree {
     int oblique(int word, java.util.function.Predicate<String> fits) {
         for (int child : children[word]) {
             String base = base(child);
-            if ((base.equals("obl") || base.equals("nmod") || base.equals("advmod") && nominal(child))
+            if ((base.equals("obl") || base.equals("nmod") || (base.equals("advmod") && nominal(child)))
                     && fits.test(preposition(child))) {
                 return child;
             }

@@ -58,7 +58,7 @@ class EnglishEventsTest {
                         + " a/a/DET/6/det deal/deal/NOUN/4/obj";
         String convoy = "The/the/DET/2/det jets/jet/NOUN/3/nsubj struck/strike/VERB/0/root a/a/DET/5/det"
                 + " convoy/convoy/NOUN/3/obj";
-        assertThat(only(deal).type()).isEqualTo(Event.Type.AGREE);
+        assertThat(only(deal).type()).isEqualTo(Event.Type.SUPPORT);
         assertThat(only(convoy).type()).isEqualTo(Event.Type.ASSAULT);
     }
 
