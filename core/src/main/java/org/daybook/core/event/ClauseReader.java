@@ -140,11 +140,13 @@ final class ClauseReader {
         return predicate.frame().weak() && complement >= 0 ? Optional.empty() : Optional.of(type);
     }
 
-    /// Whether what is asked for is an event itself: to be asked to stop shelling is one, to be asked to be brave is none.
+    /// Whether what is asked for is an event itself: to be asked to stop shelling is one, to be asked to be
+    /// brave is none.
     private static boolean asksForEvent(Tree tree, Predicate predicate, List<Predicate> all) {
         int complement = FrameMatcher.complement(tree, predicate.word());
         for (Predicate other : all) {
-            if (other.word() != predicate.word() && complement >= 0
+            if (other.word() != predicate.word()
+                    && complement >= 0
                     && (tree.under(other.clause(), complement) || tree.under(other.word(), complement))) {
                 return true;
             }
@@ -167,8 +169,10 @@ final class ClauseReader {
             return true;
         }
         if (predicate.frame().kind() == Frame.Kind.NOUN && predicate.light() < 0) {
-            return occurs(tree, predicate.word()) || (actor && target)
-                    || ((actor || target) && predicate.frame().type().orElseThrow().quad() == 4);
+            return occurs(tree, predicate.word())
+                    || (actor && target)
+                    || ((actor || target)
+                            && predicate.frame().type().orElseThrow().quad() == 4);
         }
         return actor || target;
     }

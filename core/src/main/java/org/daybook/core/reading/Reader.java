@@ -39,7 +39,14 @@ public final class Reader {
         List<Count> counts = List.of();
         List<Claim> said = claims.find(article.text(), sentences, names);
         List<Event> found = events.find(
-                article.text(), sentences, times, names, places, counts, said, article.metadata().published());
+                article.text(),
+                sentences,
+                times,
+                names,
+                places,
+                counts,
+                said,
+                article.metadata().published());
         return new Reading(article, sentences, times, names, places, counts, said, found);
     }
 }
