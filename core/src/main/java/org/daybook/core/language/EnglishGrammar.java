@@ -68,9 +68,10 @@ public final class EnglishGrammar implements Grammar {
     static int[] tags(Weights tagger, Lexis lexis) {
         int[] tags = new int[lexis.size];
         int[] features = new int[TagFeatures.MOST];
+        long[] found = new long[features.length];
         float[] scores = new float[tagger.classes()];
         for (int i = 0; i < lexis.size; i++) {
-            tagger.score(features, TagFeatures.of(lexis, i, tags, features), scores);
+            tagger.score(features, TagFeatures.of(lexis, i, tags, features), found, scores);
             tags[i] = best(scores);
         }
         return tags;
@@ -79,11 +80,16 @@ public final class EnglishGrammar implements Grammar {
     private ParseState tree(Lexis lexis, int[] tags) {
         int labels = model.relations().size();
         int[] features = new int[ParseFeatures.MOST];
+        long[] found = new long[features.length];
         float[] scores = new float[model.parser().classes()];
         ParseState state = new ParseState(lexis.size);
         ParseFeatures extractor = new ParseFeatures(lexis, tags, features);
         while (!state.done()) {
-            model.parser().score(features, extractor.of(state), scores);
+            if (state.mustShift()) {
+                state.shift();
+                continue;
+            }
+            model.parser().score(features, extractor.of(state), found, scores);
             state.apply(state.best(scores, labels), labels);
         }
         return state;
@@ -92,10 +98,14 @@ public final class EnglishGrammar implements Grammar {
     private int[] nameMarks(Lexis lexis, int[] tags) {
         int[] marks = new int[lexis.size];
         int[] features = new int[NameFeatures.MOST];
+        long[] found = new long[features.length];
         float[] scores = new float[model.names().classes()];
         NameFeatures extractor = new NameFeatures(lexis, tags, model.universal(), lists.of(lexis), features);
         for (int i = 0; i < lexis.size; i++) {
-            model.names().score(features, extractor.of(i, marks), scores);
+            if ((i == 0 || marks[i - 1] == 0) && !extractor.mayBegin(i)) {
+                continue;
+            }
+            model.names().score(features, extractor.of(i, marks), found, scores);
             marks[i] = NameSpans.best(scores, i == 0 ? 0 : marks[i - 1]);
         }
         return marks;

@@ -46,6 +46,11 @@ final class ParseState {
         return top == 0 && next == size;
     }
 
+    /// With an empty stack nothing else is possible.
+    boolean mustShift() {
+        return top == 0;
+    }
+
     boolean mayShift() {
         return next < size;
     }
