@@ -40,7 +40,8 @@ final class NameFeatures {
         out[n++] = Hash.mix(++k, a, b, c);
     }
 
-    /// Whether a name may begin at a word: not at one in small letters that is no proper noun and stands in no list. Spares most of the work.
+    /// Whether a name may begin at a word: not at one in small letters that is no proper noun and stands in no
+    /// list. Spares most of the work.
     boolean mayBegin(int i) {
         String form = x.forms[i];
         boolean plain = lists[i] == 0 && tags[i] != ORDER.indexOf(Tag.PROPN);

@@ -10,19 +10,23 @@ import java.util.Arrays;
 /// 5 %, far
 /// below what changes a decision). Immutable.
 final class Weights {
-    /// Adding so many cells one by one takes as long as a hundred in one vector loop (measured at 8, 16 and 32: 16 is best).
+    /// Adding so many cells one by one takes as long as a hundred in one vector loop (measured at 8, 16 and 32:
+    /// 16 is best).
     private static final int MANY = 16;
 
     private static final int FULL = 255;
 
     private final int classes;
     private final float[] values;
-    /// A feature's hash in the upper half; below it where its cells begin (24 bits) and how many there are (8 bits, 255 for a row
-    /// written out in full); 0 is empty. All in one place, so that a feature costs one look into memory, which is what the time
+    /// A feature's hash in the upper half; below it where its cells begin (24 bits) and how many there are (8
+    /// bits, 255 for a row
+    /// written out in full); 0 is empty. All in one place, so that a feature costs one look into memory, which
+    /// is what the time
     /// goes into.
     private final long[] slots;
     private final short[] cells;
-    /// Rows of many cells, written out in full one behind the other: adding such a row up takes a tenth of the time.
+    /// Rows of many cells, written out in full one behind the other: adding such a row up takes a tenth of the
+    /// time.
     private final float[] full;
     private final int mask;
 
@@ -50,7 +54,9 @@ final class Weights {
                 slot = (slot + 1) & mask;
             }
             boolean writeOut = isFull(lengths[i]);
-            slots[slot] = ((long) hashes[i] << 32) | ((long) (writeOut ? written : start) << 8) | (writeOut ? FULL : lengths[i]);
+            slots[slot] = ((long) hashes[i] << 32)
+                    | ((long) (writeOut ? written : start) << 8)
+                    | (writeOut ? FULL : lengths[i]);
             for (int cell = start; writeOut && cell < start + lengths[i]; cell++) {
                 full[written + ((cells[cell] >> 8) & 0xff)] = values[cells[cell] & 0xff];
             }
@@ -101,7 +107,8 @@ final class Weights {
 
     /// Adds up what the first `count` features say of each class.
     ///
-    /// @param found room for as many numbers as there are features: all slots are fetched before any is looked at, so that the fetches
+    /// @param found room for as many numbers as there are features: all slots are fetched before any is looked
+    /// at, so that the fetches
     /// from memory overlap
     void score(int[] features, int count, long[] found, float[] scores) {
         for (int i = 0; i < count; i++) {
