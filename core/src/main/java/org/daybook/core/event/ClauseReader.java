@@ -145,7 +145,8 @@ final class ClauseReader {
     private static boolean asksForEvent(Tree tree, Predicate predicate, List<Predicate> all) {
         int complement = FrameMatcher.complement(tree, predicate.word());
         for (Predicate other : all) {
-            if (other.word() != predicate.word() && complement >= 0
+            if (other.word() != predicate.word()
+                    && complement >= 0
                     && (tree.under(other.clause(), complement) || tree.under(other.word(), complement))) {
                 return true;
             }
@@ -168,8 +169,10 @@ final class ClauseReader {
             return true;
         }
         if (predicate.frame().kind() == Frame.Kind.NOUN && predicate.light() < 0) {
-            return occurs(tree, predicate.word()) || (actor && target)
-                    || ((actor || target) && predicate.frame().type().orElseThrow().quad() == 4);
+            return occurs(tree, predicate.word())
+                    || (actor && target)
+                    || ((actor || target)
+                            && predicate.frame().type().orElseThrow().quad() == 4);
         }
         return actor || target;
     }

@@ -273,7 +273,8 @@ final class Roles {
     boolean likely(Tree tree, int word) {
         return mention(tree, word) != null
                 || (tree.tag(word) == Tag.PROPN && !words.marks("CALENDAR", tree.lemma(word)))
-                || agentive(tree, word) || words.marks("PRONOUN", tree.form(word));
+                || agentive(tree, word)
+                || words.marks("PRONOUN", tree.form(word));
     }
 
     private boolean agentive(Tree tree, int word) {

@@ -54,7 +54,9 @@ final class Weights {
                 slot = (slot + 1) & mask;
             }
             boolean writeOut = isFull(lengths[i]);
-            slots[slot] = ((long) hashes[i] << 32) | ((long) (writeOut ? written : start) << 8) | (writeOut ? FULL : lengths[i]);
+            slots[slot] = ((long) hashes[i] << 32)
+                    | ((long) (writeOut ? written : start) << 8)
+                    | (writeOut ? FULL : lengths[i]);
             for (int cell = start; writeOut && cell < start + lengths[i]; cell++) {
                 full[written + ((cells[cell] >> 8) & 0xff)] = values[cells[cell] & 0xff];
             }
