@@ -92,7 +92,8 @@ final class ItemLayout {
         for (JsonNode piece : pieces) {
             quotations
                     .quote(piece, story, news)
-                    .filter(quote -> shown.stream().noneMatch(other -> other.text().contains(quote.text())))
+                    .filter(quote ->
+                            shown.stream().noneMatch(other -> other.text().contains(quote.text())))
                     .filter(quote -> fresh.size() < MOST_FRESH)
                     .ifPresent(fresh::add);
         }

@@ -10,7 +10,8 @@ import org.daybook.store.Filed;
 import org.daybook.store.Store;
 import org.daybook.web.EditionPage.Quote;
 
-/// The words that an edition quotes, traced to where they stand. Reads each article once. One for each page; not for
+/// The words that an edition quotes, traced to where they stand. Reads each article once. One for each page; not
+/// for
 /// sharing between threads.
 final class Quotations {
     private final Store store;
@@ -56,7 +57,8 @@ final class Quotations {
         });
     }
 
-    /// Where the words of a node with `article`, `begin` and `end` stand; empty when that article is not in the store.
+    /// Where the words of a node with `article`, `begin` and `end` stand; empty when that article is not in the
+    /// store.
     Optional<Evidence> evidence(JsonNode piece) {
         return EditionLine.text(piece, "article")
                 .flatMap(this::filed)

@@ -106,7 +106,8 @@ final class Wire {
                 "kara-3",
                 EVENING,
                 "At least 200 people");
-        ArrayNode differ = first.putArray("disputes").addObject().put("kind", "figures").putArray("quotes");
+        ArrayNode differ =
+                first.putArray("disputes").addObject().put("kind", "figures").putArray("quotes");
         quote(differ.addObject(), "kara-1", MORNING, "at least 32 people");
         quote(differ.addObject(), "kara-3", EVENING, "At least 200 people");
         first.putArray("places").addObject().put("name", "Nagorno-Karabakh").put("country", "AZE");
