@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringWriter;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.daybook.core.capture.Stamp;
 import org.daybook.store.PublishedEdition;
 
 /// The editions as an Atom 1.0 feed (RFC 4287): one entry for each edition, its headlines as text. Pure.
@@ -35,7 +33,7 @@ final class AtomFeed {
                     "updated",
                     editions.isEmpty()
                             ? Instant.EPOCH.toString()
-                            : cut(editions.getFirst()).toString());
+                            : EditionLayout.cut(editions.getFirst()).toString());
             xml.writeStartElement("author");
             element(xml, "name", "Daybook");
             xml.writeEndElement();
@@ -61,7 +59,7 @@ final class AtomFeed {
         xml.writeStartElement("entry");
         element(xml, "title", EnglishWording.weekday(edition.day()) + " " + EnglishWording.day(edition.day()));
         element(xml, "id", "tag:daybook.example,2026:edition:" + edition.day() + ":" + edition.zone());
-        element(xml, "updated", cut(edition).toString());
+        element(xml, "updated", EditionLayout.cut(edition).toString());
         link(xml, "alternate", site + Links.edition(edition.day(), edition.zone(), several));
         StringBuilder headlines = new StringBuilder();
         for (JsonNode item : line.path("items")) {
@@ -76,14 +74,6 @@ final class AtomFeed {
         xml.writeCharacters(clean(headlines.toString()));
         xml.writeEndElement();
         xml.writeEndElement();
-    }
-
-    private static Instant cut(PublishedEdition edition) {
-        return EditionLine.text(EditionLayout.line(edition), "cut")
-                .flatMap(Stamp::parse)
-                .map(stamp -> stamp.instant(ZoneOffset.UTC))
-                .orElseGet(() ->
-                        edition.day().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {

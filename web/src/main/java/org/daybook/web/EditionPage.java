@@ -24,7 +24,7 @@ record EditionPage(
         Optional<Neighbour> previous,
         Optional<Neighbour> next) {
     /// @param count of outlets and of independent origins, in words
-    /// @param whole whether everything shown of the story is new
+    /// @param whole whether nothing was known of the story at the last edition
     /// @param fresh what else is new in it, beside the summary
     record Item(
             int rank,
@@ -64,7 +64,8 @@ record EditionPage(
     /// @param quote the words themselves where they say more than the amount
     record Figure(String amount, String quote, String according, String evidence) {}
 
-    record Dispute(String text, String evidence) {}
+    /// @param kind `denied`, `unverified` or `disputed`
+    record Dispute(String kind, String text, String evidence) {}
 
     record Reason(String name, String value) {}
 

@@ -76,7 +76,7 @@ final class Wire {
 
     private static ObjectNode edition(LocalDate day) {
         ObjectNode line = Json.object().put("date", day.toString()).put("zone", ZONE);
-        line.put("cut", day + "T23:59:59+02:00");
+        line.put("cut", day.plusDays(1) + "T12:30:00+02:00"); // half an hour after the first article
         line.putArray("items");
         line.putArray("left");
         return line;
@@ -102,10 +102,14 @@ final class Wire {
                 figures.addObject()
                         .put("what", "killed")
                         .put("low", 200)
-                        .put("source", "the ombudsman of the separatist authorities"),
+                        .put("by", "the ombudsman of the separatist authorities"),
                 "kara-3",
                 EVENING,
                 "At least 200 people");
+        ArrayNode differ =
+                first.putArray("disputes").addObject().put("kind", "figures").putArray("quotes");
+        quote(differ.addObject(), "kara-1", MORNING, "at least 32 people");
+        quote(differ.addObject(), "kara-3", EVENING, "At least 200 people");
         first.putArray("places").addObject().put("name", "Nagorno-Karabakh").put("country", "AZE");
         quote(first.putArray("new").addObject(), "kara-3", EVENING, EVENING.substring(0, EVENING.indexOf(" Ten")));
         first.putObject("why").put("origins", 2.0).put("freshness", 0.875);
