@@ -13,12 +13,18 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         header = "Reads the news by machine: a finite morning edition, and the record behind it.",
         subcommands = {
+            RunCommand.class,
+            IngestCommand.class,
+            EditionCommand.class,
+            ShowCommand.class,
+            SearchCommand.class,
+            CheckCommand.class,
             CleanCommand.class,
             FeedCommand.class,
+            ParseCommand.class,
             ReadCommand.class,
-            CheckCommand.class,
-            SearchCommand.class,
-            ShowCommand.class,
+            StoriesCommand.class,
+            ReplayCommand.class,
             HelpCommand.class
         },
         footer = {

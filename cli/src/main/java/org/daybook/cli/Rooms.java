@@ -1,9 +1,14 @@
 package org.daybook.cli;
 
+import java.util.List;
 import org.daybook.core.article.Article;
 import org.daybook.core.article.Cleaner;
 import org.daybook.core.capture.Capture;
 import org.daybook.core.capture.Outcome;
+import org.daybook.core.feed.Feed;
+import org.daybook.core.feed.FeedReader;
+import org.daybook.core.language.EnglishGrammar;
+import org.daybook.core.language.Grammar;
 import org.daybook.core.reading.Reader;
 import org.daybook.core.reading.Reading;
 import org.daybook.core.record.ArticleLine;
@@ -21,7 +26,27 @@ final class Rooms {
         static final Cleaner CLEANER = Cleaner.load();
     }
 
+    private static final class Parsed {
+        static final Grammar GRAMMAR = EnglishGrammar.load();
+    }
+
     private Rooms() {}
+
+    static Grammar grammar() {
+        return Parsed.GRAMMAR;
+    }
+
+    /// The documents that an input holds: the entries of a feed that carry text or at least a headline, else the
+    /// input itself.
+    static List<Input> entries(Input input) {
+        if (!Ingestion.isFeed(input)) {
+            return List.of(input);
+        }
+        return switch (input.capture().then(FeedReader::read)) {
+            case Outcome.Not<Feed> refused -> List.of(input);
+            case Outcome.Made<Feed>(var feed) -> Entries.of(input, feed);
+        };
+    }
 
     /// Capture to article. A line that already is a cleaned article comes back whole.
     static Outcome<Article> article(Input input) {

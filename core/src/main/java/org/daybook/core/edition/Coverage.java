@@ -16,7 +16,7 @@ public record Coverage(String story, List<Dispatch> dispatches) {
         dispatches = dispatches.stream().sorted(Comparator.comparing(Dispatch::at)).toList();
     }
 
-    Dispatch newest() {
+    public Dispatch newest() {
         return dispatches.getLast();
     }
 

@@ -1,0 +1,123 @@
+package org.daybook.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daybook.core.edition.Coverage;
+import org.daybook.core.edition.Dispatch;
+import org.daybook.core.edition.Edition;
+import org.daybook.core.edition.Editor;
+import org.daybook.core.edition.Standing;
+import org.daybook.core.record.EditionLine;
+import org.daybook.core.record.Json;
+import org.daybook.store.Filed;
+import org.daybook.store.PublishedEdition;
+import org.daybook.store.Store;
+
+/// Makes editions from what the store holds: for any day, from what was seen before that day's cut and nothing
+/// later. What the
+/// past says about the publishers is learnt from the days before. One thread.
+final class Editions {
+    /// How long an article stays in its story's item; the same as in a replay of the stream.
+    private static final Duration REMEMBERED = Duration.ofDays(3);
+
+    /// Days from which the publishers' standing is learnt: what is older has faded to a half.
+    private static final int LEARNT_DAYS = 35;
+
+    private final Store store;
+    private final ZoneId zone;
+    private final int items;
+
+    Editions(Store store, ZoneId zone, int items) {
+        this.store = store;
+        this.zone = zone;
+        this.items = items;
+    }
+
+    /// Publishes the edition of every day on which something was seen and that has none yet, oldest first, at
+    /// most the last
+    /// [#LEARNT_DAYS]. A day that is not over on the clock gets the edition of what is there.
+    List<PublishedEdition> publishMissing() {
+        List<PublishedEdition> published = new ArrayList<>();
+        Optional<Store.Seen> extent = store.extent();
+        if (extent.isEmpty()) {
+            return published;
+        }
+        LocalDate last = extent.get().last().atZone(zone).toLocalDate();
+        LocalDate first = extent.get().first().atZone(zone).toLocalDate();
+        LocalDate day = first.isBefore(last.minusDays(LEARNT_DAYS)) ? last.minusDays(LEARNT_DAYS) : first;
+        for (; !day.isAfter(last); day = day.plusDays(1)) {
+            if (isOf(day) && (store.edition(day, zone.getId()).isEmpty() || day.equals(last))) {
+                published.add(publish(day));
+            }
+        }
+        return published;
+    }
+
+    private boolean isOf(LocalDate day) {
+        return !store.seen(day.atStartOfDay(zone).toInstant(), Editor.cut(day, zone)).isEmpty();
+    }
+
+    PublishedEdition publish(LocalDate day) {
+        Edition edition = make(day);
+        return store.publish(day, zone.getId(), edition.cut(), line(edition));
+    }
+
+    /// The edition of a day as one line of JSON, not published.
+    String line(Edition edition) {
+        return Json.line(EditionLine.write(
+                edition,
+                id -> store.article(id)
+                        .map(filed -> filed.reading().article().text())
+                        .orElse("")));
+    }
+
+    /// The edition of a day, decided from the past alone.
+    Edition make(LocalDate day) {
+        Standing standing = new Standing();
+        Optional<Edition> previous = Optional.empty();
+        Instant opening = day.atStartOfDay(zone).toInstant();
+        LocalDate first = store.extent()
+                .map(extent -> extent.first().atZone(zone).toLocalDate())
+                .filter(known -> known.isAfter(day.minusDays(LEARNT_DAYS)))
+                .orElse(day.minusDays(LEARNT_DAYS));
+        for (LocalDate before = first; before.isBefore(day); before = before.plusDays(1)) {
+            List<Coverage> known = coverages(before);
+            Instant opened = before.atStartOfDay(zone).toInstant();
+            if (before.equals(day.minusDays(1)) && !known.isEmpty()) {
+                previous = Optional.of(Editor.edit(before, zone, items, known, standing, Optional.empty()));
+            }
+            standing.learn(known.stream()
+                    .filter(coverage -> !coverage.newest().at().isBefore(opened))
+                    .toList());
+        }
+        List<Coverage> known = coverages(day);
+        return Editor.edit(opening.atZone(zone).toLocalDate(), zone, items, known, standing, previous);
+    }
+
+    /// The stories as they stood at the day's cut, with the articles of the last days.
+    private List<Coverage> coverages(LocalDate day) {
+        Instant cut = Editor.cut(day, zone);
+        Map<String, List<Dispatch>> stories = new LinkedHashMap<>();
+        Map<String, Integer> place = new HashMap<>();
+        List<Filed> seen = new ArrayList<>(store.seen(cut.minus(REMEMBERED).minus(Duration.ofDays(1)), cut));
+        for (int i = 0; i < seen.size(); i++) {
+            place.put(seen.get(i).id(), i);
+        }
+        seen.sort(java.util.Comparator.comparing(Filed::seen).thenComparing(filed -> place.get(filed.id())));
+        for (Filed filed : seen) {
+            stories.computeIfAbsent(filed.story(), unseen -> new ArrayList<>())
+                    .add(new Dispatch(filed.reading(), filed.origin(), filed.seen()));
+        }
+        List<Coverage> coverages = new ArrayList<>();
+        stories.forEach((story, dispatches) -> coverages.add(new Coverage(story, dispatches)));
+        return coverages;
+    }
+}

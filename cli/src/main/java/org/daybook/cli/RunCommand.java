@@ -1,0 +1,73 @@
+package org.daybook.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.daybook.store.PublishedEdition;
+import org.daybook.store.Store;
+import org.daybook.web.Site;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "run",
+        header = "Read the inputs into the store, make the editions, and serve them on http://127.0.0.1:8020.",
+        description = "Without inputs it reads the bundled sample wire. Ends with Ctrl-C; what was read stays in the store.",
+        footer = {"", "Example:", "  daybook run captures/ --zone Europe/Paris"})
+final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Parameters(arity = "0..*", paramLabel = "INPUT", description = "Files or folders (default: the sample wire).")
+    private List<String> inputs = List.of();
+
+    @Option(names = "--port", paramLabel = "N", description = "Port on 127.0.0.1, 0 for any (default: ${DEFAULT-VALUE}).")
+    private int port = 8020;
+
+    @Option(names = "--zone", paramLabel = "ZONE", description = "Whose days (default: this machine's zone, ${DEFAULT-VALUE}).")
+    private ZoneId zone = ZoneId.systemDefault();
+
+    @Option(names = "--items", paramLabel = "N", description = "Items of an edition (default: ${DEFAULT-VALUE}).")
+    private int items = 20;
+
+    @Option(names = "--once", description = "Make the editions and stop; serve nothing.")
+    private boolean once;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try (Store open = store.open();
+                Inputs given = new Inputs(inputs.isEmpty() ? List.of(sampleWire()) : inputs)) {
+            Progress progress = Progress.onStandardError("read");
+            Ingestion.Result result =
+                    new Ingestion(open, progress).run(given, Runtime.getRuntime().availableProcessors());
+            progress.end();
+            System.out.println(IngestCommand.said(result, open));
+            List<PublishedEdition> published = new Editions(open, zone, items).publishMissing();
+            published.forEach(edition ->
+                    System.out.println("edition of " + edition.day() + ", version " + edition.version()));
+            if (once) {
+                return 0;
+            }
+            try (Site site = Site.start(open, port)) {
+                System.out.println("Read it on http://127.0.0.1:" + site.port() + "/ (Ctrl-C ends)");
+                new CountDownLatch(1).await();
+            }
+            return 0;
+        }
+    }
+
+    /// The bundled wire lies beside the program; `./daybook` says where that is.
+    private static String sampleWire() throws IOException {
+        Path samples = Path.of(System.getProperty("daybook.home", "."), "samples");
+        if (!Files.isDirectory(samples)) {
+            throw new IOException("the sample wire is not at " + samples + ": name a file or folder to read");
+        }
+        return samples.toString();
+    }
+}

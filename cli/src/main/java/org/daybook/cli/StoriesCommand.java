@@ -1,0 +1,73 @@
+package org.daybook.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.daybook.core.article.Article;
+import org.daybook.core.capture.Outcome;
+import org.daybook.core.record.ArticleLine;
+import org.daybook.core.record.Json;
+import org.daybook.core.story.Assignment;
+import org.daybook.core.story.Desk;
+import org.daybook.core.story.Digest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "stories",
+        header = "Put each article of a stream into its story, from the past alone.",
+        description = {
+            "Prints one JSON line for each input: its story, whether it opens it, and the first article of the same",
+            "wording (its origin). Articles come in stream order; a line may be a headline alone."
+        },
+        footer = {"", "Example:", "  daybook stories --settled articles.jsonl"})
+final class StoriesCommand extends StreamVerb<Digest> {
+    @Option(
+            names = "--settled",
+            description = "After the last article, print all assignments once more with merges carried out.")
+    private boolean settled;
+
+    private final Desk desk = new Desk();
+    private final List<Assignment> online = new ArrayList<>();
+
+    @Override
+    String what() {
+        return "stories";
+    }
+
+    @Override
+    Outcome<Digest> work(Input input) {
+        return Rooms.article(input).then(StoriesCommand::digest);
+    }
+
+    private static Outcome<Digest> digest(Article article) {
+        return Outcome.made(Digest.of(Rooms.read(article)));
+    }
+
+    @Override
+    void take(Input input, Outcome<Digest> result) {
+        switch (result) {
+            case Outcome.Made<Digest>(var digest) -> {
+                Assignment assignment = desk.place(digest);
+                print(line(assignment));
+                if (settled) {
+                    online.add(assignment);
+                }
+            }
+            case Outcome.Not<Digest>(var refused) -> print(ArticleLine.refusal(input.id(), refused));
+        }
+    }
+
+    @Override
+    void end() {
+        desk.settled(online).forEach(assignment -> print(line(assignment)));
+    }
+
+    private static ObjectNode line(Assignment assignment) {
+        return Json.object()
+                .put("id", assignment.id())
+                .put("story", assignment.story())
+                .put("new", assignment.isNew())
+                .put("origin", assignment.origin());
+    }
+}
