@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daybook.core.article.Identity;
 import org.daybook.core.edition.Coverage;
 import org.daybook.core.edition.Dispatch;
 import org.daybook.core.edition.Edition;
 import org.daybook.core.edition.Editor;
 import org.daybook.core.edition.Standing;
+import org.daybook.core.reading.Reading;
 import org.daybook.core.record.EditionLine;
 import org.daybook.core.record.Json;
 import org.daybook.store.Filed;
@@ -34,6 +36,9 @@ final class Editions {
     private final Store store;
     private final ZoneId zone;
     private final int items;
+
+    /// Readings with their words, by id and wording: a day's articles are in the editions of the next days too.
+    private final Map<String, Reading> read = new HashMap<>();
 
     Editions(Store store, ZoneId zone, int items) {
         this.store = store;
@@ -102,6 +107,24 @@ final class Editions {
         return Editor.edit(opening.atZone(zone).toLocalDate(), zone, items, known, standing, previous);
     }
 
+    /// The record keeps the spans of sentences only; choosing among them needs their words, so the text is read
+    /// again.
+    private Reading withWords(Filed filed) {
+        Reading stored = filed.reading();
+        String key = filed.id() + ' ' + Identity.revision(stored.article());
+        return read.computeIfAbsent(
+                key,
+                unseen -> new Reading(
+                        stored.article(),
+                        Rooms.grammar().analyse(stored.article().text()),
+                        stored.times(),
+                        stored.names(),
+                        stored.places(),
+                        stored.counts(),
+                        stored.claims(),
+                        stored.events()));
+    }
+
     /// The stories as they stood at the day's cut, with the articles of the last days.
     private List<Coverage> coverages(LocalDate day) {
         Instant cut = Editor.cut(day, zone);
@@ -114,7 +137,7 @@ final class Editions {
         seen.sort(java.util.Comparator.comparing(Filed::seen).thenComparing(filed -> place.get(filed.id())));
         for (Filed filed : seen) {
             stories.computeIfAbsent(filed.story(), unseen -> new ArrayList<>())
-                    .add(new Dispatch(filed.reading(), filed.origin(), filed.seen()));
+                    .add(new Dispatch(withWords(filed), filed.origin(), filed.seen()));
         }
         List<Coverage> coverages = new ArrayList<>();
         stories.forEach((story, dispatches) -> coverages.add(new Coverage(story, dispatches)));
