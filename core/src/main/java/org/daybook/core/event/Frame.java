@@ -14,8 +14,7 @@ import java.util.Optional;
 /// @param conditions what must hold, by key
 /// @param actor      where to look for the actor, first found wins
 /// @param target     where to look for the target
-/// @param mode       PLOVER's mode in our words, such as `kidnapping`: events of different modes are different;
-/// may be
+/// @param mode       PLOVER's mode in our words, such as `kidnapping`: events of different modes are different; may be
 /// empty
 /// @param order      the place of the line in the lexicon: of two equally exact frames the earlier wins
 record Frame(
@@ -74,8 +73,8 @@ record Frame(
         List<String> split = words.stream()
                 .flatMap(word -> java.util.Arrays.stream(word.split("-")))
                 .toList();
-        return Optional.of(
-                new Frame(kind, split, type, conditions, actor, target, mutual, weak, force, now, soft, mode, order));
+        return Optional.of(new Frame(
+                kind, split, type, conditions, actor, target, mutual, weak, force, now, soft, mode, order));
     }
 
     /// How much must hold for this frame: the most exact of the fitting frames is meant.

@@ -9,8 +9,7 @@ import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Token;
 
-/// A sentence as a tree to walk in: who stands under whom, and what a verb's or noun's grammatical partners are
-/// when
+/// A sentence as a tree to walk in: who stands under whom, and what a verb's or noun's grammatical partners are when
 /// passives, participles, relative clauses, control and coordination are seen through. Words are indexes into the
 /// sentence; -1 means none. Immutable.
 ///
@@ -164,8 +163,7 @@ final class Tree {
                 && !(base(word).equals("appos") && nominal(word));
     }
 
-    /// The preposition or prepositions of a phrase, as one lower-case string such as `because of`, or the empty
-    /// one.
+    /// The preposition or prepositions of a phrase, as one lower-case string such as `because of`, or the empty one.
     String preposition(int word) {
         StringBuilder said = new StringBuilder();
         for (int child : children[word]) {
@@ -201,10 +199,7 @@ final class Tree {
         if (has(verb, "nsubj")) {
             return false;
         }
-        return (base(verb).equals("acl")
-                        && !relation(verb).equals("acl:relcl")
-                        && participle(verb)
-                        && !has(verb, "mark"))
+        return (base(verb).equals("acl") && !relation(verb).equals("acl:relcl") && participle(verb) && !has(verb, "mark"))
                 || (base(verb).equals("amod") && participle(verb))
                 || (base(verb).equals("advcl") && participle(verb) && !has(verb, "obj") && !has(verb, "aux"));
     }
@@ -298,8 +293,7 @@ final class Tree {
         return pronoun;
     }
 
-    /// To whom it is done: the object of an active verb, the subject of a passive one, the noun before a
-    /// participle.
+    /// To whom it is done: the object of an active verb, the subject of a passive one, the noun before a participle.
     int object(int verb) {
         if (passive(verb)) {
             int subject = subject(verb, DEEP);
@@ -345,10 +339,11 @@ final class Tree {
 
     private boolean within(int word, IntPredicate test, int left) {
         for (int child : children[word]) {
-            if (test.test(child)) {
+            boolean clause = clausal(child);
+            if (!clause && test.test(child)) {
                 return true;
             }
-            if (left > 1 && !clausal(child) && !base(child).equals("nsubj") && within(child, test, left - 1)) {
+            if (left > 1 && !clause && !base(child).equals("nsubj") && within(child, test, left - 1)) {
                 return true;
             }
         }
