@@ -10,11 +10,13 @@ import org.daybook.core.language.Tag;
 /// The events of one sentence: its predicates with their types, participants, status and circumstances. Immutable,
 /// shared by all threads.
 final class ClauseReader {
-    /// An event noun without a verb of its own deeper than this is a topic ("concern about the fighting in X"), not news.
+    /// An event noun without a verb of its own deeper than this is a topic ("concern about the fighting in X"), not
+    /// news.
     /// Calibrated on the neutral development sentences and the MUC-4 articles together.
     private static final double DEEPEST_NOUN = 1.0;
 
-    /// Deeper than this an event is an aside of an aside. Calibrated with [#DEEPEST_NOUN]: 1.6, 2.0 and 2.6 gave MUC-4 F1 59.7, 60.3, 59.2.
+    /// Deeper than this an event is an aside of an aside. Calibrated with [#DEEPEST_NOUN]: 1.6, 2.0 and 2.6 gave MUC-4
+    /// F1 59.7, 60.3, 59.2.
     private static final double DEEPEST = 2.0;
 
     private final EnglishWords words;
@@ -66,7 +68,8 @@ final class ClauseReader {
             return Optional.empty();
         }
         Event.Type type = StatusReader.shifted(intended.get(), reading, predicate);
-        if (reading.willed() && (type == Event.Type.REQUEST || type == Event.Type.ACCUSE || type == Event.Type.REJECT)) {
+        if (reading.willed()
+                && (type == Event.Type.REQUEST || type == Event.Type.ACCUSE || type == Event.Type.REJECT)) {
             return Optional.empty(); // words that somebody is going to say have not been said
         }
         if (!believed(tree, predicate, pair)) {
@@ -154,11 +157,14 @@ final class ClauseReader {
         return predicate.frame().weak() && complement >= 0 ? Optional.empty() : Optional.of(type);
     }
 
-    /// Whether what is asked for is an event itself: to be asked to stop shelling is one, to be asked to be brave is none.
+    /// Whether what is asked for is an event itself: to be asked to stop shelling is one, to be asked to be brave is
+    /// none.
     private static boolean asksForEvent(Tree tree, Predicate predicate, List<Predicate> all) {
         for (Predicate other : all) {
-            if (other.word() > predicate.word() && tree.under(other.word(), predicate.word())
-                    && !tree.under(predicate.word(), other.clause()) && asked(tree, predicate.word(), other.clause())) {
+            if (other.word() > predicate.word()
+                    && tree.under(other.word(), predicate.word())
+                    && !tree.under(predicate.word(), other.clause())
+                    && asked(tree, predicate.word(), other.clause())) {
                 return true;
             }
         }
@@ -171,7 +177,9 @@ final class ClauseReader {
         while (below >= 0 && tree.head(below) != asking) {
             below = tree.head(below);
         }
-        return below >= 0 && !tree.base(below).equals("conj") && !tree.base(below).equals("nsubj")
+        return below >= 0
+                && !tree.base(below).equals("conj")
+                && !tree.base(below).equals("nsubj")
                 && !tree.base(below).equals("parataxis");
     }
 
@@ -193,8 +201,10 @@ final class ClauseReader {
             if (depth(tree, predicate) > DEEPEST_NOUN) {
                 return false;
             }
-            return occurs(tree, predicate.word()) || (actor && target)
-                    || ((actor || target) && predicate.frame().type().orElseThrow().quad() == 4);
+            return occurs(tree, predicate.word())
+                    || (actor && target)
+                    || ((actor || target)
+                            && predicate.frame().type().orElseThrow().quad() == 4);
         }
         return actor || target;
     }

@@ -73,8 +73,8 @@ record Frame(
         List<String> split = words.stream()
                 .flatMap(word -> java.util.Arrays.stream(word.split("-")))
                 .toList();
-        return Optional.of(new Frame(
-                kind, split, type, conditions, actor, target, mutual, weak, force, now, soft, mode, order));
+        return Optional.of(
+                new Frame(kind, split, type, conditions, actor, target, mutual, weak, force, now, soft, mode, order));
     }
 
     /// How much must hold for this frame: the most exact of the fitting frames is meant.

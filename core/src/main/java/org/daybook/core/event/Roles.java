@@ -126,9 +126,9 @@ final class Roles {
 
     // --- the target
 
-    /// Somebody before something: the object if it can act or is a thing struck or seized; else who stands behind one of the
-    /// frame's prepositions; else whose the object is; else the object itself ("lifted restrictions on aid workers", "granted
-    /// asylum to Y", "rejected X's plan").
+    /// Somebody before something: the object if it can act or is a thing struck or seized; else
+    /// who stands behind one of the frame's prepositions; else whose the object is; else the object
+    /// itself. What is done by lifting restrictions on aid workers is done to the workers.
     private int target(Tree tree, Predicate predicate, int actor, int left) {
         int word = predicate.word();
         boolean noun = predicate.frame().kind() == Frame.Kind.NOUN;
@@ -233,7 +233,9 @@ final class Roles {
         }
         for (int at : new int[] {clause, object}) {
             for (int child : at < 0 ? new int[0] : tree.children(at)) {
-                boolean phrase = tree.base(child).equals("obl") || tree.base(child).equals("nmod") && !tree.relation(child).equals("nmod:poss");
+                boolean phrase = tree.base(child).equals("obl")
+                        || tree.base(child).equals("nmod")
+                                && !tree.relation(child).equals("nmod:poss");
                 if (phrase && child != actor && !measures(tree, child) && likely(tree, child)) {
                     return child;
                 }
@@ -317,7 +319,8 @@ final class Roles {
     boolean likely(Tree tree, int word) {
         return mention(tree, word) != null
                 || (tree.tag(word) == Tag.PROPN && !words.marks("CALENDAR", tree.lemma(word)))
-                || agentive(tree, word) || words.marks("PRONOUN", tree.form(word));
+                || agentive(tree, word)
+                || words.marks("PRONOUN", tree.form(word));
     }
 
     private boolean agentive(Tree tree, int word) {

@@ -199,7 +199,10 @@ final class Tree {
         if (has(verb, "nsubj")) {
             return false;
         }
-        return (base(verb).equals("acl") && !relation(verb).equals("acl:relcl") && participle(verb) && !has(verb, "mark"))
+        return (base(verb).equals("acl")
+                        && !relation(verb).equals("acl:relcl")
+                        && participle(verb)
+                        && !has(verb, "mark"))
                 || (base(verb).equals("amod") && participle(verb))
                 || (base(verb).equals("advcl") && participle(verb) && !has(verb, "obj") && !has(verb, "aux"));
     }

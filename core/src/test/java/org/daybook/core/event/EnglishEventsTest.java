@@ -155,8 +155,9 @@ class EnglishEventsTest {
 
     @Test
     void aRefusalToCommentIsNoRefusal() {
-        assertThat(find("The/the/DET/2/det ministry/ministry/NOUN/3/nsubj declined/decline/VERB/0/root to/to/PART/5/mark"
-                        + " comment/comment/VERB/3/xcomp"))
+        assertThat(find(
+                        "The/the/DET/2/det ministry/ministry/NOUN/3/nsubj declined/decline/VERB/0/root to/to/PART/5/mark"
+                                + " comment/comment/VERB/3/xcomp"))
                 .isEmpty();
     }
 
@@ -170,8 +171,9 @@ class EnglishEventsTest {
 
     @Test
     void aWordCutAtItsHyphenIsStillTheWord() {
-        Event event = only("*Manila/Manila/PROPN/2/nsubj declared/declare/VERB/0/root a/a/DET/6/det cease/cease/NOUN/6/compound"
-                + " -/-/PUNCT/6/punct fire/fire/NOUN/2/obj");
+        Event event = only(
+                "*Manila/Manila/PROPN/2/nsubj declared/declare/VERB/0/root a/a/DET/6/det cease/cease/NOUN/6/compound"
+                        + " -/-/PUNCT/6/punct fire/fire/NOUN/2/obj");
         assertThat(event.type()).isEqualTo(Event.Type.CONCEDE);
     }
 
