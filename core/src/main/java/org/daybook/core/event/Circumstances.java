@@ -16,7 +16,8 @@ import org.daybook.core.language.Tag;
 import org.daybook.core.place.Place;
 import org.daybook.core.time.TimeExpression;
 
-/// When and where, how many and on whose word: what the other stages found, attached to an event by the tree and not by
+/// When and where, how many and on whose word: what the other stages found, attached to an event by the tree and
+/// not by
 /// nearness. A time belongs to the clause it stands in: that of "said on Tuesday" is the saying's. Immutable.
 final class Circumstances {
     private static final int DEEP = 12;

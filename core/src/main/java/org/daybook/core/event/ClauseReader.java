@@ -15,7 +15,8 @@ final class ClauseReader {
     /// Calibrated on the neutral development sentences and the MUC-4 articles together.
     private static final double DEEPEST_NOUN = 1.0;
 
-    /// Deeper than this an event is an aside of an aside. Calibrated with [#DEEPEST_NOUN]: 1.6, 2.0 and 2.6 gave MUC-4
+    /// Deeper than this an event is an aside of an aside. Calibrated with [#DEEPEST_NOUN]: 1.6, 2.0 and 2.6 gave
+    /// MUC-4
     /// F1 59.7, 60.3, 59.2.
     private static final double DEEPEST = 2.0;
 
@@ -157,7 +158,8 @@ final class ClauseReader {
         return predicate.frame().weak() && complement >= 0 ? Optional.empty() : Optional.of(type);
     }
 
-    /// Whether what is asked for is an event itself: to be asked to stop shelling is one, to be asked to be brave is
+    /// Whether what is asked for is an event itself: to be asked to stop shelling is one, to be asked to be
+    /// brave is
     /// none.
     private static boolean asksForEvent(Tree tree, Predicate predicate, List<Predicate> all) {
         for (Predicate other : all) {

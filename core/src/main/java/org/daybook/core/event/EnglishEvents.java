@@ -29,7 +29,8 @@ public final class EnglishEvents {
     /// How many sentences later a bare number of victims still belongs to the attack told before.
     private static final int REACH = 3;
 
-    /// What is said to have happened longer ago than this is background. In days; news of a find or a trial is younger.
+    /// What is said to have happened longer ago than this is background. In days; news of a find or a trial is
+    /// younger.
     private static final int OLD = 45;
 
     private final ClauseReader clauses;
@@ -47,7 +48,8 @@ public final class EnglishEvents {
         return new EnglishEvents(EnglishWords.load(), Actors.load());
     }
 
-    /// The events of a text, most salient first: the first is what the text reports. All lists are sorted by position,
+    /// The events of a text, most salient first: the first is what the text reports. All lists are sorted by
+    /// position,
     /// and
     /// the indexes in an event point into them.
     public List<Event> find(
@@ -103,7 +105,8 @@ public final class EnglishEvents {
         return new EventMerger(places).merge(byDepth);
     }
 
-    /// Gives each number of victims to the event above it in the tree; a number without one to the sentence's attack,
+    /// Gives each number of victims to the event above it in the tree; a number without one to the sentence's
+    /// attack,
     /// or to
     /// the attack told shortly before.
     private List<Draft> withCounts(
@@ -157,7 +160,8 @@ public final class EnglishEvents {
         return old && placed.status() == Event.Status.HAPPENED ? placed.withStatus(Event.Status.BACKGROUND) : placed;
     }
 
-    /// What an article tells first, in its main clauses, as having happened, and more than once, is what it reports.
+    /// What an article tells first, in its main clauses, as having happened, and more than once, is what it
+    /// reports.
     private static double salience(Draft draft) {
         double place = Math.min(draft.sentence(), 30) * 0.5;
         double telling = Math.min(draft.tellings(), 6) * 0.2;

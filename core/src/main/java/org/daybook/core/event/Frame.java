@@ -14,7 +14,8 @@ import java.util.Optional;
 /// @param conditions what must hold, by key
 /// @param actor      where to look for the actor, first found wins
 /// @param target     where to look for the target
-/// @param mode       PLOVER's mode in our words, such as `kidnapping`: events of different modes are different; may be
+/// @param mode       PLOVER's mode in our words, such as `kidnapping`: events of different modes are different;
+/// may be
 /// empty
 /// @param order      the place of the line in the lexicon: of two equally exact frames the earlier wins
 record Frame(

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.daybook.core.language.Tag;
 
 /// Finds the words of a sentence that report events: verbs with their phrases, event nouns with the light verb that
-/// carries them, adjectives such as "ready to". A verb whose object is an event noun of the same type is one predicate.
+/// carries them, adjectives such as "ready to". A verb whose object is an event noun of the same type is one
+/// predicate.
 /// Immutable, shared by all threads.
 final class PredicateFinder {
     private final EnglishWords words;
@@ -87,7 +88,8 @@ final class PredicateFinder {
         return (preposition.equals("in") && !tree.passive(verb)) || preposition.equals("into");
     }
 
-    /// A noun that another predicate has as its object and already counts, or a verb that lends itself to a noun of its
+    /// A noun that another predicate has as its object and already counts, or a verb that lends itself to a noun
+    /// of its
     /// own
     /// type: the more exact of the two stays, the verb where they are equal.
     private static boolean repeated(Tree tree, Predicate predicate, List<Predicate> all) {

@@ -217,7 +217,8 @@ final class Roles {
         return tree.tag(word) == Tag.NUM || words.marks("CALENDAR", tree.lemma(word));
     }
 
-    /// In the clause that completes the predicate: "refused to meet X", "demanded that Y leave", "vowed to attack Z".
+    /// In the clause that completes the predicate: "refused to meet X", "demanded that Y leave", "vowed to
+    /// attack Z".
     private int inClause(Tree tree, Predicate predicate, int actor, int left) {
         int clause = FrameMatcher.complement(tree, predicate.word());
         if (clause < 0) {
@@ -315,7 +316,8 @@ final class Roles {
         return -1;
     }
 
-    /// Whether the word names somebody who can act: a name, or a noun for people, governments, forces, organisations.
+    /// Whether the word names somebody who can act: a name, or a noun for people, governments, forces,
+    /// organisations.
     boolean likely(Tree tree, int word) {
         return mention(tree, word) != null
                 || (tree.tag(word) == Tag.PROPN && !words.marks("CALENDAR", tree.lemma(word)))

@@ -9,7 +9,8 @@ import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Token;
 
-/// A sentence as a tree to walk in: who stands under whom, and what a verb's or noun's grammatical partners are when
+/// A sentence as a tree to walk in: who stands under whom, and what a verb's or noun's grammatical partners are
+/// when
 /// passives, participles, relative clauses, control and coordination are seen through. Words are indexes into the
 /// sentence; -1 means none. Immutable.
 ///
@@ -163,7 +164,8 @@ final class Tree {
                 && !(base(word).equals("appos") && nominal(word));
     }
 
-    /// The preposition or prepositions of a phrase, as one lower-case string such as `because of`, or the empty one.
+    /// The preposition or prepositions of a phrase, as one lower-case string such as `because of`, or the empty
+    /// one.
     String preposition(int word) {
         StringBuilder said = new StringBuilder();
         for (int child : children[word]) {
@@ -296,7 +298,8 @@ final class Tree {
         return pronoun;
     }
 
-    /// To whom it is done: the object of an active verb, the subject of a passive one, the noun before a participle.
+    /// To whom it is done: the object of an active verb, the subject of a passive one, the noun before a
+    /// participle.
     int object(int verb) {
         if (passive(verb)) {
             int subject = subject(verb, DEEP);
