@@ -119,7 +119,7 @@ class EnglishTimesTest {
             TIMES.find(text, List.of(), WEDNESDAY);
             assertThat((System.nanoTime() - begin) / 1_000_000)
                     .as("milliseconds for 200,000 characters of “%s”", piece)
-                    .isLessThan(4_000);
+                    .isLessThan(20_000);
         }
     }
 }
