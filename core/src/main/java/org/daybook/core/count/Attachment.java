@@ -9,7 +9,8 @@ import java.util.Set;
 import org.daybook.core.language.Piece;
 
 /// Finds for each predicate of a sentence the quantity it speaks of: what stands before a passive or "died", what
-/// stands behind "killed" or "the deaths of", what is named behind "the death toll". Looks at a bounded number of words
+/// stands behind "killed" or "the deaths of", what is named behind "the death toll". Looks at a bounded number
+/// of words
 /// around each predicate. Immutable, shared by all threads.
 final class Attachment {
     /// "The death toll from the quake that struck the north on Friday climbed by 40 overnight to 310."
@@ -86,17 +87,16 @@ final class Attachment {
         }
 
         private boolean attach(Lexicon.Predicate predicate, int at, int after) {
-            Optional<Quantity> quantity =
-                    switch (predicate.frame()) {
-                        case VERB -> verb(at, after);
-                        case OBJECT -> around.object(after);
-                        case SUBJECT -> around.subject(at);
-                        case STATE -> state(at);
-                        case NOUN -> noun(at, after);
-                        case NONE -> none(at);
-                        case SELF -> self(at, after);
-                        case TOLL -> Optional.empty();
-                    };
+            Optional<Quantity> quantity = switch (predicate.frame()) {
+                case VERB -> verb(at, after);
+                case OBJECT -> around.object(after);
+                case SUBJECT -> around.subject(at);
+                case STATE -> state(at);
+                case NOUN -> noun(at, after);
+                case NONE -> none(at);
+                case SELF -> self(at, after);
+                case TOLL -> Optional.empty();
+            };
             if (quantity.isEmpty()) {
                 return false;
             }
@@ -104,7 +104,14 @@ final class Attachment {
             boolean open = Lexicon.matches(words, after, List.of("or", "more"));
             add(
                     predicate.fate(),
-                    open ? new Quantity(counted.first(), counted.last(), counted.low(), OptionalLong.empty(), counted.kind()) : counted);
+                    open
+                            ? new Quantity(
+                                    counted.first(),
+                                    counted.last(),
+                                    counted.low(),
+                                    OptionalLong.empty(),
+                                    counted.kind())
+                            : counted);
             used.add(counted);
             last = quantity;
             lastEnd = after;
@@ -114,7 +121,9 @@ final class Attachment {
         // --- frames
 
         private Optional<Quantity> verb(int at, int after) {
-            boolean follows = at > begin && (words.get(at - 1).is("and") || words.get(at - 1).is("or")) && lastEnd == at - 1;
+            boolean follows = at > begin
+                    && (words.get(at - 1).is("and") || words.get(at - 1).is("or"))
+                    && lastEnd == at - 1;
             if (follows && last.isPresent() && around.object(after).isEmpty()) {
                 return last;
             }
@@ -129,7 +138,9 @@ final class Attachment {
                     || words.get(after).kind() != Piece.Kind.LETTERS
                     || lexicon.is("stop", words.get(after).form())
                     || lexicon.is("skip", words.get(after).form());
-            return closed ? around.before(at) : Optional.empty(); // else it has an object: "the minister killed off the plan"
+            return closed
+                    ? around.before(at)
+                    : Optional.empty(); // else it has an object: "the minister killed off the plan"
         }
 
         /// A form of "be" or "get" before the participle, with no more than adverbs between.
@@ -139,7 +150,10 @@ final class Attachment {
                 if (lexicon.is("be", form)) {
                     return true;
                 }
-                boolean between = lexicon.is("skip", form) || lexicon.is("not", form) || form.endsWith("ly") || form.equals("and")
+                boolean between = lexicon.is("skip", form)
+                        || lexicon.is("not", form)
+                        || form.endsWith("ly")
+                        || form.equals("and")
                         || form.equals("shot");
                 if (!between) {
                     return false;
@@ -177,7 +191,9 @@ final class Attachment {
                 if (form.equals("no") || form.equals("without")) {
                     return Optional.of(Quantity.of(i, at + 1, 0, Quantity.Kind.NOBODY));
                 }
-                if (words.get(i).kind() != Piece.Kind.LETTERS || lexicon.is("be", form) || around.at(i).isPresent()) {
+                if (words.get(i).kind() != Piece.Kind.LETTERS
+                        || lexicon.is("be", form)
+                        || around.at(i).isPresent()) {
                     return Optional.empty();
                 }
             }
@@ -186,8 +202,10 @@ final class Attachment {
 
         /// "a body was found", but not "shot in the body" nor "the student body".
         private Optional<Quantity> self(int at, int after) {
-            boolean opened = at > begin && lexicon.is("determiner", words.get(at - 1).form());
-            boolean within = at - 1 > begin && lexicon.is("preposition", words.get(at - 2).form());
+            boolean opened =
+                    at > begin && lexicon.is("determiner", words.get(at - 1).form());
+            boolean within = at - 1 > begin
+                    && lexicon.is("preposition", words.get(at - 2).form());
             return opened && !within ? Optional.of(Quantity.of(at - 1, after, 1, Quantity.Kind.ONE)) : Optional.empty();
         }
 
@@ -205,7 +223,9 @@ final class Attachment {
                     continue;
                 }
                 Quantity quantity = here.get();
-                int rank = quantity.first() == i && quantity.numeral() && quantity.kind() != Quantity.Kind.OTHER ? rank(i, after) : 0;
+                int rank = quantity.first() == i && quantity.numeral() && quantity.kind() != Quantity.Kind.OTHER
+                        ? rank(i, after)
+                        : 0;
                 if (rank > bestRank && !used.contains(quantity)) {
                     best = Optional.of(quantity);
                     bestRank = rank;
@@ -215,7 +235,8 @@ final class Attachment {
             best.ifPresent(quantity -> add(fate, quantity));
         }
 
-        /// How surely the number behind this word is the toll: "to 27" before "at 27", and never "from 22" or "by 40".
+        /// How surely the number behind this word is the toll: "to 27" before "at 27", and never "from 22" or
+        /// "by 40".
         private int rank(int at, int after) {
             if (at == after) {
                 return 1;
@@ -234,7 +255,10 @@ final class Attachment {
         private void parts() {
             for (Quantity quantity : quantities) {
                 int at = quantity.first() - 1;
-                while (at >= begin && (lexicon.is("open", words.get(at).form()) || words.get(at).is("them") || words.get(at).is("whom"))) {
+                while (at >= begin
+                        && (lexicon.is("open", words.get(at).form())
+                                || words.get(at).is("them")
+                                || words.get(at).is("whom"))) {
                     at--;
                 }
                 boolean part = at >= begin && lexicon.is("subset", words.get(at).form());
@@ -244,13 +268,15 @@ final class Attachment {
             }
         }
 
-        /// "five were killed; the hospital said eight": a bare number behind a word of saying, with nothing behind it.
+        /// "five were killed; the hospital said eight": a bare number behind a word of saying, with nothing
+        /// behind it.
         private void ellipses() {
             for (Quantity quantity : quantities) {
                 if (quantity.kind() != Quantity.Kind.BARE || used.contains(quantity)) {
                     continue;
                 }
-                boolean closed = quantity.last() >= end || words.get(quantity.last()).kind() == Piece.Kind.MARK;
+                boolean closed =
+                        quantity.last() >= end || words.get(quantity.last()).kind() == Piece.Kind.MARK;
                 int at = quantity.first() - 1;
                 while (at >= begin && lexicon.is("skip", words.get(at).form())) {
                     at--;
@@ -258,7 +284,9 @@ final class Attachment {
                 if (!closed || at < begin) {
                     continue;
                 }
-                boolean link = words.get(at).is("at") || words.get(at).is("was") || words.get(at).is("is");
+                boolean link = words.get(at).is("at")
+                        || words.get(at).is("was")
+                        || words.get(at).is("is");
                 boolean said = !link && lexicon.is("report", words.get(at).form());
                 for (int i = at - 1; link && i >= Math.max(begin, at - 3); i--) {
                     said |= lexicon.is("total", words.get(i).form());
@@ -297,7 +325,9 @@ final class Attachment {
                 }
                 Quantity part = here.get();
                 boolean smaller = part.last() < quantity.last() || part.first() > quantity.first();
-                if (smaller && exact && part.numeral()) { // of "at least two guards and seven guests" the sum alone is bounded
+                if (smaller
+                        && exact
+                        && part.numeral()) { // of "at least two guards and seven guests" the sum alone is bounded
                     found.add(new Found(fate, part, begin));
                 }
                 used.add(part);

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.core.language.Piece;
 
-/// The quantities around a word of one sentence: the one that stands right behind it, right before it, or as the subject
+/// The quantities around a word of one sentence: the one that stands right behind it, right before it, or as the
+/// subject
 /// of its clause, joined with those that "and" ties to it. Looks no further than a bounded number of words; changes
 /// nothing. For one sentence.
 final class Surroundings {
@@ -54,11 +55,18 @@ final class Surroundings {
                 return counts ? Optional.of(joinedRight(quantity)) : Optional.empty();
             }
             String form = words.get(at).form();
-            if (words.get(at).capital() && words.get(at).kind() == Piece.Kind.LETTERS && !lexicon.is("calendar", form)) {
+            if (words.get(at).capital()
+                    && words.get(at).kind() == Piece.Kind.LETTERS
+                    && !lexicon.is("calendar", form)) {
                 return Optional.of(name(at));
             }
-            boolean between = lexicon.is("open", form) || form.endsWith("ly") || form.equals("also") || form.equals("all") || form.equals("the")
-                    || form.equals("off") || form.equals("dead");
+            boolean between = lexicon.is("open", form)
+                    || form.endsWith("ly")
+                    || form.equals("also")
+                    || form.equals("all")
+                    || form.equals("the")
+                    || form.equals("off")
+                    || form.equals("dead");
             if (!between || form.equals("off")) {
                 return Optional.empty();
             }
@@ -81,7 +89,9 @@ final class Surroundings {
         while (part.kind() != Quantity.Kind.NOBODY) {
             int at = part.last();
             int links = 0;
-            while (at < end && links < 2 && (words.get(at).is(",") || words.get(at).is("and"))) {
+            while (at < end
+                    && links < 2
+                    && (words.get(at).is(",") || words.get(at).is("and"))) {
                 at++;
                 links++;
             }
@@ -104,7 +114,8 @@ final class Surroundings {
 
     // --- what stands before
 
-    /// The quantity that ends right before a word: "five dead", "five people killed", "six villagers and a child dead".
+    /// The quantity that ends right before a word: "five dead", "five people killed", "six villagers and a child
+    /// dead".
     Optional<Quantity> before(int at) {
         int i = at - 1;
         while (i >= begin
@@ -137,19 +148,26 @@ final class Surroundings {
         Optional<Quantity> near = cover[i - begin] < 0 ? named(i) : Optional.empty();
         Optional<Quantity> subject = near.isPresent() ? near : nearest(i);
         boolean negated = not;
-        return subject.map(quantity -> negated ? Quantity.of(quantity.first(), quantity.last(), 0, Quantity.Kind.NOBODY) : quantity);
+        return subject.map(quantity ->
+                negated ? Quantity.of(quantity.first(), quantity.last(), 0, Quantity.Kind.NOBODY) : quantity);
     }
 
     private boolean auxiliary(int i) {
         String form = words.get(i).form();
         return cover[i - begin] < 0
-                && (lexicon.is("be", form) || lexicon.is("skip", form) || lexicon.is("not", form) || form.endsWith("ly"));
+                && (lexicon.is("be", form)
+                        || lexicon.is("skip", form)
+                        || lexicon.is("not", form)
+                        || form.endsWith("ly"));
     }
 
     /// A pronoun or a name as the subject; an age may stand behind a name.
     private Optional<Quantity> named(int at) {
         int i = at;
-        if (words.get(i).is(",") && i - 3 >= begin && words.get(i - 1).kind() == Piece.Kind.FIGURE && words.get(i - 2).is(",")) {
+        if (words.get(i).is(",")
+                && i - 3 >= begin
+                && words.get(i - 1).kind() == Piece.Kind.FIGURE
+                && words.get(i - 2).is(",")) {
             i -= 3;
         }
         Piece word = words.get(i);
@@ -160,10 +178,14 @@ final class Surroundings {
             return Optional.empty();
         }
         int first = i;
-        while (first > begin && words.get(first - 1).capital() && words.get(first - 1).kind() == Piece.Kind.LETTERS && i - first < 4) {
+        while (first > begin
+                && words.get(first - 1).capital()
+                && words.get(first - 1).kind() == Piece.Kind.LETTERS
+                && i - first < 4) {
             first--;
         }
-        boolean within = first > begin && lexicon.is("preposition", words.get(first - 1).form());
+        boolean within =
+                first > begin && lexicon.is("preposition", words.get(first - 1).form());
         return within ? Optional.empty() : Optional.of(Quantity.of(first, i + 1, 1, Quantity.Kind.NAMED));
     }
 
@@ -181,10 +203,14 @@ final class Surroundings {
             }
             Quantity quantity = quantities.get(cover[i - begin]);
             int first = quantity.first();
-            boolean within = first > begin && lexicon.is("preposition", words.get(first - 1).form());
+            boolean within = first > begin
+                    && lexicon.is("preposition", words.get(first - 1).form());
             boolean adjacent = quantity.last() == from + 1 || ofThem(quantity.last(), from);
             boolean bare = quantity.kind() == Quantity.Kind.BARE && !adjacent;
-            boolean subset = quantity.numeral() && quantity.last() + 1 < end && words.get(quantity.last()).is("of") && !adjacent;
+            boolean subset = quantity.numeral()
+                    && quantity.last() + 1 < end
+                    && words.get(quantity.last()).is("of")
+                    && !adjacent;
             if (adjacent && quantity.low().isEmpty() && quantity.high().isEmpty()) {
                 return Optional.empty(); // "many more were wounded"
             }
@@ -210,7 +236,9 @@ final class Surroundings {
         while (part.kind() == Quantity.Kind.PEOPLE || part.kind() == Quantity.Kind.ONE) {
             int i = part.first() - 1;
             int links = 0;
-            while (i >= begin && links < 2 && (words.get(i).is(",") || words.get(i).is("and"))) {
+            while (i >= begin
+                    && links < 2
+                    && (words.get(i).is(",") || words.get(i).is("and"))) {
                 and |= words.get(i).is("and");
                 i--;
                 links++;

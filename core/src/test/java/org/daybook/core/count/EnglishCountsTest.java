@@ -78,7 +78,9 @@ class EnglishCountsTest {
     @Test
     void spansAreSlicesOfTheText() {
         String text = "𝔪 Five people were killed; “six” others — hurt.\n\nTwo dead";
-        assertThat(COUNTS.find(text, List.of())).isNotEmpty().allMatch(count -> count.span().in(text));
+        assertThat(COUNTS.find(text, List.of()))
+                .isNotEmpty()
+                .allMatch(count -> count.span().in(text));
     }
 
     @Test
