@@ -80,13 +80,18 @@ public final class Editor {
                 ranked.add(rank(seen, opening, standing, printed.contains(coverage.story())));
             }
         }
-        ranked.sort(Comparator.comparingDouble((Ranked one) -> -one.score())
-                .thenComparing(one -> one.coverage.story()));
+        ranked.sort(
+                Comparator.comparingDouble((Ranked one) -> -one.score()).thenComparing(one -> one.coverage.story()));
         return choose(date, zone, cut, items, ranked, opening, previous);
     }
 
     private record Ranked(
-            Coverage coverage, String title, List<Part> why, Set<String> words, Set<String> countries, Set<String> outlets) {
+            Coverage coverage,
+            String title,
+            List<Part> why,
+            Set<String> words,
+            Set<String> countries,
+            Set<String> outlets) {
         private double score() {
             return why.stream().mapToDouble(Part::value).sum();
         }
@@ -171,8 +176,11 @@ public final class Editor {
         double most = Double.NEGATIVE_INFINITY;
         for (Dispatch dispatch : today) {
             Set<String> words = EnglishWords.telling(dispatch.title());
-            double shared = words.stream().mapToInt(word -> said.getOrDefault(word, 0) - 1).sum();
-            double value = shared / (3 + words.size()) + standing.trust(dispatch.publisher())
+            double shared = words.stream()
+                    .mapToInt(word -> said.getOrDefault(word, 0) - 1)
+                    .sum();
+            double value = shared / (3 + words.size())
+                    + standing.trust(dispatch.publisher())
                     - (dispatch.title().endsWith("?") ? 0.5 : 0);
             if (!dispatch.title().isBlank() && value >= most) {
                 most = value;
@@ -279,8 +287,7 @@ public final class Editor {
             for (Place place : dispatch.reading().places()) {
                 named.merge(place.name(), 1, Integer::sum);
                 first.putIfAbsent(
-                        place.name(),
-                        new Where(place.name(), place.country(), new Quote(dispatch.id(), place.span())));
+                        place.name(), new Where(place.name(), place.country(), new Quote(dispatch.id(), place.span())));
             }
         }
         return first.values().stream()

@@ -121,8 +121,8 @@ final class EnglishSummary {
             Span span = Span.of(text, sentence.begin(), sentence.end());
             Set<String> words = new LinkedHashSet<>(EnglishWords.telling(span.text()));
             if (standsAlone(sentence, span.text()) && words.size() >= 4) {
-                found.add(new Candidate(
-                        new Quote(dispatch.id(), span), dispatch.origin(), dispatch.at(), depth, words));
+                found.add(
+                        new Candidate(new Quote(dispatch.id(), span), dispatch.origin(), dispatch.at(), depth, words));
             }
         }
         return found;
@@ -148,9 +148,10 @@ final class EnglishSummary {
         Token first = sentence.tokens().getFirst();
         return switch (first.tag()) {
             case PRON, CCONJ, ADV -> true;
-            case DET -> !first.lemma().equalsIgnoreCase("the")
-                    && !first.lemma().equalsIgnoreCase("a")
-                    && !first.lemma().equalsIgnoreCase("an");
+            case DET ->
+                !first.lemma().equalsIgnoreCase("the")
+                        && !first.lemma().equalsIgnoreCase("a")
+                        && !first.lemma().equalsIgnoreCase("an");
             case ADJ, ADP, AUX, INTJ, NOUN, NUM, PART, PROPN, PUNCT, SCONJ, SYM, VERB, X -> possessive(sentence);
         };
     }
@@ -158,6 +159,7 @@ final class EnglishSummary {
     private static boolean possessive(Sentence sentence) {
         return sentence.tokens().stream()
                 .limit(3)
-                .anyMatch(token -> token.tag() == Tag.PRON && token.baseRelation().equals("nmod"));
+                .anyMatch(
+                        token -> token.tag() == Tag.PRON && token.baseRelation().equals("nmod"));
     }
 }

@@ -30,7 +30,8 @@ final class Figures {
         Map<List<Object>, Figure> found = new LinkedHashMap<>();
         Set<String> origins = new LinkedHashSet<>();
         for (Dispatch dispatch : coverage.dispatches()) {
-            boolean original = origins.add(dispatch.origin()) || dispatch.origin().equals(dispatch.id());
+            boolean original =
+                    origins.add(dispatch.origin()) || dispatch.origin().equals(dispatch.id());
             for (Count count : original ? dispatch.reading().counts() : List.<Count>of()) {
                 if (count.what() != Count.What.OTHER) {
                     Figure figure = figure(dispatch, count);
@@ -76,11 +77,12 @@ final class Figures {
         for (Dispatch dispatch : coverage.dispatches()) {
             if (dispatch.origin().equals(dispatch.id())) {
                 for (Claim claim : dispatch.reading().claims()) {
-                    kind(claim).ifPresent(kind -> disputes.add(new Dispute(
-                            kind,
-                            claim.content().stream()
-                                    .map(span -> new Quote(dispatch.id(), span))
-                                    .toList())));
+                    kind(claim)
+                            .ifPresent(kind -> disputes.add(new Dispute(
+                                    kind,
+                                    claim.content().stream()
+                                            .map(span -> new Quote(dispatch.id(), span))
+                                            .toList())));
                 }
             }
         }

@@ -86,7 +86,8 @@ public final class Replay {
                 .filter(coverage -> !coverage.newest().at().isBefore(opening))
                 .toList());
         Instant oldest = edition.cut().minus(REMEMBERED);
-        stories.values().forEach(dispatches -> dispatches.removeIf(one -> one.at().isBefore(oldest)));
+        stories.values()
+                .forEach(dispatches -> dispatches.removeIf(one -> one.at().isBefore(oldest)));
         stories.values().removeIf(List::isEmpty);
         return edition;
     }
@@ -94,8 +95,7 @@ public final class Replay {
     /// The stories with what has been merged since their articles were placed.
     private List<Coverage> coverages() {
         Map<String, List<Dispatch>> merged = new LinkedHashMap<>();
-        stories.forEach((story, dispatches) -> merged.computeIfAbsent(
-                        desk.current(story), unseen -> new ArrayList<>())
+        stories.forEach((story, dispatches) -> merged.computeIfAbsent(desk.current(story), unseen -> new ArrayList<>())
                 .addAll(dispatches));
         List<Coverage> coverages = new ArrayList<>();
         merged.forEach((story, dispatches) -> coverages.add(new Coverage(story, dispatches)));

@@ -12,6 +12,8 @@ final class Roles {
     private static final List<String> OWNERS =
             List.of("by", "poss", "of", "mod", "from", "against", "with", "on", "between", "to", "in");
 
+    private static final List<String> PLACES = List.of("in", "at", "for", "near", "into", "on", "to");
+
     private final EnglishWords words;
 
     Roles(EnglishWords words) {
@@ -124,23 +126,63 @@ final class Roles {
 
     // --- the target
 
+    /// Somebody before something: the object if it can act or is a thing struck or seized; else
+    /// who stands behind one of the frame's prepositions; else whose the object is; else the object
+    /// itself. What is done by lifting restrictions on aid workers is done to the workers.
     private int target(Tree tree, Predicate predicate, int actor, int left) {
         int word = predicate.word();
+        boolean noun = predicate.frame().kind() == Frame.Kind.NOUN;
+        int object = !noun && predicate.frame().target().contains("obj") ? phraseObject(tree, predicate) : -1;
+        if (object == actor || object >= 0 && measures(tree, object)) {
+            object = -1;
+        }
+        if (object >= 0 && (likely(tree, object) || thing(tree, object))) {
+            return object;
+        }
+        int indirect = tree.child(word, "iobj");
+        if (indirect >= 0 && indirect != actor) {
+            return indirect;
+        }
+        int some = -1;
         for (String role : predicate.frame().target()) {
             int found = switch (role) {
-                case "obj" -> predicate.frame().kind() == Frame.Kind.NOUN ? -1 : phraseObject(tree, predicate);
-                case "iobj" -> tree.child(word, "iobj");
-                case "clause" -> left > 0 ? inClause(tree, predicate, actor, left) : -1;
-                case "rest" -> -1;
+                case "obj", "iobj", "rest", "clause" -> -1;
                 case "poss" -> tree.child(word, "nmod:poss");
                 case "mod" -> modifier(tree, word);
                 default -> prepositional(tree, predicate, role);
             };
             if (found >= 0 && found != actor && found != word) {
+                if (likely(tree, found) || within(tree, found) >= 0) {
+                    return found;
+                }
+                some = some < 0 ? found : some;
+            }
+        }
+        int clause = noun || left == 0 ? -1 : inClause(tree, predicate, actor, left);
+        if (clause >= 0) {
+            return clause;
+        }
+        int owner = object >= 0 ? within(tree, object) : -1;
+        if (owner >= 0 && owner != actor) {
+            return owner;
+        }
+        int place = placed(tree, predicate, actor);
+        return place >= 0 ? place : object >= 0 ? object : some;
+    }
+
+    /// With nobody else, the place it is done to: "imposed a curfew in the capital".
+    private int placed(Tree tree, Predicate predicate, int actor) {
+        for (String preposition : PLACES) {
+            int found = prepositional(tree, predicate, preposition);
+            if (found >= 0 && found != actor && likely(tree, found)) {
                 return found;
             }
         }
-        return left > 0 && predicate.frame().kind() != Frame.Kind.NOUN ? inClause(tree, predicate, actor, left) : -1;
+        return -1;
+    }
+
+    private boolean thing(Tree tree, int word) {
+        return words.classes().has("THING", tree.lemma(word));
     }
 
     /// The object, unless it belongs to the phrase itself ("arms" of "lay down arms") and names nobody.
@@ -153,7 +195,8 @@ final class Roles {
         if (!part) {
             return object;
         }
-        return within(tree, object);
+        int owner = within(tree, object);
+        return owner >= 0 ? owner : object;
     }
 
     private int prepositional(Tree tree, Predicate predicate, String role) {
@@ -186,17 +229,22 @@ final class Roles {
             return subject;
         }
         int object = tree.child(clause, "obj", "iobj");
-        if (object >= 0 && likely(tree, object)) {
+        if (object >= 0 && object != actor && likely(tree, object)) {
             return object;
+        }
+        for (int at : new int[] {clause, object}) {
+            for (int child : at < 0 ? new int[0] : tree.children(at)) {
+                boolean phrase = tree.base(child).equals("obl")
+                        || tree.base(child).equals("nmod")
+                                && !tree.relation(child).equals("nmod:poss");
+                if (phrase && child != actor && !measures(tree, child) && likely(tree, child)) {
+                    return child;
+                }
+            }
         }
         int inner = object >= 0 ? within(tree, object) : -1;
         if (inner >= 0 && inner != actor) {
             return inner;
-        }
-        for (int child : tree.children(clause)) {
-            if (tree.base(child).equals("obl") && !measures(tree, child) && likely(tree, child)) {
-                return child;
-            }
         }
         if (left > 1 && FrameMatcher.complement(tree, clause) >= 0) {
             int deeper = inClause(tree, new Predicate(clause, predicate.frame(), -1), actor, left - 1);

@@ -345,10 +345,11 @@ final class Tree {
 
     private boolean within(int word, IntPredicate test, int left) {
         for (int child : children[word]) {
-            if (test.test(child)) {
+            boolean clause = clausal(child);
+            if (!clause && test.test(child)) {
                 return true;
             }
-            if (left > 1 && !clausal(child) && !base(child).equals("nsubj") && within(child, test, left - 1)) {
+            if (left > 1 && !clause && !base(child).equals("nsubj") && within(child, test, left - 1)) {
                 return true;
             }
         }

@@ -56,7 +56,11 @@ class ReplayTest {
             int begin = text.indexOf(figure);
             OptionalLong people = OptionalLong.of(Long.parseLong(figure.replace(",", "")));
             counts.add(new Count(
-                    Span.of(text, begin, begin + figure.length()), Count.What.KILLED, people, people, Optional.empty()));
+                    Span.of(text, begin, begin + figure.length()),
+                    Count.What.KILLED,
+                    people,
+                    people,
+                    Optional.empty()));
         }
         Metadata known = new Metadata(
                 Optional.empty(),
@@ -92,8 +96,7 @@ class ReplayTest {
                 reading("Courier", "2023-09-13T08:00:00Z", "Thousands dead in Derna flood"));
         assertThat(editions)
                 .extracting(Edition::date)
-                .containsExactly(
-                        LocalDate.of(2023, 9, 11), LocalDate.of(2023, 9, 12), LocalDate.of(2023, 9, 13));
+                .containsExactly(LocalDate.of(2023, 9, 11), LocalDate.of(2023, 9, 12), LocalDate.of(2023, 9, 13));
         assertThat(editions.get(0).items()).hasSize(1);
         assertThat(editions.get(0).items().getFirst().articles()).hasSize(1);
         assertThat(editions.get(1).items()).isEmpty();
@@ -126,8 +129,7 @@ class ReplayTest {
     @Test
     void theSummaryQuotesWholeSentencesThatStandAlone() {
         Edition.Item item = replay(
-                        UTC,
-                        reading("Gazette", "2023-09-11T08:00:00Z", "Flood in Libya", POINTS_BACK, DAMS, TOLL))
+                        UTC, reading("Gazette", "2023-09-11T08:00:00Z", "Flood in Libya", POINTS_BACK, DAMS, TOLL))
                 .getFirst()
                 .items()
                 .getFirst();
@@ -138,7 +140,13 @@ class ReplayTest {
     void figuresThatExcludeEachOtherAreADispute() {
         Edition.Item item = replay(
                         UTC,
-                        reading("a", "Gazette", "2023-09-11T08:00:00Z", "Dams burst above Derna", List.of("2,300"), TOLL),
+                        reading(
+                                "a",
+                                "Gazette",
+                                "2023-09-11T08:00:00Z",
+                                "Dams burst above Derna",
+                                List.of("2,300"),
+                                TOLL),
                         reading(
                                 "b",
                                 "Courier",
@@ -167,7 +175,9 @@ class ReplayTest {
                         reading("Courier", "2023-09-11T09:00:00Z", "Libya: thousands missing as Derna dams burst"))
                 .getFirst();
         assertThat(edition.items().getFirst().title()).contains("Derna");
-        assertThat(edition.items().getFirst().why()).extracting(Edition.Part::name).contains("origins", "gravity");
+        assertThat(edition.items().getFirst().why())
+                .extracting(Edition.Part::name)
+                .contains("origins", "gravity");
     }
 
     @Test

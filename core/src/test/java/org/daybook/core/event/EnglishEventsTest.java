@@ -154,6 +154,30 @@ class EnglishEventsTest {
     }
 
     @Test
+    void aRefusalToCommentIsNoRefusal() {
+        assertThat(find(
+                        "The/the/DET/2/det ministry/ministry/NOUN/3/nsubj declined/decline/VERB/0/root to/to/PART/5/mark"
+                                + " comment/comment/VERB/3/xcomp"))
+                .isEmpty();
+    }
+
+    @Test
+    void helpGoesToWhoGetsItAndNotToTheGoods() {
+        Event event = only("*Japan/Japan/PROPN/2/nsubj gave/give/VERB/0/root rice/rice/NOUN/2/obj to/to/ADP/5/case"
+                + " *Haiti/Haiti/PROPN/2/obl");
+        assertThat(event.type()).isEqualTo(Event.Type.AID);
+        assertThat(target(event)).isEqualTo("Haiti");
+    }
+
+    @Test
+    void aWordCutAtItsHyphenIsStillTheWord() {
+        Event event = only(
+                "*Manila/Manila/PROPN/2/nsubj declared/declare/VERB/0/root a/a/DET/6/det cease/cease/NOUN/6/compound"
+                        + " -/-/PUNCT/6/punct fire/fire/NOUN/2/obj");
+        assertThat(event.type()).isEqualTo(Event.Type.CONCEDE);
+    }
+
+    @Test
     void everySpanIsASliceOfTheText() {
         Written written = written(
                 "*Chad/Chad/PROPN/2/nsubj accused/accuse/VERB/0/root *Sudan/Sudan/PROPN/2/obj of/of/SCONJ/5/mark"

@@ -1,0 +1,259 @@
+package org.daybook.core.count;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.core.language.Piece;
+
+/// The quantities around a word of one sentence: the one that stands right behind it, right before it, or as the
+/// subject
+/// of its clause, joined with those that "and" ties to it. Looks no further than a bounded number of words; changes
+/// nothing. For one sentence.
+final class Surroundings {
+    /// A subject further away from its verb than this is another clause's as often as not.
+    private static final int REACH = 22;
+
+    /// "may also have been critically" stands between a subject and its participle.
+    private static final int AUXILIARIES = 7;
+
+    private final Lexicon lexicon;
+    private final List<Piece> words;
+    private final int begin;
+    private final int end;
+    private final List<Quantity> quantities;
+
+    /// Index of the quantity that covers a word, else -1.
+    private final int[] cover;
+
+    Surroundings(Lexicon lexicon, List<Piece> words, int begin, int end, List<Quantity> quantities) {
+        this.lexicon = lexicon;
+        this.words = words;
+        this.begin = begin;
+        this.end = end;
+        this.quantities = quantities;
+        cover = new int[end - begin];
+        Arrays.fill(cover, -1);
+        for (int q = 0; q < quantities.size(); q++) {
+            int last = Math.min(end, quantities.get(q).last());
+            Arrays.fill(cover, quantities.get(q).first() - begin, last - begin, q);
+        }
+    }
+
+    /// The quantity that covers a word.
+    Optional<Quantity> at(int i) {
+        return cover[i - begin] < 0 ? Optional.empty() : Optional.of(quantities.get(cover[i - begin]));
+    }
+
+    // --- what stands behind
+
+    Optional<Quantity> object(int after) {
+        int at = after;
+        for (int skipped = 0; at < end && skipped < 3; skipped++, at++) {
+            if (cover[at - begin] >= 0) {
+                Quantity quantity = quantities.get(cover[at - begin]);
+                boolean counts = quantity.kind() != Quantity.Kind.OTHER && quantity.first() == at;
+                return counts ? Optional.of(joinedRight(quantity)) : Optional.empty();
+            }
+            String form = words.get(at).form();
+            if (words.get(at).capital()
+                    && words.get(at).kind() == Piece.Kind.LETTERS
+                    && !lexicon.is("calendar", form)) {
+                return Optional.of(name(at));
+            }
+            boolean between = lexicon.is("open", form)
+                    || form.endsWith("ly")
+                    || form.equals("also")
+                    || form.equals("all")
+                    || form.equals("the")
+                    || form.equals("off")
+                    || form.equals("dead");
+            if (!between || form.equals("off")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The name that begins here, as one person.
+    private Quantity name(int at) {
+        int last = at + 1;
+        while (last < end && last - at < 5 && words.get(last).capital() && cover[last - begin] < 0) {
+            last++;
+        }
+        return Quantity.of(at, last, 1, Quantity.Kind.NAMED);
+    }
+
+    Quantity joinedRight(Quantity first) {
+        Quantity sum = first;
+        Quantity part = first;
+        while (part.kind() != Quantity.Kind.NOBODY) {
+            int at = part.last();
+            int links = 0;
+            while (at < end
+                    && links < 2
+                    && (words.get(at).is(",") || words.get(at).is("and"))) {
+                at++;
+                links++;
+            }
+            if (links == 0 || at >= end || cover[at - begin] < 0) {
+                return sum;
+            }
+            Quantity next = quantities.get(cover[at - begin]);
+            boolean person = next.kind() == Quantity.Kind.PEOPLE || next.kind() == Quantity.Kind.ONE;
+            boolean own = next.last() < end
+                    && (lexicon.is("be", words.get(next.last()).form())
+                            || !lexicon.predicates(words, next.last()).isEmpty());
+            if (next.first() != at || !person || own) {
+                return sum;
+            }
+            sum = sum.plus(next);
+            part = next;
+        }
+        return sum;
+    }
+
+    // --- what stands before
+
+    /// The quantity that ends right before a word: "five dead", "five people killed", "six villagers and a child
+    /// dead".
+    Optional<Quantity> before(int at) {
+        int i = at - 1;
+        while (i >= begin
+                && at - i <= 3
+                && (lexicon.is("close", words.get(i).form())
+                        || words.get(i).is("others")
+                        || words.get(i).is("more")
+                        || words.get(i).form().endsWith("ly"))
+                && cover[i - begin] < 0) {
+            i--;
+        }
+        if (i < begin || cover[i - begin] < 0) {
+            return Optional.empty();
+        }
+        Quantity quantity = quantities.get(cover[i - begin]);
+        boolean counts = quantity.kind() != Quantity.Kind.OTHER && quantity.last() == i + 1;
+        return counts ? Optional.of(joinedLeft(quantity)) : Optional.empty();
+    }
+
+    Optional<Quantity> subject(int at) {
+        int i = at - 1;
+        boolean not = false;
+        while (i >= begin && at - i <= AUXILIARIES && auxiliary(i)) {
+            not |= lexicon.is("not", words.get(i).form());
+            i--;
+        }
+        if (i < begin) {
+            return Optional.empty();
+        }
+        Optional<Quantity> near = cover[i - begin] < 0 ? named(i) : Optional.empty();
+        Optional<Quantity> subject = near.isPresent() ? near : nearest(i);
+        boolean negated = not;
+        return subject.map(quantity ->
+                negated ? Quantity.of(quantity.first(), quantity.last(), 0, Quantity.Kind.NOBODY) : quantity);
+    }
+
+    private boolean auxiliary(int i) {
+        String form = words.get(i).form();
+        return cover[i - begin] < 0
+                && (lexicon.is("be", form)
+                        || lexicon.is("skip", form)
+                        || lexicon.is("not", form)
+                        || form.endsWith("ly"));
+    }
+
+    /// A pronoun or a name as the subject; an age may stand behind a name.
+    private Optional<Quantity> named(int at) {
+        int i = at;
+        if (words.get(i).is(",")
+                && i - 3 >= begin
+                && words.get(i - 1).kind() == Piece.Kind.FIGURE
+                && words.get(i - 2).is(",")) {
+            i -= 3;
+        }
+        Piece word = words.get(i);
+        if (lexicon.is("subject", word.form())) {
+            return Optional.of(Quantity.of(i, i + 1, 1, Quantity.Kind.NAMED));
+        }
+        if (!word.capital() || word.kind() != Piece.Kind.LETTERS || i == begin || lexicon.is("people", word.form())) {
+            return Optional.empty();
+        }
+        int first = i;
+        while (first > begin
+                && words.get(first - 1).capital()
+                && words.get(first - 1).kind() == Piece.Kind.LETTERS
+                && i - first < 4) {
+            first--;
+        }
+        boolean within =
+                first > begin && lexicon.is("preposition", words.get(first - 1).form());
+        return within ? Optional.empty() : Optional.of(Quantity.of(first, i + 1, 1, Quantity.Kind.NAMED));
+    }
+
+    /// The next quantity to the left that is not itself part of another phrase ("a mother of three").
+    private Optional<Quantity> nearest(int from) {
+        int i = from;
+        while (i >= begin && from - i < REACH) {
+            String form = words.get(i).form();
+            if (form.equals(";") || form.equals(":")) {
+                return Optional.empty();
+            }
+            if (cover[i - begin] < 0) {
+                i--;
+                continue;
+            }
+            Quantity quantity = quantities.get(cover[i - begin]);
+            int first = quantity.first();
+            boolean within = first > begin
+                    && lexicon.is("preposition", words.get(first - 1).form());
+            boolean adjacent = quantity.last() == from + 1 || ofThem(quantity.last(), from);
+            boolean bare = quantity.kind() == Quantity.Kind.BARE && !adjacent;
+            boolean subset = quantity.numeral()
+                    && quantity.last() + 1 < end
+                    && words.get(quantity.last()).is("of")
+                    && !adjacent;
+            if (adjacent && quantity.low().isEmpty() && quantity.high().isEmpty()) {
+                return Optional.empty(); // "many more were wounded"
+            }
+            if (quantity.kind() != Quantity.Kind.OTHER && !within && !bare && !subset) {
+                return Optional.of(joinedLeft(quantity));
+            }
+            i = first - 1;
+        }
+        return Optional.empty();
+    }
+
+    /// "three of whom"
+    private boolean ofThem(int from, int to) {
+        return to == from + 1
+                && words.get(from).is("of")
+                && (words.get(to).is("whom") || words.get(to).is("them"));
+    }
+
+    private Quantity joinedLeft(Quantity lastPart) {
+        Quantity sum = lastPart;
+        Quantity part = lastPart;
+        boolean and = false;
+        while (part.kind() == Quantity.Kind.PEOPLE || part.kind() == Quantity.Kind.ONE) {
+            int i = part.first() - 1;
+            int links = 0;
+            while (i >= begin
+                    && links < 2
+                    && (words.get(i).is(",") || words.get(i).is("and"))) {
+                and |= words.get(i).is("and");
+                i--;
+                links++;
+            }
+            if (links == 0 || !and || i < begin || cover[i - begin] < 0) {
+                return sum;
+            }
+            Quantity next = quantities.get(cover[i - begin]);
+            boolean person = next.kind() == Quantity.Kind.PEOPLE || next.kind() == Quantity.Kind.ONE;
+            if (next.last() != i + 1 || !person) {
+                return sum;
+            }
+            sum = next.plus(sum);
+            part = next;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,97 @@
+package org.daybook.core.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnglishCountsTest {
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+    private static final EnglishCounts COUNTS = EnglishCounts.load();
+
+    private static String read(String text) {
+        return String.join(
+                ", ",
+                COUNTS.find(text, List.of()).stream()
+                        .map(count -> count.what().name().toLowerCase(Locale.ROOT) + " "
+                                + (count.low().isPresent() ? count.low().getAsLong() : "") + "-"
+                                + (count.high().isPresent() ? count.high().getAsLong() : ""))
+                        .toList());
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The landslide killed nine hikers.|killed 9-9",
+                "Nine hikers were killed by the landslide.|killed 9-9",
+                "At least 40 sailors drowned off the cape.|killed 40-",
+                "Up to 15 divers are missing.|missing -15",
+                "Between 60 and 80 visitors were evacuated.|evacuated 60-80",
+                "Nobody was hurt when the crane fell.|injured 0-0",
+                "The quake left 21 dead and 300 injured.|killed 21-21, injured 300-300",
+                "The death toll rose to 64 from 51 overnight.|killed 64-64",
+                "A nurse, her brother and a guard were killed.|killed 3-3",
+                "A 17-year-old was wounded near the station.|injured 1-1",
+                "The wing collapsed, wounding four.|injured 4-4",
+                "Hundreds were arrested at the border.|arrested 200-",
+                "He said the raid had left at least “18 dead” and “more than 90 injured”.|killed 18-, injured 90-",
+                "It was blamed for the deaths of seven Peruvians.|killed 7-7",
+            })
+    void eachFormHasItsBounds(String sentence, String expected) {
+        assertThat(read(sentence)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The chairman, 61, has run the mill for 20 years.",
+                "The vote killed the bill by 41 to 38.",
+                "The race ended in a dead heat after 42 minutes.",
+                "They paid $12 million for three hotels.",
+                "The fund lost 14 points on Tuesday."
+            })
+    void agesMoneyAndScoresAreNoTolls(String sentence) {
+        assertThat(read(sentence)).isEmpty();
+    }
+
+    @Test
+    void whoWasShotAndDiedIsNotInjured() {
+        assertThat(read("A guard was shot outside the bank.")).isEqualTo("injured 1-1");
+        assertThat(read("A guard was shot outside the bank. He died on the way to the clinic."))
+                .isEqualTo("killed 1-1");
+        assertThat(read("Six men were shot, two fatally.")).isEqualTo("injured 4-4, killed 2-2");
+    }
+
+    @Test
+    void aSumIsGivenWithItsParts() {
+        assertThat(read("The blast caused the death of three guards and two Chilean visitors."))
+                .isEqualTo("killed 5-5, killed 3-3, killed 2-2");
+    }
+
+    @Test
+    void spansAreSlicesOfTheText() {
+        String text = "𝔪 Five people were killed; “six” others — hurt.\n\nTwo dead";
+        assertThat(COUNTS.find(text, List.of()))
+                .isNotEmpty()
+                .allMatch(count -> count.span().in(text));
+    }
+
+    @Test
+    void aSentenceOfNothingButTollsIsReadInLinearTime() {
+        for (String piece : List.of("killed five, ", "including six ", "a man and ", "the death toll ", "no one ")) {
+            String text = piece.repeat(200_000 / piece.length());
+            long begin = CPU.getCurrentThreadCpuTime();
+            COUNTS.find(text, List.of());
+            assertThat((CPU.getCurrentThreadCpuTime() - begin) / 1_000_000)
+                    .as("milliseconds of CPU for 200,000 characters of “%s”", piece)
+                    .isLessThan(8_000);
+        }
+    }
+}
