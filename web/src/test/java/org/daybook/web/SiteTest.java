@@ -150,8 +150,7 @@ class SiteTest {
 
     @Test
     void theEditionSaysWhoGivesEachFigureThatTheyDifferAndWhatIsUnverified() throws Exception {
-        Element item = page("/").select("#i1").first();
-        assertThat(item).isNotNull();
+        Element item = page("/").expectFirst("#i1");
         assertThat(item.select(".count").text()).isEqualTo("3 outlets, 2 independent origins");
         assertThat(item.select("dl.figures").text())
                 .contains("figures differ")
@@ -159,7 +158,7 @@ class SiteTest {
                 .contains("at least 200 according to the ombudsman of the separatist authorities");
         assertThat(item.select(".matter .label.unverified").text()).isEqualTo("unverified");
         assertThat(item.select(".rank").text()).contains("Updated");
-        assertThat(item.select("a.said").first().attr("href")).isEqualTo("/article/kara-1#s0");
+        assertThat(item.expectFirst("a.said").attr("href")).isEqualTo("/article/kara-1#s0");
     }
 
     @Test
@@ -193,7 +192,7 @@ class SiteTest {
             assertThat(OffsetDateTime.parse(part.select("> updated").text())).isNotNull();
         }
         assertThat(feed.select("feed > author > name")).hasSize(1);
-        assertThat(feed.select("entry > summary").first().wholeText()).contains(Wire.HOSTILE);
+        assertThat(feed.expectFirst("entry > summary").wholeText()).contains(Wire.HOSTILE);
     }
 
     @Test
