@@ -75,8 +75,7 @@ public final class Editor {
             List<Dispatch> before = coverage.dispatches().stream()
                     .filter(one -> one.at().isBefore(cut))
                     .toList();
-            List<Coverage> strands =
-                    before.isEmpty() ? List.of() : Strands.of(new Coverage(coverage.story(), before));
+            List<Coverage> strands = before.isEmpty() ? List.of() : Strands.of(new Coverage(coverage.story(), before));
             for (Coverage strand : strands) {
                 if (!strand.newest().at().isBefore(opening)) {
                     ranked.add(rank(strand, opening, standing, printed.contains(strand.story())));
@@ -144,7 +143,8 @@ public final class Editor {
         for (Dispatch dispatch : dispatches) {
             for (Count count : dispatch.reading().counts()) {
                 if (count.what() == Count.What.KILLED || count.what() == Count.What.DISPLACED) {
-                    people = Math.max(people, (double) count.low().orElse(count.high().orElse(0)));
+                    people = Math.max(
+                            people, (double) count.low().orElse(count.high().orElse(0)));
                 }
             }
             conflict |= dispatch.reading().events().stream()

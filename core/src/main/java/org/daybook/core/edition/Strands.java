@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.daybook.core.story.EnglishWords;
 
-/// Parts a story into the strands of which a reader would say that they are one event. A story that grew from headlines
-/// alone may hold what shares a word by chance; here two headlines hang together when they share two telling words, and
+/// Parts a story into the strands of which a reader would say that they are one event. A story that grew from
+/// headlines
+/// alone may hold what shares a word by chance; here two headlines hang together when they share two telling
+/// words, and
 /// an article with a text hangs with the story, whose texts were compared. Linear in the articles. Stateless.
 final class Strands {
     private static final int MOST_WORDS = 15;
