@@ -75,13 +75,16 @@ public final class Editor {
             List<Dispatch> before = coverage.dispatches().stream()
                     .filter(one -> one.at().isBefore(cut))
                     .toList();
-            if (!before.isEmpty() && !before.getLast().at().isBefore(opening)) {
-                Coverage seen = new Coverage(coverage.story(), before);
-                ranked.add(rank(seen, opening, standing, printed.contains(coverage.story())));
+            List<Coverage> strands = before.isEmpty() ? List.of() : Strands.of(new Coverage(coverage.story(), before));
+            for (Coverage strand : strands) {
+                if (!strand.newest().at().isBefore(opening)) {
+                    ranked.add(rank(strand, opening, standing, printed.contains(strand.story())));
+                }
             }
         }
-        ranked.sort(
-                Comparator.comparingDouble((Ranked one) -> -one.score()).thenComparing(one -> one.coverage.story()));
+        ranked.sort(Comparator.comparingDouble((Ranked one) -> -one.score())
+                .thenComparing(one -> one.coverage.story())
+                .thenComparing(one -> one.coverage.newest().id()));
         return choose(date, zone, cut, items, ranked, opening, previous);
     }
 
@@ -122,7 +125,7 @@ public final class Editor {
                 new Part("outlets", 3 * Math.log1p(outlets)),
                 new Part("gravity", 0.25 * gravity + toll(today)),
                 new Part("states", 0.1 * Math.min(3, countries.size())),
-                new Part("continuing", 0.2 * Math.log(days)),
+                new Part("continuing", 0.2 * Math.log((double) days)),
                 new Part("printed", printed ? -0.1 : 0));
         Dispatch best = titled(coverage, today, standing);
         Set<String> words = new LinkedHashSet<>(EnglishWords.telling(best.title()));
@@ -140,7 +143,8 @@ public final class Editor {
         for (Dispatch dispatch : dispatches) {
             for (Count count : dispatch.reading().counts()) {
                 if (count.what() == Count.What.KILLED || count.what() == Count.What.DISPLACED) {
-                    people = Math.max(people, count.low().orElse(count.high().orElse(0)));
+                    people = Math.max(
+                            people, (double) count.low().orElse(count.high().orElse(0)));
                 }
             }
             conflict |= dispatch.reading().events().stream()
@@ -299,7 +303,7 @@ public final class Editor {
     /// Other items whose titles share two telling words.
     private static List<String> related(Ranked one, List<Ranked> all) {
         return all.stream()
-                .filter(other -> other != one
+                .filter(other -> !other.coverage.story().equals(one.coverage.story())
                         && other.words.stream().filter(one.words::contains).count() >= 2)
                 .map(other -> other.coverage.story())
                 .limit(MOST_RELATED)

@@ -86,7 +86,8 @@ final class EnglishSummary {
                     .filter(candidate -> mayRepeat || repeated(candidate, said) <= REPEATS)
                     .max(Comparator.comparingDouble((Candidate candidate) -> worth(candidate, said))
                             .thenComparing(candidate -> candidate.quote.article(), Comparator.reverseOrder())
-                            .thenComparing(candidate -> -candidate.quote.span().begin()));
+                            .thenComparingInt(
+                                    candidate -> -candidate.quote.span().begin()));
             if (best.isEmpty()) {
                 break;
             }

@@ -18,17 +18,17 @@ public final class Standing {
     /// What was learnt halves in about five weeks.
     private static final double FADING = 0.98;
 
-    private static final class Record {
+    private static final class Past {
         private double articles;
         private double corroborated;
         private double gravity;
     }
 
-    private final Map<String, Record> records = new HashMap<>();
+    private final Map<String, Past> records = new HashMap<>();
 
     /// From 0 to 1.
     public double trust(String publisher) {
-        Record record = records.get(publisher);
+        Past record = records.get(publisher);
         if (record == null) {
             return PRIOR_TRUST;
         }
@@ -43,7 +43,7 @@ public final class Standing {
 
     /// Takes a day's stories in.
     public void learn(Collection<Coverage> day) {
-        for (Record record : records.values()) {
+        for (Past record : records.values()) {
             record.articles *= FADING;
             record.corroborated *= FADING;
             record.gravity *= FADING;
@@ -67,7 +67,7 @@ public final class Standing {
                     alone *= 1 - before.getOrDefault(other, PRIOR_TRUST);
                 }
             }
-            Record record = records.computeIfAbsent(dispatch.publisher(), unseen -> new Record());
+            Past record = records.computeIfAbsent(dispatch.publisher(), unseen -> new Past());
             record.articles++;
             record.corroborated += 1 - alone;
             record.gravity += Math.clamp(Gravity.ENGLISH.of(dispatch.title()) / 3, 0.0, 1.0);

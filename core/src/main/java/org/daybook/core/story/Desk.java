@@ -104,12 +104,11 @@ public final class Desk {
     /// The stories most like the article, best first.
     private static List<Candidate> candidates(Vocabulary.Weighed article, double hour) {
         Map<LiveStory, double[]> partial = new HashMap<>();
-        for (int i = 0; i < Math.min(PROBES, article.size()); i++) {
-            Word word = article.words().get(i);
-            for (LiveStory story : word.recent()) {
+        for (Vocabulary.Weight probe : article.words().subList(0, Math.min(PROBES, article.size()))) {
+            for (LiveStory story : probe.word().recent()) {
                 if (!story.isMerged() && !isClosed(story, hour)) {
                     partial.computeIfAbsent(story, unseen -> new double[1])[0] +=
-                            article.weights()[i] * story.pull(word);
+                            probe.value() * story.pull(probe.word());
                 }
             }
         }

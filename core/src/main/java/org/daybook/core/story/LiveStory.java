@@ -65,8 +65,8 @@ final class LiveStory {
     void add(Vocabulary.Weighed article, double hour) {
         articles++;
         lastHour = Math.max(lastHour, hour);
-        for (int i = 0; i < article.size(); i++) {
-            add(article.words().get(i), article.weights()[i]);
+        for (Vocabulary.Weight weight : article.words()) {
+            add(weight.word(), weight.value());
         }
         prune();
     }
@@ -82,8 +82,8 @@ final class LiveStory {
     /// The cosine with an article, from 0 to 1.
     double likeness(Vocabulary.Weighed article) {
         double dot = 0;
-        for (int i = 0; i < article.size(); i++) {
-            dot += article.weights()[i] * weight(article.words().get(i));
+        for (Vocabulary.Weight weight : article.words()) {
+            dot += weight.value() * weight(weight.word());
         }
         return square > 0 ? dot / Math.sqrt(square) : 0;
     }

@@ -31,13 +31,13 @@ final class Vocabulary {
     private int sinceFading;
 
     /// An article's words, heaviest first; the weights form a vector of length 1.
-    record Weighed(List<Word> words, double[] weights) {
+    record Weighed(List<Weight> words) {
         int size() {
             return words.size();
         }
     }
 
-    private record Weight(Word word, double value) {}
+    record Weight(Word word, double value) {}
 
     Weighed weigh(Digest digest) {
         List<Weight> found = new ArrayList<>();
@@ -52,9 +52,9 @@ final class Vocabulary {
         double length = Math.sqrt(square);
         found.sort(Comparator.comparingDouble((Weight weight) -> -weight.value)
                 .thenComparing(weight -> weight.word.text()));
-        double[] weights =
-                found.stream().mapToDouble(weight -> weight.value / length).toArray();
-        return new Weighed(found.stream().map(Weight::word).toList(), weights);
+        return new Weighed(found.stream()
+                .map(weight -> new Weight(weight.word, weight.value / length))
+                .toList());
     }
 
     private double rarity(Word word) {
@@ -81,8 +81,8 @@ final class Vocabulary {
             word.capital += term.capital();
             word.lower += term.lower();
         }
-        for (Word word : weighed.words()) {
-            word.usedBy(story);
+        for (Weight weight : weighed.words()) {
+            weight.word.usedBy(story);
         }
     }
 

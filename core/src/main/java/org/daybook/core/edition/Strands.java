@@ -1,0 +1,71 @@
+package org.daybook.core.edition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.daybook.core.story.EnglishWords;
+
+/// Parts a story into the strands of which a reader would say that they are one event. A story that grew from
+/// headlines
+/// alone may hold what shares a word by chance; here two headlines hang together when they share two telling
+/// words, and
+/// an article with a text hangs with the story, whose texts were compared. Linear in the articles. Stateless.
+final class Strands {
+    private static final int MOST_WORDS = 15;
+
+    private Strands() {}
+
+    /// The strands, in the order of their first articles; each keeps the story's id.
+    static List<Coverage> of(Coverage coverage) {
+        List<Dispatch> dispatches = coverage.dispatches();
+        int[] parent = new int[dispatches.size()];
+        Map<String, Integer> firstWith = new HashMap<>();
+        for (int i = 0; i < parent.length; i++) {
+            parent[i] = i;
+            for (String key : keys(dispatches.get(i))) {
+                Integer other = firstWith.putIfAbsent(key, i);
+                if (other != null) {
+                    parent[root(parent, i)] = root(parent, other);
+                }
+            }
+        }
+        Map<Integer, List<Dispatch>> strands = new LinkedHashMap<>();
+        for (int i = 0; i < parent.length; i++) {
+            strands.computeIfAbsent(root(parent, i), unseen -> new ArrayList<>())
+                    .add(dispatches.get(i));
+        }
+        return strands.values().stream()
+                .map(strand -> new Coverage(coverage.story(), strand))
+                .toList();
+    }
+
+    /// What two articles of a strand have in common: each pair of the title's telling words, the wording, a text.
+    private static List<String> keys(Dispatch dispatch) {
+        List<String> keys = new ArrayList<>();
+        keys.add("origin " + dispatch.origin());
+        if (!dispatch.reading().article().text().isBlank()) {
+            keys.add("text");
+        }
+        List<String> words = EnglishWords.telling(dispatch.title()).stream()
+                .limit(MOST_WORDS)
+                .sorted()
+                .toList();
+        for (int i = 0; i < words.size(); i++) {
+            for (int j = i + 1; j < words.size(); j++) {
+                keys.add("words " + words.get(i) + " " + words.get(j));
+            }
+        }
+        return keys;
+    }
+
+    private static int root(int[] parent, int of) {
+        int at = of;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        return at;
+    }
+}
