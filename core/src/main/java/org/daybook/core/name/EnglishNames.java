@@ -3,15 +3,20 @@ package org.daybook.core.name;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.daybook.core.article.Span;
 import org.daybook.core.language.Mention;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Token;
 import org.daybook.core.place.Countries;
 import org.daybook.core.place.Folding;
+import org.daybook.core.place.LexiconLines;
 import org.daybook.core.place.Place;
 
 /// The names of an English text: what the grammar's name tagger marked, what the lexicon of actors knows, and the places,
@@ -26,8 +31,11 @@ public final class EnglishNames {
     private final ActorLexicon lexicon = new ActorLexicon();
     private final Countries countries = Countries.load();
     private final Actors actors = Actors.load();
+    private final Set<String> given = new HashSet<>();
 
-    private EnglishNames() {}
+    private EnglishNames() {
+        LexiconLines.read(LexiconLines.class, "en/given-names.txt", 1).forEach(line -> given.add(line[0]));
+    }
 
     public static EnglishNames load() {
         return new EnglishNames();
@@ -36,13 +44,16 @@ public final class EnglishNames {
     private record Found(int begin, int end, Mention.Kind kind, Optional<String> country) {}
 
     public List<Name> find(String text, List<Sentence> sentences, List<Place> places) {
+        Map<Integer, Place> placed = new HashMap<>();
+        places.forEach(place -> placed.put(place.span().begin(), place));
         List<Found> found = new ArrayList<>();
         BitSet taken = new BitSet(text.length());
         for (Sentence sentence : sentences) {
             for (Mention mention : sentence.mentions()) {
                 int begin = sentence.tokens().get(mention.first()).begin();
                 int end = sentence.tokens().get(mention.last() - 1).end();
-                add(found, taken, new Found(begin, end, mention.kind(), Optional.empty()));
+                corrected(text.substring(begin, end), mention.kind(), begin, placed)
+                        .ifPresent(kind -> add(found, taken, new Found(begin, end, kind, country(begin, end, placed))));
             }
         }
         for (Sentence sentence : sentences) {
@@ -53,6 +64,28 @@ public final class EnglishNames {
         }
         found.sort(Comparator.comparingInt(Found::begin));
         return found.stream().map(one -> name(text, one, found)).toList();
+    }
+
+    /// What the tagger's mention is in the light of what is known for certain: a title alone is no name, the lexicons know
+    /// their own, and a span that is just a place of the map is one unless it begins with a given name. On the
+    /// development set (web text) this takes strict F1 from 59.9 (the tagger alone) to 62.2.
+    private Optional<Mention.Kind> corrected(String written, Mention.Kind kind, int begin, Map<Integer, Place> placed) {
+        if (!lexicon.sector(written).isEmpty() || countries.byDemonym(written).isPresent()) {
+            return countries.byDemonym(written).map(country -> Mention.Kind.NATIONALITY); // else a title or common noun
+        }
+        List<ActorLexicon.Entry> entries = lexicon.named(written);
+        if (!entries.isEmpty()) {
+            return Optional.of(entries.getFirst().kind());
+        }
+        Place place = placed.get(begin);
+        boolean same = place != null && place.span().text().equals(written);
+        int space = written.indexOf(' ');
+        String first = (space < 0 ? written : written.substring(0, space)).toLowerCase(Locale.ROOT);
+        return Optional.of(same && !given.contains(first) ? Mention.Kind.PLACE : kind);
+    }
+
+    private static Optional<String> country(int begin, int end, Map<Integer, Place> placed) {
+        return Optional.ofNullable(placed.get(begin)).filter(place -> place.span().end() == end).flatMap(Place::country);
     }
 
     /// Actors and peoples that the lexicons know, longest first.
