@@ -40,6 +40,13 @@ class EnglishNamesTest {
         assertThat(find("Ukrainian envoys left .").getFirst().kind()).isEqualTo(Mention.Kind.NATIONALITY);
     }
 
+    @Test
+    void aTitleAloneIsNoNameAndAPeopleIsNoPerson() {
+        assertThat(find("President spoke .", new Mention(0, 1, Mention.Kind.PERSON))).isEmpty();
+        List<Name> names = find("Americans spoke .", new Mention(0, 1, Mention.Kind.PERSON));
+        assertThat(names).singleElement().extracting(Name::kind).isEqualTo(Mention.Kind.NATIONALITY);
+    }
+
     private static List<Name> find(String text, Mention... mentions) {
         List<Token> tokens = new ArrayList<>();
         int begin = 0;
