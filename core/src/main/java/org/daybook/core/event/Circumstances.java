@@ -156,7 +156,7 @@ final class Circumstances {
         for (int index : inside(tree.sentence, places.size(), i -> places.get(i).span())) {
             int anchor = anchor(tree, places.get(index).span());
             int distance = distance(tree, anchor, predicate);
-            if (distance < 0) {
+            if (distance < 0 || modifier(tree, anchor)) {
                 continue;
             }
             boolean located = anchor >= 0 && !tree.preposition(anchor).isEmpty();
@@ -167,6 +167,15 @@ final class Circumstances {
             }
         }
         return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    /// "the U.S. embassy", "Lima's mayor": whose or of what kind, not where.
+    private static boolean modifier(Tree tree, int anchor) {
+        return anchor >= 0
+                && switch (tree.base(anchor)) {
+                    case "compound", "amod", "flat" -> true;
+                    default -> tree.relation(anchor).equals("nmod:poss");
+                };
     }
 
     private static boolean wide(Place place) {

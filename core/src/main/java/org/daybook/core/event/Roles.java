@@ -33,7 +33,7 @@ final class Roles {
                 return both.get();
             }
         }
-        Optional<Nominal> who = settle(tree, actor, before);
+        Optional<Nominal> who = settle(tree, actor, before).filter(found -> !deed(found));
         int target = target(tree, predicate, actor, 2);
         Optional<Nominal> whom = settle(tree, target, before).filter(found -> !same(who, found));
         return new Pair(who, whom);
@@ -41,6 +41,12 @@ final class Roles {
 
     private static boolean same(Optional<Nominal> one, Nominal other) {
         return one.isPresent() && one.get().tree() == other.tree() && one.get().word() == other.word();
+    }
+
+    /// "The attack killed two": the attack is what was done, not who did it.
+    private boolean deed(Nominal found) {
+        String lemma = found.tree().lemma(found.word());
+        return words.classes().has("ATTACK", lemma) || words.classes().has("FIGHTING", lemma);
     }
 
     // --- both sides in one phrase: "X and Y met", "talks between X and Y"
