@@ -160,7 +160,7 @@ final class Gathering {
         Span cue = pieces.span(tree, attribution.cue());
         Optional<Span> source = attribution
                 .source()
-                .map(words -> pieces.source(tree, words))
+                .flatMap(words -> pieces.source(tree, words))
                 .filter(span -> !span.overlaps(cue))
                 .filter(span -> content.stream().noneMatch(span::overlaps));
         boolean free = isFree(cue) && content.stream().allMatch(this::isFree);

@@ -24,8 +24,8 @@ final class Pieces {
                 tree.token(words.last()).end());
     }
 
-    /// A source does not begin inside a quotation that ends before it does.
-    Span source(Tree tree, Words words) {
+    /// A source does not begin inside a quotation that ends before it does; empty where nothing but marks is left.
+    Optional<Span> source(Tree tree, Words words) {
         int begin = tree.token(words.first()).begin();
         int end = tree.token(words.last()).end();
         int index = quotations.indexAt(begin);
@@ -38,7 +38,7 @@ final class Pieces {
         while (begin < end && isEdge(begin)) {
             begin++;
         }
-        return Span.of(text, begin, end);
+        return begin < end ? Optional.of(Span.of(text, begin, end)) : Optional.empty();
     }
 
     Optional<Span> content(Tree tree, Words words, int cueBegin, int cueEnd) {

@@ -117,7 +117,7 @@ final class ClauseReader {
     /// own.
     private static boolean onlyMeant(Tree tree, Predicate predicate, List<Predicate> all) {
         for (Predicate other : all) {
-            if (other == predicate || other.frame().kind() == Frame.Kind.NOUN) {
+            if (other.equals(predicate) || other.frame().kind() == Frame.Kind.NOUN) {
                 continue;
             }
             Event.Type type = other.frame().type().orElseThrow();

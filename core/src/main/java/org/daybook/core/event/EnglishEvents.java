@@ -82,7 +82,7 @@ public final class EnglishEvents {
                         .map(draft -> settled(draft, setting, published))
                         .sorted(Comparator.comparingDouble((Draft draft) -> -salience(draft))
                                 .thenComparingInt(draft -> draft.evidence().begin())
-                                .thenComparingInt(draft -> draft.type().ordinal()))
+                                .thenComparing(draft -> draft.type()))
                         .map(Draft::event)
                         .toList();
     }

@@ -94,7 +94,7 @@ final class PredicateFinder {
     /// type: the more exact of the two stays, the verb where they are equal.
     private static boolean repeated(Tree tree, Predicate predicate, List<Predicate> all) {
         for (Predicate other : all) {
-            if (other == predicate) {
+            if (other.equals(predicate)) {
                 continue;
             }
             if (predicate.frame().kind() == Frame.Kind.NOUN && other.frame().kind() != Frame.Kind.NOUN) {

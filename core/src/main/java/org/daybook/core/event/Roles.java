@@ -139,7 +139,7 @@ final class Roles {
         int word = predicate.word();
         boolean noun = predicate.frame().kind() == Frame.Kind.NOUN;
         int object = !noun && predicate.frame().target().contains("obj") ? phraseObject(tree, predicate) : -1;
-        if (object == actor || object >= 0 && measures(tree, object)) {
+        if (object == actor || (object >= 0 && measures(tree, object))) {
             object = -1;
         }
         if (object >= 0 && (likely(tree, object) || thing(tree, object))) {
@@ -241,8 +241,8 @@ final class Roles {
         for (int at : new int[] {clause, object}) {
             for (int child : at < 0 ? new int[0] : tree.children(at)) {
                 boolean phrase = tree.base(child).equals("obl")
-                        || tree.base(child).equals("nmod")
-                                && !tree.relation(child).equals("nmod:poss");
+                        || (tree.base(child).equals("nmod")
+                                && !tree.relation(child).equals("nmod:poss"));
                 if (phrase && child != actor && !measures(tree, child) && likely(tree, child)) {
                     return child;
                 }

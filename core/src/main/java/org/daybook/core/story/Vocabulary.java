@@ -31,6 +31,7 @@ final class Vocabulary {
     private int sinceFading;
 
     /// An article's words, heaviest first; the weights form a vector of length 1.
+    @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop, never handed on
     record Weighed(List<Weight> words) {
         int size() {
             return words.size();

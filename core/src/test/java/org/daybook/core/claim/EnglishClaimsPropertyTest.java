@@ -60,7 +60,7 @@ class EnglishClaimsPropertyTest {
             String lemma =
                     form.equals("said") ? "say" : form.equals("told") ? "tell" : form.equals("was") ? "be" : form;
             int head = i == root ? -1 : headOf(i, root, random);
-            Tag tag = Tag.values()[random.nextInt(Tag.values().length)];
+            Tag tag = List.of(Tag.values()).get(random.nextInt(Tag.values().length));
             String relation = head < 0 ? "root" : RELATIONS[random.nextInt(RELATIONS.length)];
             int at = text.length();
             text.append(form).append(random.nextInt(40) == 0 ? "\n\n" : " ");

@@ -51,7 +51,13 @@ class ConlluTest {
         List<Token> tokens = List.of(token(0, "Stop", Tag.VERB, -1, "root"), token(4, "!", Tag.PUNCT, 0, "punct"));
         assertThat(Conllu.write("x", "Stop!", List.of(new Sentence(0, 5, tokens, List.of()))))
                 .isEqualTo(
-                        "# newdoc id = x\n# sent_id = x-1\n# text = Stop!\n1\tStop\tStop\tVERB\t_\t_\t0\troot\t_\tSpaceAfter=No\n"
-                                + "2\t!\t!\tPUNCT\t_\t_\t1\tpunct\t_\t_\n\n");
+                        """
+                        # newdoc id = x
+                        # sent_id = x-1
+                        # text = Stop!
+                        1\tStop\tStop\tVERB\t_\t_\t0\troot\t_\tSpaceAfter=No
+                        2\t!\t!\tPUNCT\t_\t_\t1\tpunct\t_\t_
+
+                        """);
     }
 }
