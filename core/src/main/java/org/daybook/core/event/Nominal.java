@@ -25,7 +25,9 @@ record Nominal(Tree tree, int word, boolean joint) {
             }
         }
         for (int at = first; at < word; at++) { // a dateline or a bracket is no part of a name
-            if (tree.form(at).startsWith("--") || tree.form(at).equals("]") || tree.form(at).equals("—")) {
+            if (tree.form(at).startsWith("--")
+                    || tree.form(at).equals("]")
+                    || tree.form(at).equals("—")) {
                 first = at + 1;
             }
         }
