@@ -26,10 +26,16 @@ final class EditionCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
 
-    @Option(names = "--date", paramLabel = "DAY", description = "The day (default: the last one on which something was seen).")
+    @Option(
+            names = "--date",
+            paramLabel = "DAY",
+            description = "The day (default: the last one on which something was seen).")
     private Optional<LocalDate> date = Optional.empty();
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "Whose day (default: this machine's zone, ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Whose day (default: this machine's zone, ${DEFAULT-VALUE}).")
     private ZoneId zone = ZoneId.systemDefault();
 
     @Option(names = "--items", paramLabel = "N", description = "How many items (default: ${DEFAULT-VALUE}).")
@@ -41,8 +47,8 @@ final class EditionCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Store open = store.existing()) {
-            Optional<LocalDate> day = date.or(() ->
-                    open.extent().map(extent -> extent.last().atZone(zone).toLocalDate()));
+            Optional<LocalDate> day = date.or(
+                    () -> open.extent().map(extent -> extent.last().atZone(zone).toLocalDate()));
             if (day.isEmpty()) {
                 throw new IOException("the store is empty: `daybook ingest FOLDER` fills it");
             }
@@ -68,10 +74,15 @@ final class EditionCommand implements Callable<Integer> {
         JsonNode edition = object(line);
         StringBuilder page = new StringBuilder(edition.path("date").asText()).append("\n");
         for (JsonNode item : edition.path("items")) {
-            page.append("\n%2d  %s%n".formatted(item.path("rank").asInt(), item.path("title").asText()));
-            item.path("summary").forEach(sentence -> page.append("    ").append(sentence.path("text").asText()).append('\n'));
+            page.append("\n%2d  %s%n"
+                    .formatted(item.path("rank").asInt(), item.path("title").asText()));
+            item.path("summary")
+                    .forEach(sentence -> page.append("    ")
+                            .append(sentence.path("text").asText())
+                            .append('\n'));
             page.append("    %d articles, %d independent origins%n"
-                    .formatted(item.path("articles").size(), item.path("origins").asInt()));
+                    .formatted(
+                            item.path("articles").size(), item.path("origins").asInt()));
         }
         return page.append("\nThat is all for this day.").toString();
     }

@@ -67,7 +67,8 @@ final class Editions {
     }
 
     private boolean isOf(LocalDate day) {
-        return !store.seen(day.atStartOfDay(zone).toInstant(), Editor.cut(day, zone)).isEmpty();
+        return !store.seen(day.atStartOfDay(zone).toInstant(), Editor.cut(day, zone))
+                .isEmpty();
     }
 
     PublishedEdition publish(LocalDate day) {

@@ -16,7 +16,8 @@ final class Entries {
     private Entries() {}
 
     static List<Input> of(Input input, Feed feed) {
-        Optional<Stamp> captured = input.capture().made().flatMap(capture -> capture.given().captured());
+        Optional<Stamp> captured =
+                input.capture().made().flatMap(capture -> capture.given().captured());
         List<Input> entries = new ArrayList<>();
         for (Entry entry : feed.entries()) {
             Optional<String> address = entry.link().or(entry::id);
@@ -35,7 +36,10 @@ final class Entries {
                 entry.published().or(entry::updated),
                 captured,
                 entry.link(),
-                entry.source().flatMap(Feed.About::title).or(feed.about()::title).map(Entries::plain),
+                entry.source()
+                        .flatMap(Feed.About::title)
+                        .or(feed.about()::title)
+                        .map(Entries::plain),
                 feed.about().language());
     }
 

@@ -127,7 +127,13 @@ final class Ingestion {
         } else {
             Assignment assignment = desk.place(digest);
             now = new Filed(
-                    id, seen(reading), reading, digest.line(), assignment.story(), assignment.isNew(), assignment.origin());
+                    id,
+                    seen(reading),
+                    reading,
+                    digest.line(),
+                    assignment.story(),
+                    assignment.isNew(),
+                    assignment.origin());
         }
         batch.put(id, now);
         inOrder.add(now);

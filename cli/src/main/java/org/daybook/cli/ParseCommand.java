@@ -68,8 +68,7 @@ final class ParseCommand implements Callable<Integer> {
         return switch (Rooms.article(input)) {
             case Outcome.Made<Article>(var article) ->
                 Conllu.write(article.id(), article.text(), Rooms.grammar().analyse(article.text()));
-            case Outcome.Not<Article>(var refused) ->
-                "# refused = " + input.id() + " " + refused.code() + "\n\n";
+            case Outcome.Not<Article>(var refused) -> "# refused = " + input.id() + " " + refused.code() + "\n\n";
         };
     }
 

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "replay",
         header = "Relive a stream of articles in the order in which they were captured, and print each day's edition.",
-        description = "Each edition is decided from what was captured before its cut, the day's last instant in the zone.",
+        description =
+                "Each edition is decided from what was captured before its cut, the day's last instant in the zone.",
         footer = {"", "Example:", "  daybook replay --zone Europe/Paris --items 20 archive.jsonl.gz"})
 final class ReplayCommand extends StreamVerb<Reading> {
     @Option(names = "--zone", paramLabel = "ZONE", description = "Whose days (default: ${DEFAULT-VALUE}).")

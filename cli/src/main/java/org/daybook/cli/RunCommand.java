@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         header = "Read the inputs into the store, make the editions, and serve them on http://127.0.0.1:8020.",
-        description = "Without inputs it reads the bundled sample wire. Ends with Ctrl-C; what was read stays in the store.",
+        description =
+                "Without inputs it reads the bundled sample wire. Ends with Ctrl-C; what was read stays in the store.",
         footer = {"", "Example:", "  daybook run captures/ --zone Europe/Paris"})
 final class RunCommand implements Callable<Integer> {
     @Mixin
@@ -27,10 +28,16 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "INPUT", description = "Files or folders (default: the sample wire).")
     private List<String> inputs = List.of();
 
-    @Option(names = "--port", paramLabel = "N", description = "Port on 127.0.0.1, 0 for any (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port on 127.0.0.1, 0 for any (default: ${DEFAULT-VALUE}).")
     private int port = 8020;
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "Whose days (default: this machine's zone, ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Whose days (default: this machine's zone, ${DEFAULT-VALUE}).")
     private ZoneId zone = ZoneId.systemDefault();
 
     @Option(names = "--items", paramLabel = "N", description = "Items of an edition (default: ${DEFAULT-VALUE}).")
@@ -44,13 +51,13 @@ final class RunCommand implements Callable<Integer> {
         try (Store open = store.open();
                 Inputs given = new Inputs(inputs.isEmpty() ? List.of(sampleWire()) : inputs)) {
             Progress progress = Progress.onStandardError("read");
-            Ingestion.Result result =
-                    new Ingestion(open, progress).run(given, Runtime.getRuntime().availableProcessors());
+            Ingestion.Result result = new Ingestion(open, progress)
+                    .run(given, Runtime.getRuntime().availableProcessors());
             progress.end();
             System.out.println(IngestCommand.said(result, open));
             List<PublishedEdition> published = new Editions(open, zone, items).publishMissing();
-            published.forEach(edition ->
-                    System.out.println("edition of " + edition.day() + ", version " + edition.version()));
+            published.forEach(
+                    edition -> System.out.println("edition of " + edition.day() + ", version " + edition.version()));
             if (once) {
                 return 0;
             }

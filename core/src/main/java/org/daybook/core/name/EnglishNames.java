@@ -88,7 +88,9 @@ public final class EnglishNames {
     }
 
     private static Optional<String> country(int begin, int end, Map<Integer, Place> placed) {
-        return Optional.ofNullable(placed.get(begin)).filter(place -> place.span().end() == end).flatMap(Place::country);
+        return Optional.ofNullable(placed.get(begin))
+                .filter(place -> place.span().end() == end)
+                .flatMap(Place::country);
     }
 
     /// Actors and peoples that the lexicons know, longest first.
@@ -105,7 +107,9 @@ public final class EnglishNames {
                 }
                 List<ActorLexicon.Entry> entries = lexicon.named(piece);
                 if (!entries.isEmpty() || countries.byDemonym(piece).isPresent()) {
-                    Mention.Kind kind = entries.isEmpty() ? Mention.Kind.NATIONALITY : entries.getFirst().kind();
+                    Mention.Kind kind = entries.isEmpty()
+                            ? Mention.Kind.NATIONALITY
+                            : entries.getFirst().kind();
                     add(found, taken, new Found(begin, end, kind, Optional.empty()));
                     words = length;
                     break;
@@ -129,14 +133,17 @@ public final class EnglishNames {
         String fullest = fullest(text, one, span.text(), all);
         Optional<Actor> actor = actors.find(fullest);
         return switch (one.kind()) {
-            case PERSON, ORGANISATION -> new Name(
-                    span,
-                    one.kind(),
-                    Optional.of(actor.map(Actor::name).filter(known -> !lexicon.named(fullest).isEmpty()).orElse(fullest)),
-                    actor.flatMap(Actor::country),
-                    actor.flatMap(Actor::sector));
-            case NATIONALITY -> new Name(
-                    span, one.kind(), Optional.empty(), actor.flatMap(Actor::country), Optional.empty());
+            case PERSON, ORGANISATION ->
+                new Name(
+                        span,
+                        one.kind(),
+                        Optional.of(actor.map(Actor::name)
+                                .filter(known -> !lexicon.named(fullest).isEmpty())
+                                .orElse(fullest)),
+                        actor.flatMap(Actor::country),
+                        actor.flatMap(Actor::sector));
+            case NATIONALITY ->
+                new Name(span, one.kind(), Optional.empty(), actor.flatMap(Actor::country), Optional.empty());
             case PLACE, OTHER -> new Name(span, one.kind(), Optional.empty(), one.country(), Optional.empty());
         };
     }
@@ -151,7 +158,8 @@ public final class EnglishNames {
                 continue;
             }
             String candidate = text.substring(other.begin(), other.end());
-            boolean same = one.kind() == Mention.Kind.PERSON && Folding.fold(candidate).endsWith(" " + Folding.fold(name));
+            boolean same =
+                    one.kind() == Mention.Kind.PERSON && Folding.fold(candidate).endsWith(" " + Folding.fold(name));
             boolean initials = one.kind() == Mention.Kind.ORGANISATION && isInitials(name, candidate);
             best = same || initials ? candidate : best;
         }

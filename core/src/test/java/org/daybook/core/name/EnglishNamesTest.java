@@ -42,7 +42,8 @@ class EnglishNamesTest {
 
     @Test
     void aTitleAloneIsNoNameAndAPeopleIsNoPerson() {
-        assertThat(find("President spoke .", new Mention(0, 1, Mention.Kind.PERSON))).isEmpty();
+        assertThat(find("President spoke .", new Mention(0, 1, Mention.Kind.PERSON)))
+                .isEmpty();
         List<Name> names = find("Americans spoke .", new Mention(0, 1, Mention.Kind.PERSON));
         assertThat(names).singleElement().extracting(Name::kind).isEqualTo(Mention.Kind.NATIONALITY);
     }

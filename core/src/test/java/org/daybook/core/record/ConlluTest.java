@@ -50,8 +50,7 @@ class ConlluTest {
     void wordsWithoutABlankBetweenSaySo() {
         List<Token> tokens = List.of(token(0, "Stop", Tag.VERB, -1, "root"), token(4, "!", Tag.PUNCT, 0, "punct"));
         assertThat(Conllu.write("x", "Stop!", List.of(new Sentence(0, 5, tokens, List.of()))))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         # newdoc id = x
                         # sent_id = x-1
                         # text = Stop!
