@@ -41,7 +41,7 @@ final class ArticleLayout {
                 StoryLayout.title(filed),
                 metadata.language().orElse("en"),
                 metadata.standfirst(),
-                StoryLayout.outlet(filed),
+                Outlets.of(filed),
                 metadata.authors(),
                 metadata.agencies(),
                 metadata.published().map(EnglishWording::stamp).orElse(""),
@@ -51,7 +51,7 @@ final class ArticleLayout {
                 outside.map(address -> URI.create(address).getHost()).orElse(""),
                 metadata.subscribersOnly(),
                 new Link(storyTitle, Links.story(filed.story())),
-                original.map(other -> new Link(StoryLayout.outlet(other), Links.article(other.id()))),
+                original.map(other -> new Link(Outlets.of(other), Links.article(other.id()))),
                 paragraphs,
                 new Marked(
                         reading.claims().size(),

@@ -35,11 +35,11 @@ record Chart(List<Dot> dots, List<Grid> grid, String firstDay, String lastDay) {
     /// A figure given at some time.
     record Point(Instant when, long low, long high, String label) {}
 
-    /// Empty when there is nothing to see: fewer than two times or fewer than two amounts.
+    /// Empty when there is nothing to see: fewer than three times or fewer than two amounts.
     static Optional<Chart> of(List<Point> points, ZoneId zone) {
         long times = points.stream().map(Point::when).distinct().count();
         long amounts = points.stream().map(Point::label).distinct().count();
-        if (times < 2 || amounts < 2) {
+        if (times < 3 || amounts < 2) {
             return Optional.empty();
         }
         List<Point> ordered =

@@ -39,7 +39,7 @@ final class EditionLayout {
         line.path("left").forEach(node -> title(titles, node));
         Quotations quotations = new Quotations(store);
         Set<String> known = before.map(earlier -> known(store, line, earlier)).orElse(Set.of());
-        ItemLayout layout = new ItemLayout(quotations, zone, titles, known);
+        ItemLayout layout = new ItemLayout(quotations, titles, known);
         List<Item> items = new ArrayList<>();
         for (JsonNode node : line.path("items")) {
             items.add(layout.item(node, items.size() + 1, before.isEmpty()));

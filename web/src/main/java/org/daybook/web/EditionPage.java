@@ -56,7 +56,13 @@ record EditionPage(
     /// @param fresh    whether it was not known at the last edition
     record Quote(String text, String evidence, List<String> standing, boolean fresh) {}
 
-    record Source(String outlet, String article, String when, String iso) {}
+    /// An outlet with its newest article and the number of them.
+    record Source(String outlet, String article, int articles) {
+        /// With one article more.
+        Source once() {
+            return new Source(outlet, article, articles + 1);
+        }
+    }
 
     /// Figures of one kind, with who gives them.
     record Figures(String what, boolean differ, List<Figure> figures) {}

@@ -2,6 +2,7 @@ package org.daybook.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -53,8 +54,11 @@ final class EnglishWording {
         return SHORT_DAY.format(instant.atZone(zone)) + " " + TIME.format(instant.atZone(zone));
     }
 
+    /// Such as `12:30`; the turn of the day has a name.
     static String clock(Instant instant, ZoneId zone) {
-        return TIME.format(instant.atZone(zone));
+        LocalTime time = instant.atZone(zone).toLocalTime();
+        boolean turn = time.isBefore(LocalTime.of(0, 1)) || time.isAfter(LocalTime.of(23, 58));
+        return turn ? "midnight" : TIME.format(instant.atZone(zone));
     }
 
     static int minutes(int words) {

@@ -39,7 +39,7 @@ final class FigureLayout {
         }
 
         FigureRow row(ZoneId zone) {
-            String outlet = StoryLayout.outlet(filed);
+            String outlet = Outlets.of(filed);
             return new FigureRow(
                     EnglishWording.moment(when, zone),
                     when.toString(),

@@ -1,9 +1,6 @@
 package org.daybook.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.daybook.core.capture.Stamp;
 import org.daybook.web.EditionPage.Dispute;
 import org.daybook.web.EditionPage.Figure;
 import org.daybook.web.EditionPage.Figures;
@@ -25,24 +21,22 @@ import org.daybook.web.EditionPage.Source;
 /// Lays out one item of an edition. One for each page; not for sharing between threads.
 final class ItemLayout {
     /// Figures of one kind on the page; the story page has them all.
-    private static final int MOST_FIGURES = 4;
+    private static final int MOST_FIGURES = 3;
 
     private static final int MOST_KINDS = 3;
     private static final int MOST_PLACES = 5;
-    private static final int MOST_FRESH = 3;
-    private static final int MOST_DISPUTES = 3;
+    private static final int MOST_FRESH = 2;
+    private static final int MOST_DISPUTES = 2;
     private static final int MOST_RELATED = 3;
 
     private final Quotations quotations;
-    private final ZoneId zone;
     private final Map<String, String> titles;
     private final Set<String> known;
 
     /// @param titles headlines of the stories in this edition, by id
     /// @param known  stories of which the last edition knew
-    ItemLayout(Quotations quotations, ZoneId zone, Map<String, String> titles, Set<String> known) {
+    ItemLayout(Quotations quotations, Map<String, String> titles, Set<String> known) {
         this.quotations = quotations;
-        this.zone = zone;
         this.titles = titles;
         this.known = known;
     }
@@ -50,11 +44,10 @@ final class ItemLayout {
     /// @param place the item's rank, when it does not say
     /// @param first whether there is no earlier edition, so that nothing can be new since then
     Item item(JsonNode node, int place, boolean first) {
-        List<Source> sources = sources(node.path("articles"));
-        long outlets = sources.stream().map(Source::outlet).distinct().count();
-        long origins = EditionLine.whole(node, "origins").orElse(outlets);
         String id = EditionLine.text(node, "story").orElse("");
         String story = id.isEmpty() ? "" : Links.story(id);
+        List<Source> articles = sources(node.path("articles"), story);
+        long origins = EditionLine.whole(node, "origins").orElse(articles.size());
         Set<String> news = first ? Set.of() : news(node.path("new"));
         List<Run> summary = summary(node.path("summary"), story, news);
         List<Quote> shown =
@@ -65,9 +58,8 @@ final class ItemLayout {
                 EditionLine.text(node, "title").orElse("(a story without a headline)"),
                 story,
                 summary,
-                sources,
-                EnglishWording.several(outlets, "outlet") + ", "
-                        + EnglishWording.several(origins, "independent origin"),
+                Outlets.together(articles),
+                Outlets.counted(articles.stream().map(Source::outlet).toList(), origins),
                 figures(node.path("figures"), node.path("disputes")),
                 disputes(node.path("disputes"), story),
                 EditionLine.names(node.path("places")).stream()
@@ -129,19 +121,14 @@ final class ItemLayout {
         return new Run(List.copyOf(quotes), source, quotations.language(article));
     }
 
-    private List<Source> sources(JsonNode nodes) {
+    /// Articles without a named outlet lead to the story, which lists them all.
+    private List<Source> sources(JsonNode nodes, String story) {
         List<Source> sources = new ArrayList<>();
         for (JsonNode node : nodes) {
             String id = EditionLine.text(node, "id").orElse("");
-            Optional<Instant> when = EditionLine.text(node, "published")
-                    .flatMap(Stamp::parse)
-                    .flatMap(Stamp::at)
-                    .map(OffsetDateTime::toInstant);
-            sources.add(new Source(
-                    EditionLine.text(node, "publisher").orElseGet(() -> quotations.outlet(id)),
-                    id.isEmpty() ? "" : Links.article(id),
-                    when.map(instant -> EnglishWording.moment(instant, zone)).orElse(""),
-                    when.map(Instant::toString).orElse("")));
+            String outlet = EditionLine.text(node, "publisher").orElseGet(() -> quotations.outlet(id));
+            boolean direct = !id.isEmpty() && !outlet.equals(Outlets.UNNAMED);
+            sources.add(new Source(outlet, direct ? Links.article(id) : story, 1));
         }
         return sources;
     }

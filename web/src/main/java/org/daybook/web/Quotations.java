@@ -27,8 +27,8 @@ final class Quotations {
 
     String outlet(String article) {
         return filed(article)
-                .flatMap(filed -> filed.reading().article().metadata().publisher())
-                .orElse("an outlet without a name");
+                .map(Outlets::of)
+                .orElse(Outlets.UNNAMED);
     }
 
     String language(String article) {

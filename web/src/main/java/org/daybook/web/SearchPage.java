@@ -38,7 +38,7 @@ record SearchPage(String words, List<Found> found, boolean more) {
                     StoryLayout.title(one),
                     Links.article(one.id()),
                     Links.story(one.story()),
-                    StoryLayout.outlet(one),
+                    Outlets.of(one),
                     metadata.published().map(EnglishWording::stamp).orElse(""),
                     metadata.published().map(Object::toString).orElse(""),
                     snippet(one.reading(), folded)));

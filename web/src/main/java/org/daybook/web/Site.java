@@ -35,6 +35,7 @@ public final class Site implements AutoCloseable {
     private final Stylesheet stylesheet = Stylesheet.load();
     private final String icon = Stylesheet.resource("icon.svg");
     private final Pages pages = new Pages(stylesheet.path());
+    private final Rendered rendered = new Rendered();
     private final Javalin server;
 
     private Site(Store store, int port) {
@@ -105,8 +106,7 @@ public final class Site implements AutoCloseable {
                             "Give Daybook something to read: ./daybook run samples")));
             return;
         }
-        PublishedEdition newest = editions.getFirst();
-        html(context, pages.edition(EditionLayout.of(store, newest, editions), true));
+        html(context, page(editions.getFirst(), editions, true));
     }
 
     private void edition(Context context) {
@@ -128,7 +128,21 @@ public final class Site implements AutoCloseable {
             notFound(context, "There is no edition of " + EnglishWording.day(day) + ".");
             return;
         }
-        html(context, pages.edition(EditionLayout.of(store, found.get(), editions), false));
+        html(context, page(found.get(), editions, false));
+    }
+
+    /// An edition never changes, but its neighbours and the articles it quotes may: the page is made anew when there are
+    /// other editions or more articles.
+    private String page(PublishedEdition edition, List<PublishedEdition> editions, boolean newest) {
+        String key = String.join(
+                "|",
+                edition.day().toString(),
+                edition.zone(),
+                String.valueOf(edition.version()),
+                String.valueOf(editions.hashCode()),
+                String.valueOf(store.articles()),
+                String.valueOf(newest));
+        return rendered.page(key, () -> pages.edition(EditionLayout.of(store, edition, editions), newest));
     }
 
     private void story(Context context) {

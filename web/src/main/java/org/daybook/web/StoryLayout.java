@@ -65,7 +65,6 @@ final class StoryLayout {
     }
 
     private StoryPage page(Optional<String> title) {
-        long outlets = articles.stream().map(StoryLayout::outlet).distinct().count();
         List<Standing> claims = claims();
         int shown = claims.stream().mapToInt(Standing::size).sum();
         int all = originals.stream()
@@ -73,8 +72,7 @@ final class StoryLayout {
                 .sum();
         return new StoryPage(
                 title.orElseGet(() -> title(originals.getLast())),
-                EnglishWording.several(outlets, "outlet") + ", "
-                        + EnglishWording.several(originals.size(), "independent origin"),
+                Outlets.counted(articles.stream().map(Outlets::of).toList(), originals.size()),
                 span(),
                 origins(),
                 new FigureLayout(originals, zone).tables(),
@@ -105,7 +103,7 @@ final class StoryLayout {
     private Carried carried(Filed filed) {
         Instant when = published(filed);
         return new Carried(
-                outlet(filed),
+                Outlets.of(filed),
                 title(filed),
                 Links.article(filed.id()),
                 EnglishWording.moment(when, zone),
@@ -171,7 +169,7 @@ final class StoryLayout {
                 claim.kind() == Claim.Kind.DIRECT,
                 claim.source().map(span -> span.text()).orElse(""),
                 channel.isEmpty() ? cue : cue.isEmpty() ? channel : cue + ", " + channel,
-                outlet(filed),
+                Outlets.of(filed),
                 Links.evidence(filed.id(), "c" + index));
     }
 
@@ -224,7 +222,7 @@ final class StoryLayout {
                 where,
                 Passage.word(event.status()),
                 event.evidence().text(),
-                new Link(outlet(filed), Links.evidence(filed.id(), "e" + index)));
+                new Link(Outlets.of(filed), Links.evidence(filed.id(), "e" + index)));
     }
 
     private static String participant(Participant participant) {
@@ -245,10 +243,6 @@ final class StoryLayout {
                 .sorted(Comparator.comparingInt(PlaceCount::mentions).reversed())
                 .limit(MOST_PLACES)
                 .toList();
-    }
-
-    static String outlet(Filed filed) {
-        return filed.reading().article().metadata().publisher().orElse("an outlet without a name");
     }
 
     static String title(Filed filed) {

@@ -84,7 +84,7 @@ class PassageTest {
             marks.add(new Mark(i, i + 60, "c" + i, "claim"));
         }
         String page = Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(5), () -> Passage.of(text, marks).toString());
+                Duration.ofSeconds(20), () -> Passage.of(text, marks).toString());
         assertThat(Jsoup.parseBodyFragment(page).body().wholeText()).isEqualTo(text);
     }
 }

@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.daybook.core.claim.Claim;
 import org.daybook.store.Filed;
 import org.daybook.store.SqliteStore;
@@ -20,11 +22,14 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+/// One site for all tests: none of them changes anything.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SiteTest {
     private static final List<String> PAGES = List.of(
             "/",
@@ -49,12 +54,12 @@ class SiteTest {
         site = Site.start(store, 0);
     }
 
-    @BeforeEach
+    @BeforeAll
     void fill() {
         Wire.fill(store);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         site.close();
         store.close();
@@ -176,7 +181,7 @@ class SiteTest {
         assertThat(page.select(".origins > li")).hasSize(2);
         assertThat(page.select(".origins .reprints li").text()).contains("The Tollgate Evening Sheet");
         assertThat(page.select(".opening .measure").text()).startsWith("3 outlets, 2 independent origins.");
-        assertThat(page.select("svg.chart circle")).as("dots of the toll").hasSize(2);
+        assertThat(page.select("table.figures tbody tr")).as("the toll as it rose").hasSize(2);
     }
 
     @Test
