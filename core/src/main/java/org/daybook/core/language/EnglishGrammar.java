@@ -40,7 +40,7 @@ public final class EnglishGrammar implements Grammar {
                 done.add(sentence(words));
             }
         }
-        return List.copyOf(done);
+        return List.copyOf(NamesAgree.in(done));
     }
 
     private Sentence sentence(List<Word> words) {

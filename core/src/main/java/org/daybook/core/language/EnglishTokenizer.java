@@ -7,22 +7,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Cuts English text into words as the Universal Dependencies treebanks EWT and GUM do: "do|n't", "Bush|'s",
-/// "can|not",
-/// "long|-|term" but "non-profit", "$|10", "U.S.", "9:30", "AT&T". One scan from left to right, no backtracking;
-/// every
-/// character that is not white space belongs to exactly one word. Immutable.
+/// Cuts English text into words as the Universal Dependencies treebanks EWT and GUM do: "do|n't", "can|not", "long|-|term" but
+/// "non-profit", "$|10", "U.S.", "9:30", "AT&T". One scan from left to right, no backtracking; every character that is not
+/// white space belongs to exactly one word. Immutable.
 final class EnglishTokenizer {
     /// Longest word that is looked up in a list; longer ones are left as they stand. The longest abbreviation or
     /// contraction has far fewer letters.
     private static final int LONGEST_LISTED = 24;
 
-    private static final Set<String> CLITICS = Set.of("s", "m", "d", "re", "ve", "ll");
-
     private final Map<String, String> abbreviations = new HashMap<>();
-    private final Map<String, Integer> contractions = new HashMap<>();
+    private final EnglishContractions contractions = new EnglishContractions();
+    private final WebAddresses addresses = new WebAddresses();
     private final Set<String> prefixes = WordLists.words("en/prefixes.txt");
-    private final Set<String> domains = WordLists.words("en/domains.txt");
     private final Set<String> emoticons = WordLists.words("en/emoticons.txt");
 
     EnglishTokenizer() {
@@ -30,9 +26,6 @@ final class EnglishTokenizer {
             for (String word : line.subList(1, line.size())) {
                 abbreviations.putIfAbsent(word, line.get(0));
             }
-        }
-        for (String parted : WordLists.words("en/contractions.txt")) {
-            contractions.put(parted.replace("|", ""), parted.indexOf('|'));
         }
     }
 
@@ -81,7 +74,7 @@ final class EnglishTokenizer {
         while (at < end) {
             int next = wordEnd(text, at, begin, closed, end);
             if (Character.isLetterOrDigit(text.codePointAt(at))) {
-                cutContractions(text, at, next, words);
+                contractions.cut(text, at, next, words);
             } else {
                 add(text, at, next, words);
             }
@@ -95,7 +88,7 @@ final class EnglishTokenizer {
         if (Character.isLetterOrDigit(code)) {
             // Only where an address may begin: looking ahead from every hyphen of a long chunk would cost too much.
             boolean fresh = at == chunk || "([{<\"'“‘«:=".indexOf(text.charAt(at - 1)) >= 0;
-            int address = fresh && closed > at ? addressEnd(text, at, closed) : at;
+            int address = fresh && closed > at ? addresses.end(text, at, closed) : at;
             return address > at ? address : coreEnd(text, at, chunk, end);
         }
         char next = at + 1 < end ? text.charAt(at + 1) : ' ';
@@ -163,55 +156,10 @@ final class EnglishTokenizer {
         String tail = text.substring(at + 1, letters).toLowerCase(Locale.ROOT);
         boolean ends = letters == end || !Character.isLetterOrDigit(text.charAt(letters));
         boolean decade = tail.length() >= 2 && Character.isDigit(tail.charAt(0)) && Character.isDigit(tail.charAt(1));
-        if (ends && (CLITICS.contains(tail) || (decade && at == chunk))) {
+        if (ends && (EnglishContractions.isClitic(tail) || (decade && at == chunk))) {
             return letters;
         }
         return at + 1 < end && text.charAt(at + 1) == text.charAt(at) ? at + 2 : at + 1;
-    }
-
-    /// Behind a web address, a mail address or a host name that begins here; `at` itself where none does. `last` is
-    /// where
-    /// the chunk ends but for closing punctuation.
-    private int addressEnd(String text, int at, int last) {
-        if (text.startsWith("http://", at) || text.startsWith("https://", at) || text.startsWith("www.", at)) {
-            return last;
-        }
-        int host = at;
-        int lastStop = -1;
-        boolean mail = false;
-        // A host name has at most 253 characters, a mail address not many more.
-        while (host < last && host - at < 300) {
-            char c = text.charAt(host);
-            if (c == '@' && host > at) {
-                mail = true;
-            } else if (c == '.') {
-                lastStop = host;
-            } else if (!Character.isLetterOrDigit(c) && c != '-' && c != '_') {
-                break;
-            }
-            host++;
-        }
-        if (mail) {
-            return host;
-        }
-        boolean path = host < last && text.charAt(host) == '/';
-        if (lastStop <= at + 1 || host - lastStop > 6 || (host < last && !path)) {
-            return at;
-        }
-        return isDomain(text, at, lastStop, host) ? path ? last : host : at;
-    }
-
-    private boolean isDomain(String text, int at, int lastStop, int host) {
-        String tail = text.substring(lastStop + 1, host);
-        if (!tail.equals(tail.toLowerCase(Locale.ROOT)) || !domains.contains(tail)) {
-            return false;
-        }
-        for (int i = at; i < lastStop; i++) {
-            if (Character.isLetter(text.charAt(i)) && lastStop - at > 2) {
-                return text.charAt(lastStop - 2) != '.';
-            }
-        }
-        return false;
     }
 
     /// Letters and digits with the marks that may stand inside a word.
@@ -377,58 +325,7 @@ final class EnglishTokenizer {
         return c == '\'' || c == '’' || c == '‘';
     }
 
-    /// "don't", "players'" (its mark is a word of its own already), "cannot", "10am".
-    private void cutContractions(String text, int begin, int end, List<Word> words) {
-        int cut = end - begin > LONGEST_LISTED ? cliticBegin(text, begin, end) : contractionCut(text, begin, end);
-        if (cut > begin && cut < end) {
-            int inner = end - cut <= 4 && cut - begin > 3 ? cliticBegin(text, begin, cut) : -1;
-            if (inner > begin && inner < cut) {
-                add(text, begin, inner, words);
-                add(text, inner, cut, words);
-            } else {
-                add(text, begin, cut, words);
-            }
-            add(text, cut, end, words);
-        } else {
-            add(text, begin, end, words);
-        }
-    }
-
-    private int contractionCut(String text, int begin, int end) {
-        String lower = text.substring(begin, end).toLowerCase(Locale.ROOT);
-        Integer listed = contractions.get(lower);
-        if (listed != null && lower.length() == end - begin && !isCapitals(text, begin, end)) {
-            return begin + listed;
-        }
-        int digits = begin;
-        while (digits < end && (Character.isDigit(text.charAt(digits)) || text.charAt(digits) == ':')) {
-            digits++;
-        }
-        if (digits > begin
-                && (lower.endsWith("am") || lower.endsWith("pm") || lower.endsWith("a.m.") || lower.endsWith("p.m."))) {
-            int tail = lower.endsWith(".") ? 4 : 2;
-            return digits == end - tail ? digits : -1;
-        }
-        return cliticBegin(text, begin, end);
-    }
-
-    /// Where "'s", "'re", "n't" begin at the end of a word; -1 where there is none.
-    private static int cliticBegin(String text, int begin, int end) {
-        for (int i = end - 1; i > begin && end - i <= 3; i--) {
-            char c = text.charAt(i);
-            if (c != '\'' && c != '’') {
-                continue;
-            }
-            String tail = text.substring(i + 1, end).toLowerCase(Locale.ROOT);
-            if (tail.equals("t") && i > begin + 1 && (text.charAt(i - 1) == 'n' || text.charAt(i - 1) == 'N')) {
-                return i - 1;
-            }
-            return CLITICS.contains(tail) ? i : -1;
-        }
-        return -1;
-    }
-
-    private static void add(String text, int begin, int end, List<Word> words) {
+    static void add(String text, int begin, int end, List<Word> words) {
         words.add(new Word(begin, end, text.substring(begin, end)));
     }
 }

@@ -40,12 +40,14 @@ final class NameFeatures {
         out[n++] = Hash.mix(++k, a, b, c);
     }
 
-    /// Whether a name may begin at a word: not at one in small letters that is no proper noun and stands in no
-    /// list. Spares most of the work.
+    /// Whether a name may begin at a word: it has a letter first, and is written with a capital, a proper noun or in a list; no web or
+    /// mail address. Spares most of the work.
     boolean mayBegin(int i) {
         String form = x.forms[i];
-        boolean plain = lists[i] == 0 && tags[i] != ORDER.indexOf(Tag.PROPN);
-        return !plain || Character.isUpperCase(form.charAt(0)) || Character.isDigit(form.charAt(0));
+        if (!Character.isLetter(form.codePointAt(0)) || form.contains("://") || form.indexOf('@') > 0) {
+            return false;
+        }
+        return lists[i] != 0 || tags[i] == ORDER.indexOf(Tag.PROPN) || Character.isUpperCase(form.codePointAt(0));
     }
 
     /// Fills in the features of word `i`; answers their number. Marks of words before `i` are known.
