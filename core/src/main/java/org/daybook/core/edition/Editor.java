@@ -34,7 +34,7 @@ public final class Editor {
     public static final int MOST_LEFT = 200;
 
     /// Two stories whose titles share this much of the shorter one's telling words are one event to a reader.
-    private static final double SAME_EVENT = 0.6;
+    private static final double SAME_EVENT = 0.5;
 
     /// No outlet may be the only source of more than this share of the items, no country the place of more.
     private static final double OUTLET_SHARE = 0.25;
@@ -230,7 +230,7 @@ public final class Editor {
     private static Optional<String> reasonAgainst(
             Ranked one, List<Ranked> chosen, Map<String, Integer> alone, Map<String, Integer> ofCountry, int items) {
         for (int i = 0; i < chosen.size(); i++) {
-            if (sameEvent(one.words, chosen.get(i).words)) {
+            if (sameEvent(one, chosen.get(i))) {
                 return Optional.of("the same event as item " + (i + 1));
             }
         }
@@ -246,9 +246,12 @@ public final class Editor {
                 .map(country -> "enough about " + country);
     }
 
-    private static boolean sameEvent(Set<String> one, Set<String> other) {
-        long shared = one.stream().filter(other::contains).count();
-        return shared >= 3 && shared >= SAME_EVENT * Math.min(one.size(), other.size());
+    /// Two strands of one story need only one telling word in common: the desk has compared them already.
+    private static boolean sameEvent(Ranked one, Ranked other) {
+        long shared = one.words.stream().filter(other.words::contains).count();
+        boolean ofOneStory = one.coverage.story().equals(other.coverage.story());
+        int shorter = Math.min(one.words.size(), other.words.size());
+        return ofOneStory ? shared >= 1 : shared >= 3 && shared >= SAME_EVENT * shorter;
     }
 
     private static Item item(int rank, Ranked one, List<Ranked> all, Instant opening, boolean isSecond) {
