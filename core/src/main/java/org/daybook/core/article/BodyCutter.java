@@ -66,7 +66,7 @@ final class BodyCutter {
                 && (linked || (block.linkWords() > 2 && block.words() < 40 && cues.opens(Cue.RELATED, text) > 0))) {
             return Optional.of(Article.Why.RELATED);
         }
-        if (block.words() <= 30 && cues.opens(Cue.SHARE, text) > 0 && block.words() <= 8) {
+        if (block.words() <= 8 && cues.opens(Cue.SHARE, text) > 0) {
             return Optional.of(Article.Why.OTHER);
         }
         if (said.contains(Cue.PROMO)
