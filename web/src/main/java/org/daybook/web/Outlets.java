@@ -21,18 +21,24 @@ final class Outlets {
     static String of(Filed filed) {
         Metadata metadata = filed.reading().article().metadata();
         return metadata.publisher()
-                .or(() -> metadata.url().flatMap(Links::outside).map(address -> URI.create(address).getHost()))
+                .or(() -> metadata.url()
+                        .flatMap(Links::outside)
+                        .map(address -> URI.create(address).getHost()))
                 .orElse(UNNAMED);
     }
 
-    /// Such as `5 outlets, 2 independent origins`. Each article without a name counts as an outlet of its own, and an
+    /// Such as `5 outlets, 2 independent origins`. Each article without a name counts as an outlet of its own,
+    /// and an
     /// outlet is never independent of itself, so there are no more origins than outlets.
     ///
     /// @param carriers the outlet of each article
     /// @param wordings of which none is a reprint of another
     static String counted(List<String> carriers, long wordings) {
         long unnamed = carriers.stream().filter(UNNAMED::equals).count();
-        long named = carriers.stream().filter(name -> !name.equals(UNNAMED)).distinct().count();
+        long named = carriers.stream()
+                .filter(name -> !name.equals(UNNAMED))
+                .distinct()
+                .count();
         long outlets = named + unnamed;
         return outlets <= 1
                 ? "1 outlet"

@@ -26,9 +26,7 @@ final class Quotations {
     }
 
     String outlet(String article) {
-        return filed(article)
-                .map(Outlets::of)
-                .orElse(Outlets.UNNAMED);
+        return filed(article).map(Outlets::of).orElse(Outlets.UNNAMED);
     }
 
     String language(String article) {

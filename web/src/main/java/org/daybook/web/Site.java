@@ -131,7 +131,8 @@ public final class Site implements AutoCloseable {
         html(context, page(found.get(), editions, false));
     }
 
-    /// An edition never changes, but its neighbours and the articles it quotes may: the page is made anew when there are
+    /// An edition never changes, but its neighbours and the articles it quotes may: the page is made anew when
+    /// there are
     /// other editions or more articles.
     private String page(PublishedEdition edition, List<PublishedEdition> editions, boolean newest) {
         String key = String.join(

@@ -19,7 +19,9 @@ class ChartTest {
     void aRisingTollRisesOnThePicture() {
         Chart chart = Chart.of(List.of(point(0, 32, 32), point(4, 100, 120), point(9, 200, 200)), ZoneOffset.UTC)
                 .orElseThrow();
-        assertThat(chart.dots()).extracting(dot -> Double.parseDouble(dot.low())).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(chart.dots())
+                .extracting(dot -> Double.parseDouble(dot.low()))
+                .isSortedAccordingTo((a, b) -> Double.compare(b, a));
         assertThat(chart.dots()).extracting(Chart.Dot::range).containsExactly(false, true, false);
         assertThat(chart.dots()).extracting(Chart.Dot::label).containsExactly("32", "100–120", "200");
         assertThat(chart.grid()).extracting(Chart.Grid::label).containsExactly("0", "100", "200");
@@ -30,14 +32,16 @@ class ChartTest {
     void whatDoesNotChangeOrIsGivenTwiceOnlyIsNoPicture() {
         assertThat(Chart.of(List.of(point(0, 5, 5), point(1, 5, 5), point(2, 5, 5)), ZoneOffset.UTC))
                 .isEmpty();
-        assertThat(Chart.of(List.of(point(0, 5, 5), point(1, 6, 6)), ZoneOffset.UTC)).isEmpty();
+        assertThat(Chart.of(List.of(point(0, 5, 5), point(1, 6, 6)), ZoneOffset.UTC))
+                .isEmpty();
         assertThat(Chart.of(List.of(), ZoneOffset.UTC)).isEmpty();
     }
 
     @Test
     void figuresBeyondAllReasonStayOnThePicture() {
         Chart chart = Chart.of(
-                        List.of(point(0, 0, 0), point(1, 7, 7), point(2, Long.MAX_VALUE, Long.MAX_VALUE)), ZoneOffset.UTC)
+                        List.of(point(0, 0, 0), point(1, 7, 7), point(2, Long.MAX_VALUE, Long.MAX_VALUE)),
+                        ZoneOffset.UTC)
                 .orElseThrow();
         assertThat(chart.dots())
                 .extracting(dot -> Double.parseDouble(dot.low()))

@@ -11,9 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.daybook.core.claim.Claim;
 import org.daybook.store.Filed;
 import org.daybook.store.SqliteStore;
@@ -181,7 +179,9 @@ class SiteTest {
         assertThat(page.select(".origins > li")).hasSize(2);
         assertThat(page.select(".origins .reprints li").text()).contains("The Tollgate Evening Sheet");
         assertThat(page.select(".opening .measure").text()).startsWith("3 outlets, 2 independent origins.");
-        assertThat(page.select("table.figures tbody tr")).as("the toll as it rose").hasSize(2);
+        assertThat(page.select("table.figures tbody tr"))
+                .as("the toll as it rose")
+                .hasSize(2);
     }
 
     @Test

@@ -14,7 +14,8 @@ final class PageReader {
     /// Fewer words than this are no article: the shortest bodies met were news flashes of about 40.
     private static final int FEWEST_WORDS = 12;
 
-    /// How deep the tree may get; what is nested deeper is hung in at that depth, with its text. jsoup's time for 200,000
+    /// How deep the tree may get; what is nested deeper is hung in at that depth, with its text. jsoup's time
+    /// for 200,000
     /// nested elements grows with it: 2.0 s of processor time at 512 (its default), 1.0 s at 256, 0.4 s at 128.
     private static final int DEEPEST = 256;
 
@@ -28,7 +29,9 @@ final class PageReader {
     }
 
     Outcome<Article> read(String id, String markup, Capture.Given given) {
-        Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(markup, given.url().orElse(""));
+        Document document = Parser.htmlParser()
+                .setMaxDepth(DEEPEST)
+                .parseInput(markup, given.url().orElse(""));
         Declared declared = metadata.declared(document);
         LinkedData data = LinkedData.of(document);
         Optional<String> title = metadata.title(document, declared, data);

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Parts what is written together and is two words in Universal Dependencies: "do|n't", "Bush|'s", "can|not", "10|am". Immutable.
+/// Parts what is written together and is two words in Universal Dependencies: "do|n't", "Bush|'s", "can|not",
+/// "10|am". Immutable.
 final class EnglishContractions {
     private static final int LONGEST_LISTED = 24;
     private static final Set<String> CLITICS = Set.of("s", "m", "d", "re", "ve", "ll");

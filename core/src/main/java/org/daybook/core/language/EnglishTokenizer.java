@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Cuts English text into words as the Universal Dependencies treebanks EWT and GUM do: "do|n't", "can|not", "long|-|term" but
-/// "non-profit", "$|10", "U.S.", "9:30", "AT&T". One scan from left to right, no backtracking; every character that is not
+/// Cuts English text into words as the Universal Dependencies treebanks EWT and GUM do: "do|n't", "can|not",
+/// "long|-|term" but
+/// "non-profit", "$|10", "U.S.", "9:30", "AT&T". One scan from left to right, no backtracking; every character
+/// that is not
 /// white space belongs to exactly one word. Immutable.
 final class EnglishTokenizer {
     /// Longest word that is looked up in a list; longer ones are left as they stand. The longest abbreviation or

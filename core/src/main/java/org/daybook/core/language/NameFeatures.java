@@ -40,7 +40,8 @@ final class NameFeatures {
         out[n++] = Hash.mix(++k, a, b, c);
     }
 
-    /// Whether a name may begin at a word: it has a letter first, and is written with a capital, a proper noun or in a list; no web or
+    /// Whether a name may begin at a word: it has a letter first, and is written with a capital, a proper noun
+    /// or in a list; no web or
     /// mail address. Spares most of the work.
     boolean mayBegin(int i) {
         String form = x.forms[i];

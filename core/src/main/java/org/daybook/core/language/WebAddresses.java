@@ -3,7 +3,8 @@ package org.daybook.core.language;
 import java.util.Locale;
 import java.util.Set;
 
-/// Knows web addresses, mail addresses and host names, each of which is one word. Looks ahead a bounded way. Immutable.
+/// Knows web addresses, mail addresses and host names, each of which is one word. Looks ahead a bounded way.
+/// Immutable.
 final class WebAddresses {
     private final Set<String> domains = WordLists.words("en/domains.txt");
 
