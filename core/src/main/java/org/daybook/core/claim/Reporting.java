@@ -71,7 +71,8 @@ final class Reporting {
         int last = Math.max(words.last(), source.last());
         int begin = segmentBegin(first);
         List<Words> content = new ArrayList<>();
-        boolean before = first > begin + 1 && isBreak(first - 1) && hasVerb(new Words(begin, first - 2));
+        boolean thrownIn = isComma(last + 1) && last + 2 < tree.size() && hasVerb(new Words(last + 2, tree.size() - 1));
+        boolean before = first > begin + 1 && isBreak(first - 1) && (thrownIn || hasVerb(new Words(begin, first - 2)));
         if (before) {
             content.add(new Words(begin, first - 2));
         }

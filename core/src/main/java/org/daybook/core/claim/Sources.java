@@ -63,7 +63,10 @@ final class Sources {
     Optional<Words> startingAt(int first) {
         int noun = Tree.NONE;
         int at = first;
-        for (int hop = 0; hop < 2 * HOPS && at >= first && tree.tag(at) != Tag.VERB && tree.tag(at) != Tag.AUX; hop++) {
+        for (int hop = 0; hop < 2 * HOPS && at >= first && at < tree.size(); hop++) {
+            if (tree.tag(at) == Tag.VERB || tree.tag(at) == Tag.AUX) {
+                break;
+            }
             if (isNominal(at)) {
                 noun = at;
             }

@@ -94,7 +94,7 @@ class EnglishClaimsPropertyTest {
             assertThat(found).as("read twice: %s", whole).isEqualTo(CLAIMS.find(whole, sentences, List.of()));
             claims += found.size();
         }
-        assertThat(claims).as("claims in 1,500 texts of cue words").isGreaterThan(500);
+        assertThat(claims).as("claims in 1,500 texts of cue words").isGreaterThan(100);
     }
 
     @Test
