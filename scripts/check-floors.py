@@ -35,7 +35,7 @@ def main(arguments):
     command = [sys.executable, SCORES, "--daybook", os.path.join(TOP, "daybook")] + (["--only", *only] if only else [])
     run = subprocess.run(command, capture_output=True, text=True, cwd=TOP)
     print("\n".join(run.stdout.splitlines()[:-1]))
-    if not run.stdout.strip().startswith(("pages", "{")) and not run.stdout.strip():
+    if not run.stdout.strip():
         print(run.stderr)
         return 1
     figures = json.loads(run.stdout.splitlines()[-1])
