@@ -1,5 +1,6 @@
 package org.daybook.cli;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.netpreserve.jwarc.WarcResponse;
 
 /// The successful responses of a WARC archive (ISO 28500), packed or not, one record in memory at a time. Not
 /// thread-safe.
-final class Archive implements Iterator<Input>, AutoCloseable {
+final class Archive implements Iterator<Input>, Closeable {
     private final Path path;
     private final WarcReader reader;
     private Optional<Input> next = Optional.empty();

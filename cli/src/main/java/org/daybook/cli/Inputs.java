@@ -3,6 +3,7 @@ package org.daybook.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -40,7 +41,7 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
 
     private final Deque<Source> sources = new ArrayDeque<>();
     private Iterator<Input> current = Collections.emptyIterator();
-    private Optional<AutoCloseable> open = Optional.empty();
+    private Optional<Closeable> open = Optional.empty();
 
     /// A file and the id it would have as a document.
     private record Source(Path path, String id) {}
@@ -109,8 +110,8 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
         if (open.isPresent()) {
             try {
                 open.get().close();
-            } catch (Exception broken) {
-                throw new UncheckedIOException("cannot close an input", new IOException(broken));
+            } catch (IOException broken) {
+                throw new UncheckedIOException("cannot close an input", broken);
             }
             open = Optional.empty();
         }
