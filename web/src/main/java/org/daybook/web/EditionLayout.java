@@ -37,7 +37,7 @@ final class EditionLayout {
         Map<String, String> titles = new HashMap<>();
         line.path("items").forEach(node -> title(titles, node));
         line.path("left").forEach(node -> title(titles, node));
-        Quotations quotations = new Quotations(store);
+        Quotations quotations = new Quotations(store, outlets(line));
         Set<String> known = before.map(earlier -> known(store, line, earlier)).orElse(Set.of());
         ItemLayout layout = new ItemLayout(quotations, titles, known);
         List<Item> items = new ArrayList<>();
@@ -59,6 +59,18 @@ final class EditionLayout {
                 left(line),
                 before.map(other -> link(other, editions)),
                 neighbour(edition, editions, 1).map(other -> link(other, editions)));
+    }
+
+    private static Map<String, String> outlets(ObjectNode line) {
+        Map<String, String> outlets = new HashMap<>();
+        for (JsonNode item : line.path("items")) {
+            for (JsonNode article : item.path("articles")) {
+                EditionLine.text(article, "id")
+                        .ifPresent(id -> EditionLine.text(article, "publisher")
+                                .ifPresent(publisher -> outlets.put(id, publisher)));
+            }
+        }
+        return outlets;
     }
 
     /// An edition that cannot be read is shown as one without items rather than not at all.

@@ -126,7 +126,7 @@ final class ItemLayout {
         List<Source> sources = new ArrayList<>();
         for (JsonNode node : nodes) {
             String id = EditionLine.text(node, "id").orElse("");
-            String outlet = EditionLine.text(node, "publisher").orElseGet(() -> quotations.outlet(id));
+            String outlet = quotations.outlet(id);
             boolean direct = !id.isEmpty() && !outlet.equals(Outlets.UNNAMED);
             sources.add(new Source(outlet, direct ? Links.article(id) : story, 1));
         }

@@ -10,15 +10,17 @@ import org.daybook.store.Filed;
 import org.daybook.store.Store;
 import org.daybook.web.EditionPage.Quote;
 
-/// The words that an edition quotes, traced to where they stand. Reads each article once. One for each page; not
-/// for
+/// The words that an edition quotes, traced to where they stand. Reads each article once. One for each page; not for
 /// sharing between threads.
 final class Quotations {
     private final Store store;
+    private final Map<String, String> outlets;
     private final Map<String, Optional<Filed>> articles = new HashMap<>();
 
-    Quotations(Store store) {
+    /// @param outlets what the edition calls the outlet of an article, by the article's id
+    Quotations(Store store, Map<String, String> outlets) {
         this.store = store;
+        this.outlets = Map.copyOf(outlets);
     }
 
     Optional<Filed> filed(String article) {
@@ -26,7 +28,9 @@ final class Quotations {
     }
 
     String outlet(String article) {
-        return filed(article).map(Outlets::of).orElse(Outlets.UNNAMED);
+        return Optional.ofNullable(outlets.get(article))
+                .or(() -> filed(article).map(Outlets::of))
+                .orElse(Outlets.UNNAMED);
     }
 
     String language(String article) {

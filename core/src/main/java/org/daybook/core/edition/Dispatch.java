@@ -1,23 +1,37 @@
 package org.daybook.core.edition;
 
 import java.time.Instant;
+import org.daybook.core.article.Article;
+import org.daybook.core.article.Metadata;
 import org.daybook.core.reading.Reading;
 
 /// An article in its story, as the editor sees it. Immutable.
 ///
 /// @param origin id of the first article of the same wording
 /// @param at     when it was captured
-public record Dispatch(Reading reading, String origin, Instant at) {
+/// @param outlet what tells its outlet from others, see [Outlet]
+public record Dispatch(Reading reading, String origin, Instant at, String outlet) {
+    public Dispatch(Reading reading, String origin, Instant at) {
+        this(
+                reading,
+                origin,
+                at,
+                Outlet.of(reading.article().metadata(), reading.article().id()));
+    }
+
     String id() {
-        return reading.article().id();
+        return article().id();
     }
 
     String title() {
-        return reading.article().metadata().title().orElse("");
+        return known().title().orElse("");
     }
 
-    /// The publisher's name; an article whose publisher is unknown counts as one of its own.
-    String publisher() {
-        return reading.article().metadata().publisher().orElse("article " + id());
+    Article article() {
+        return reading.article();
+    }
+
+    Metadata known() {
+        return article().metadata();
     }
 }

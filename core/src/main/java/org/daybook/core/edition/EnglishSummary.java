@@ -22,7 +22,7 @@ import org.daybook.core.story.EnglishWords;
 /// something that neither the title nor the sentences before them say (maximal marginal relevance, Carbonell and
 /// Goldstein 1998). Sentences that need what stands before them (a pronoun without its name, a piece of a
 /// quotation) are
-/// never taken. Stateless.
+/// never taken. Immutable.
 final class EnglishSummary {
     private static final int MOST = 3;
     private static final int MOST_NEWS = 3;
@@ -35,12 +35,29 @@ final class EnglishSummary {
     /// A sentence with more than this share of its words told already repeats.
     private static final double REPEATS = 0.6;
 
-    private record Candidate(Quote quote, String origin, Instant at, int depth, Set<String> words) {}
+    /// A standfirst completes the headline above it ('He did not say why'): under another headline, or away from
+    /// it, it says less than the text's own lead.
+    private static final int DEPTH_OF_STANDFIRST = 3;
+
+    private record Candidate(Quote quote, String origin, Instant at, int depth, Set<String> words) {
+        boolean isOf(Dispatch dispatch) {
+            return quote.article().equals(dispatch.id());
+        }
+    }
+
+    /// Of equals the first in its article is the greatest.
+    private static final Comparator<Candidate> BACKWARDS = Comparator.comparing(
+                    (Candidate one) -> one.quote.article(), Comparator.reverseOrder())
+            .thenComparingInt(one -> -one.quote.span().begin());
 
     private final List<Candidate> candidates;
     private final Map<String, Set<String>> originsOfWord = new HashMap<>();
 
-    EnglishSummary(Coverage coverage) {
+    private final Dispatch titled;
+
+    /// @param titled the article whose title stands above the summary
+    EnglishSummary(Coverage coverage, Dispatch titled) {
+        this.titled = titled;
         List<Candidate> found = new ArrayList<>();
         Set<String> origins = new HashSet<>();
         List<Dispatch> newestFirst = coverage.dispatches().reversed();
@@ -57,9 +74,49 @@ final class EnglishSummary {
         }
     }
 
-    /// Two or three sentences, the one that leads first.
-    List<Quote> summary(String title) {
-        return choose(candidates, EnglishWords.telling(title), MOST, true);
+    /// Two or three sentences: first one of the day's articles, of the titled one where it has any, then what the
+    /// others add, in the order in which they stand.
+    ///
+    /// @param opening when the day began: an older sentence tells yesterday's news and does not lead
+    List<Quote> summary(Instant opening) {
+        Set<String> title = EnglishWords.telling(titled.title());
+        Optional<Candidate> lead = lead(
+                        candidates.stream().filter(one -> one.isOf(titled)).toList(), title)
+                .or(() -> lead(
+                        candidates.stream()
+                                .filter(one -> !one.at.isBefore(opening))
+                                .toList(),
+                        title));
+        Set<String> told = new HashSet<>(title);
+        lead.ifPresent(one -> told.addAll(one.words));
+        List<Candidate> rest = choose(
+                candidates.stream()
+                        .filter(one -> !lead.equals(Optional.of(one)))
+                        .toList(),
+                told,
+                lead.isPresent() ? MOST - 1 : MOST);
+        List<Candidate> all = new ArrayList<>();
+        lead.ifPresent(all::add);
+        inReadingOrder(rest, lead).forEach(all::add);
+        return all.stream().map(Candidate::quote).toList();
+    }
+
+    /// The sentence that tells most of what the title says, early in its article.
+    private Optional<Candidate> lead(List<Candidate> from, Set<String> title) {
+        return from.stream()
+                .max(Comparator.comparingDouble((Candidate one) -> worth(one, Set.of()) * (0.5 + covered(one, title)))
+                        .thenComparing(BACKWARDS));
+    }
+
+    /// What follows the lead in its own article comes before the other articles, newest first.
+    private static List<Candidate> inReadingOrder(List<Candidate> chosen, Optional<Candidate> lead) {
+        return chosen.stream()
+                .sorted(Comparator.comparing((Candidate one) -> lead.isEmpty()
+                                || !one.quote.article().equals(lead.get().quote.article()))
+                        .thenComparing(Candidate::at, Comparator.reverseOrder())
+                        .thenComparing(one -> one.quote.article())
+                        .thenComparingInt(one -> one.quote.span().begin()))
+                .toList();
     }
 
     /// Sentences captured after an instant that say what none before it said.
@@ -73,30 +130,28 @@ final class EnglishSummary {
                 fresh.add(candidate);
             }
         }
-        return known.isEmpty() ? List.of() : choose(fresh, known, MOST_NEWS, false);
+        return known.isEmpty()
+                ? List.of()
+                : choose(fresh, known, MOST_NEWS).stream().map(Candidate::quote).toList();
     }
 
-    private List<Quote> choose(List<Candidate> from, Set<String> told, int most, boolean leadMayRepeat) {
-        List<Quote> chosen = new ArrayList<>();
+    private List<Candidate> choose(List<Candidate> from, Set<String> told, int most) {
+        List<Candidate> chosen = new ArrayList<>();
         Set<String> said = new HashSet<>(told);
         List<Candidate> open = new ArrayList<>(from);
         while (chosen.size() < most) {
-            boolean mayRepeat = leadMayRepeat && chosen.isEmpty();
             Optional<Candidate> best = open.stream()
-                    .filter(candidate -> mayRepeat || repeated(candidate, said) <= REPEATS)
+                    .filter(candidate -> repeated(candidate, said) <= REPEATS)
                     .max(Comparator.comparingDouble((Candidate candidate) -> worth(candidate, said))
-                            .thenComparing(candidate -> candidate.quote.article(), Comparator.reverseOrder())
-                            .thenComparingInt(
-                                    candidate -> -candidate.quote.span().begin()));
+                            .thenComparing(BACKWARDS));
             if (best.isEmpty()) {
                 break;
             }
-            Candidate next = best.get();
-            chosen.add(next.quote);
-            said.addAll(next.words);
-            open.remove(next);
+            chosen.add(best.get());
+            said.addAll(best.get().words);
+            open.remove(best.get());
         }
-        return List.copyOf(chosen);
+        return chosen;
     }
 
     /// Attested by many, early in its article, and not told yet.
@@ -109,19 +164,29 @@ final class EnglishSummary {
         return (attested / candidate.words.size()) * (0.4 + lead) * (1.2 - repeated(candidate, said));
     }
 
+    /// The share of the title's words that the sentence tells.
+    private static double covered(Candidate candidate, Set<String> title) {
+        return title.isEmpty()
+                ? 0
+                : (double) title.stream().filter(candidate.words::contains).count() / title.size();
+    }
+
     private static double repeated(Candidate candidate, Set<String> said) {
         return (double) candidate.words.stream().filter(said::contains).count() / candidate.words.size();
     }
 
     private static List<Candidate> candidates(Dispatch dispatch) {
-        String text = dispatch.reading().article().text();
+        String text = dispatch.article().text();
+        String standfirst = dispatch.known().standfirst().orElse("");
         List<Candidate> found = new ArrayList<>();
         List<Sentence> sentences = dispatch.reading().sentences();
-        for (int depth = 0; depth < Math.min(DEEPEST, sentences.size()); depth++) {
-            Sentence sentence = sentences.get(depth);
-            Span span = Span.of(text, sentence.begin(), sentence.end());
+        for (int place = 0; place < Math.min(DEEPEST, sentences.size()); place++) {
+            Sentence sentence = sentences.get(place);
+            int begin = sentence.begin() + EnglishDateline.length(sentence.text(text));
+            Span span = Span.of(text, begin, sentence.end());
             Set<String> words = new LinkedHashSet<>(EnglishWords.telling(span.text()));
             if (standsAlone(sentence, span.text()) && words.size() >= 4) {
+                int depth = standfirst.contains(span.text()) ? place + DEPTH_OF_STANDFIRST : place;
                 found.add(
                         new Candidate(new Quote(dispatch.id(), span), dispatch.origin(), dispatch.at(), depth, words));
             }
@@ -137,7 +202,13 @@ final class EnglishSummary {
                 && text.indexOf('\n') < 0
                 && Character.isUpperCase(text.charAt(0))
                 && (last == '.' || last == '!');
-        return whole && !holdsQuotation(text) && !pointsBack(sentence);
+        return whole && !holdsQuotation(text) && says(sentence) && !pointsBack(sentence);
+    }
+
+    /// Whether something is said of something: a caption or a promotion is often a mere name of a thing.
+    private static boolean says(Sentence sentence) {
+        return sentence.tokens().stream()
+                .anyMatch(token -> token.tag() == Tag.AUX || (token.tag() == Tag.VERB && token.isRoot()));
     }
 
     private static boolean holdsQuotation(String text) {

@@ -15,43 +15,59 @@ import org.daybook.core.count.Count;
 import org.daybook.core.edition.Edition.Dispute;
 import org.daybook.core.edition.Edition.Figure;
 import org.daybook.core.edition.Edition.Quote;
-import org.daybook.core.reading.Reading;
+import org.daybook.core.story.EnglishWords;
 
 /// How many, on whose word, over time; and what is disputed. Stateless.
 final class Figures {
     private static final int MOST = 12;
     private static final int MOST_DISPUTES = 6;
+    private static final int LEAST_WORDS = 4;
 
     private Figures() {}
 
-    /// The figures of people and what befell them, the oldest first; the same figure on the same word once. Of a
-    /// reprint nothing is taken.
-    static List<Figure> of(Coverage coverage) {
+    /// The figures of people and what befell them, the oldest first: of each article the largest that each voice in
+    /// it gives, for its others are parts of that; the same figure on the same word once. Of a reprint nothing is
+    /// taken.
+    static List<Figure> of(Coverage coverage, OutletNames names) {
         Map<List<Object>, Figure> found = new LinkedHashMap<>();
         Set<String> origins = new LinkedHashSet<>();
         for (Dispatch dispatch : coverage.dispatches()) {
             boolean original =
                     origins.add(dispatch.origin()) || dispatch.origin().equals(dispatch.id());
-            for (Count count : original ? dispatch.reading().counts() : List.<Count>of()) {
-                if (count.what() != Count.What.OTHER) {
-                    Figure figure = figure(dispatch, count);
-                    found.putIfAbsent(
-                            List.of(figure.what(), figure.low(), figure.high(), figure.by(), figure.unit()), figure);
-                }
+            for (Figure figure : original ? largest(dispatch, names) : List.<Figure>of()) {
+                found.putIfAbsent(
+                        List.of(figure.what(), figure.low(), figure.high(), figure.by(), figure.unit()), figure);
             }
         }
         List<Figure> figures = List.copyOf(found.values());
         return figures.subList(Math.max(0, figures.size() - MOST), figures.size());
     }
 
-    private static Figure figure(Dispatch dispatch, Count count) {
-        Reading reading = dispatch.reading();
-        Optional<String> by = reading.claims().stream()
+    private static Collection<Figure> largest(Dispatch dispatch, OutletNames names) {
+        Map<List<Object>, Figure> largest = new LinkedHashMap<>();
+        for (Count count : dispatch.reading().counts()) {
+            if (count.what() != Count.What.OTHER) {
+                Figure figure = figure(dispatch, count, names);
+                largest.merge(
+                        List.of(figure.what(), figure.by()),
+                        figure,
+                        (one, other) -> people(other) > people(one) ? other : one);
+            }
+        }
+        return largest.values();
+    }
+
+    private static long people(Figure figure) {
+        return figure.low().orElse(figure.high().orElse(0));
+    }
+
+    private static Figure figure(Dispatch dispatch, Count count, OutletNames names) {
+        Optional<String> by = dispatch.reading().claims().stream()
                 .filter(claim -> claim.content().stream().anyMatch(content -> content.covers(count.span())))
                 .flatMap(claim -> claim.source().stream())
                 .map(Span::text)
                 .findFirst()
-                .or(() -> reading.article().metadata().publisher());
+                .or(() -> names.of(dispatch));
         return new Figure(
                 count.what(),
                 count.unit(),
@@ -78,6 +94,7 @@ final class Figures {
             if (dispatch.origin().equals(dispatch.id())) {
                 for (Claim claim : dispatch.reading().claims()) {
                     kind(claim)
+                            .filter(kind -> tellsWhat(claim))
                             .ifPresent(kind -> disputes.add(new Dispute(
                                     kind,
                                     claim.content().stream()
@@ -87,6 +104,12 @@ final class Figures {
             }
         }
         return disputes.subList(0, Math.min(MOST_DISPUTES, disputes.size()));
+    }
+
+    /// Whether a reader learns what is disputed: 'it' and 'any part' need their article.
+    private static boolean tellsWhat(Claim claim) {
+        return claim.content().stream()
+                .anyMatch(content -> EnglishWords.stems(content.text()).size() >= LEAST_WORDS);
     }
 
     private static Optional<Dispute.Kind> kind(Claim claim) {

@@ -50,7 +50,7 @@ public final class Standing {
         }
         Map<String, Double> before = new HashMap<>();
         for (Coverage coverage : day) {
-            coverage.dispatches().forEach(one -> before.computeIfAbsent(one.publisher(), this::trust));
+            coverage.dispatches().forEach(one -> before.computeIfAbsent(one.outlet(), this::trust));
         }
         for (Coverage coverage : day) {
             learn(coverage, before);
@@ -59,15 +59,15 @@ public final class Standing {
 
     private void learn(Coverage coverage, Map<String, Double> before) {
         TreeSet<String> publishers = new TreeSet<>();
-        coverage.dispatches().forEach(one -> publishers.add(one.publisher()));
+        coverage.dispatches().forEach(one -> publishers.add(one.outlet()));
         for (Dispatch dispatch : coverage.dispatches()) {
             double alone = 1;
             for (String other : publishers) {
-                if (!other.equals(dispatch.publisher())) {
+                if (!other.equals(dispatch.outlet())) {
                     alone *= 1 - before.getOrDefault(other, PRIOR_TRUST);
                 }
             }
-            Past record = records.computeIfAbsent(dispatch.publisher(), unseen -> new Past());
+            Past record = records.computeIfAbsent(dispatch.outlet(), unseen -> new Past());
             record.articles++;
             record.corroborated += 1 - alone;
             record.gravity += Math.clamp(Gravity.ENGLISH.of(dispatch.title()) / 3, 0.0, 1.0);

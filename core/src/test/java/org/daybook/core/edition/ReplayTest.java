@@ -47,8 +47,12 @@ class ReplayTest {
         for (String sentence : sentences) {
             int blank = sentence.indexOf(' ');
             Tag tag = sentence.startsWith("They") ? Tag.PRON : Tag.PROPN;
-            Token first = new Token(at, at + blank, sentence.substring(0, blank), "x", tag, -1, "root");
-            cut.add(new Sentence(at, at + sentence.length(), List.of(first), List.of()));
+            Token first = new Token(at, at + blank, sentence.substring(0, blank), "x", tag, 1, "nsubj");
+            Tag said = sentence.startsWith("Pickets") ? Tag.NOUN : Tag.VERB;
+            int end = at + sentence.length();
+            Token last =
+                    new Token(end - 2, end - 1, sentence.substring(end - at - 2, end - at - 1), "x", said, -1, "root");
+            cut.add(new Sentence(at, end, List.of(first, last), List.of()));
             at += sentence.length() + 1;
         }
         List<Count> counts = new ArrayList<>();
@@ -76,6 +80,32 @@ class ReplayTest {
                 false);
         Article article = new Article(id, known, text, List.of(), List.of(), List.of(), 1);
         return new Reading(article, cut, List.of(), List.of(), List.of(), counts, List.<Claim>of(), List.of());
+    }
+
+    private static Reading at(String url, Reading reading) {
+        Article article = reading.article();
+        Metadata known = article.metadata();
+        Metadata addressed = new Metadata(
+                Optional.of(url),
+                known.title(),
+                known.standfirst(),
+                known.authors(),
+                known.publisher(),
+                known.agencies(),
+                known.published(),
+                known.modified(),
+                known.captured(),
+                known.language(),
+                known.subscribersOnly());
+        return new Reading(
+                new Article(article.id(), addressed, article.text(), List.of(), List.of(), List.of(), 1),
+                reading.sentences(),
+                List.of(),
+                List.of(),
+                List.of(),
+                reading.counts(),
+                List.of(),
+                List.of());
     }
 
     private static List<Edition> replay(ZoneId zone, Reading... readings) {
@@ -134,6 +164,79 @@ class ReplayTest {
                 .items()
                 .getFirst();
         assertThat(item.summary()).extracting(quote -> quote.span().text()).containsExactlyInAnyOrder(DAMS, TOLL);
+    }
+
+    @Test
+    void aCaptionThatOnlyNamesAThingIsNoSummary() {
+        Edition.Item item = replay(
+                        UTC,
+                        reading(
+                                "Gazette",
+                                "2023-09-11T08:00:00Z",
+                                "Flood in Libya",
+                                "Pickets of the Libyan Red Crescent outside the ruined harbour of Derna last Monday.",
+                                DAMS))
+                .getFirst()
+                .items()
+                .getFirst();
+        assertThat(item.summary()).extracting(quote -> quote.span().text()).containsExactly(DAMS);
+    }
+
+    @Test
+    void anAgencysDatelineIsNotQuoted() {
+        Edition.Item item = replay(
+                        UTC,
+                        reading(
+                                "Gazette",
+                                "2023-09-11T08:00:00Z",
+                                "Flood in Libya",
+                                "BENGHAZI, Libya, Sept 11 (LNW) - " + DAMS))
+                .getFirst()
+                .items()
+                .getFirst();
+        assertThat(item.summary()).extracting(quote -> quote.span().text()).containsExactly(DAMS);
+    }
+
+    @Test
+    void theSentenceThatTellsTheTitleLeadsAndYesterdaysFollows() {
+        String yesterday = "A storm named Daniel made landfall near the Libyan city of Benghazi on Sunday evening.";
+        Edition.Item item = replay(
+                        UTC,
+                        reading(
+                                "Gazette",
+                                "2023-09-11T08:00:00Z",
+                                "Storm Daniel floods Derna in Libya",
+                                yesterday,
+                                DAMS),
+                        reading(
+                                "Courier",
+                                "2023-09-12T08:00:00Z",
+                                "Derna in Libya counts 2,300 dead after flood of storm Daniel",
+                                "Rescue teams from Turkey and Egypt reached the harbour on roads deep in mud, it says.",
+                                TOLL))
+                .getLast()
+                .items()
+                .getFirst();
+        assertThat(item.summary().getFirst().span().text()).isEqualTo(TOLL);
+    }
+
+    @Test
+    void anOutletsFeedsAndSectionsAreOneVoice() {
+        Edition.Item item = replay(
+                        UTC,
+                        at(
+                                "https://www.gazette.example/world/derna",
+                                reading("Gazette", "2023-09-11T08:00:00Z", "Dams burst above Derna in Libya")),
+                        at(
+                                "https://feeds.gazette.example/derna-2",
+                                reading(
+                                        "Gazette: headlines",
+                                        "2023-09-11T09:00:00Z",
+                                        "Dams above Derna in Libya burst in storm")))
+                .getFirst()
+                .items()
+                .getFirst();
+        assertThat(item.articles()).extracting(Edition.Source::publisher).containsOnly(Optional.of("Gazette"));
     }
 
     @Test

@@ -1,0 +1,153 @@
+package org.daybook.core.edition;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.daybook.core.count.Count;
+import org.daybook.core.edition.Edition.Part;
+import org.daybook.core.event.Event;
+import org.daybook.core.language.Sentence;
+import org.daybook.core.name.Name;
+import org.daybook.core.place.Place;
+import org.daybook.core.story.EnglishWords;
+
+/// A story with what it is worth to the edition of a day. Immutable.
+///
+/// @param titled    the article whose title the item takes
+/// @param why       the parts of the score
+/// @param words     the telling words of the title
+/// @param countries ISO 3166-1 alpha-3, in the order in which the articles name them
+/// @param outlets   who reported it that day
+record Ranked(
+        Coverage coverage,
+        Dispatch titled,
+        List<Part> why,
+        Set<String> words,
+        Set<String> countries,
+        Set<String> outlets) {
+    /// A toll of ten weighs about as much as one grave word in the headline, a hundred as two; ten thousand and more
+    /// weigh alike. Set by reading the sample wire's editions: the measured stream has headlines only.
+    private static final double TOLL = 0.4;
+
+    private static final double MOST_TOLL = 4;
+
+    /// Sentences of an article whose figures tell of its own event.
+    private static final int TOLL_SENTENCES = 5;
+
+    String title() {
+        return titled.title();
+    }
+
+    /// The sum of the parts.
+    double score() {
+        return why.stream().mapToDouble(Part::value).sum();
+    }
+
+    static Ranked of(Coverage coverage, Instant opening, Standing standing, boolean printed) {
+        List<Dispatch> today = coverage.dispatches().stream()
+                .filter(one -> !one.at().isBefore(opening))
+                .toList();
+        Map<String, Double> trustOfOrigin = new LinkedHashMap<>();
+        Map<String, Double> trustOfOutlet = new LinkedHashMap<>();
+        double gravity = 0;
+        for (Dispatch dispatch : today) {
+            double trust = standing.trust(dispatch.outlet());
+            trustOfOrigin.merge(dispatch.origin(), trust, Math::max);
+            trustOfOutlet.merge(dispatch.outlet(), trust, Math::max);
+            gravity += Gravity.ENGLISH.of(dispatch.title()) / today.size();
+        }
+        double origins = sum(trustOfOrigin);
+        double outlets = Math.min(sum(trustOfOutlet), origins);
+        long days = coverage.dispatches().stream()
+                .map(one -> Duration.between(one.at(), opening).toDays())
+                .distinct()
+                .count();
+        Set<String> countries = countries(coverage);
+        List<Part> why = List.of(
+                new Part("origins", 0.5 * Math.log1p(origins)),
+                new Part("outlets", 3 * Math.log1p(outlets)),
+                new Part("gravity", 0.25 * gravity + toll(coverage)),
+                new Part("states", 0.1 * Math.min(3, countries.size())),
+                new Part("continuing", 0.2 * Math.log((double) days)),
+                new Part("printed", printed ? -0.1 : 0));
+        Dispatch best = titled(coverage, today, standing);
+        Set<String> words = new LinkedHashSet<>(EnglishWords.telling(best.title()));
+        return new Ranked(coverage, best, why, words, countries, trustOfOutlet.keySet());
+    }
+
+    private static double sum(Map<String, Double> values) {
+        return values.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /// What the readings say beyond the headlines: how many died or had to leave their homes, by the figures that an
+    /// article gives first, and material conflict. An article's later figures are background as a rule.
+    private static double toll(Coverage coverage) {
+        double people = 0;
+        boolean conflict = false;
+        for (Dispatch dispatch : coverage.dispatches()) {
+            List<Sentence> sentences = dispatch.reading().sentences();
+            int first = sentences.isEmpty()
+                    ? 0
+                    : sentences
+                            .get(Math.min(TOLL_SENTENCES, sentences.size()) - 1)
+                            .end();
+            for (Count count : dispatch.reading().counts()) {
+                boolean grave = count.what() == Count.What.KILLED || count.what() == Count.What.DISPLACED;
+                if (grave && count.span().end() <= first) {
+                    people = Math.max(
+                            people, (double) count.low().orElse(count.high().orElse(0)));
+                }
+            }
+            conflict |= dispatch.reading().events().stream()
+                    .limit(1)
+                    .anyMatch(event -> event.type().quad() == 4 && event.status() == Event.Status.HAPPENED);
+        }
+        return TOLL * Math.min(MOST_TOLL, Math.log10(1 + people)) + (conflict ? 0.2 : 0);
+    }
+
+    private static Set<String> countries(Coverage coverage) {
+        Set<String> countries = new LinkedHashSet<>();
+        for (Dispatch dispatch : coverage.dispatches()) {
+            dispatch.reading().places().stream()
+                    .map(Place::country)
+                    .flatMap(Optional::stream)
+                    .forEach(countries::add);
+            dispatch.reading().names().stream()
+                    .map(Name::country)
+                    .flatMap(Optional::stream)
+                    .forEach(countries::add);
+        }
+        return countries;
+    }
+
+    /// The title that says most of what the titles of the day say, of the more trusted publisher and the newer
+    /// article.
+    private static Dispatch titled(Coverage coverage, List<Dispatch> today, Standing standing) {
+        Map<String, Integer> said = new HashMap<>();
+        for (Dispatch dispatch : today) {
+            EnglishWords.telling(dispatch.title()).forEach(word -> said.merge(word, 1, Integer::sum));
+        }
+        Dispatch best = coverage.newest();
+        double most = Double.NEGATIVE_INFINITY;
+        for (Dispatch dispatch : today) {
+            Set<String> words = EnglishWords.telling(dispatch.title());
+            double shared = words.stream()
+                    .mapToInt(word -> said.getOrDefault(word, 0) - 1)
+                    .sum();
+            double value = shared / (3 + words.size())
+                    + standing.trust(dispatch.outlet())
+                    - (dispatch.title().endsWith("?") ? 0.5 : 0);
+            if (!dispatch.title().isBlank() && value >= most) {
+                most = value;
+                best = dispatch;
+            }
+        }
+        return best;
+    }
+}
