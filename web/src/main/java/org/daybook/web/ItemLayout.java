@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daybook.core.count.Count;
 import org.daybook.web.EditionPage.Dispute;
 import org.daybook.web.EditionPage.Figure;
 import org.daybook.web.EditionPage.Figures;
@@ -133,6 +134,7 @@ final class ItemLayout {
         return sources;
     }
 
+    /// The newest figures of each kind, for they take the older ones back; the dead come first.
     private List<Figures> figures(JsonNode nodes, JsonNode disputes) {
         Set<String> disputed = new LinkedHashSet<>();
         for (JsonNode dispute : disputes) {
@@ -141,8 +143,12 @@ final class ItemLayout {
             }
         }
         Map<String, List<Figure>> kinds = new LinkedHashMap<>();
+        for (Count.What what : Count.What.values()) {
+            kinds.put(Passage.word(what), new ArrayList<>());
+        }
         Set<String> differing = new LinkedHashSet<>();
-        for (JsonNode node : nodes) {
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            JsonNode node = nodes.get(i);
             String what = EditionLine.text(node, "what")
                     .filter(word -> !word.equals("other"))
                     .or(() -> EditionLine.text(node, "unit"))
@@ -160,6 +166,7 @@ final class ItemLayout {
             }
         }
         return kinds.entrySet().stream()
+                .filter(kind -> !kind.getValue().isEmpty())
                 .limit(MOST_KINDS)
                 .map(kind -> new Figures(
                         EnglishWording.heading(kind.getKey()), differing.contains(kind.getKey()), kind.getValue()))
