@@ -7,8 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import picocli.CommandLine;
 
@@ -33,5 +38,27 @@ class DocumentedCommandsTest {
     private static void understood(String command) {
         CommandLine.ParseResult parsed = Daybook.commandLine().parseArgs(command.split(" +"));
         assertThat(parsed.hasSubcommand()).as(command).isTrue();
+    }
+
+    /// A call that makes a refusal, up to its code.
+    private static final Pattern REFUSED = Pattern.compile("refused\\(\\s*(?:source,\\s*)?\"([a-z0-9-]++)\"");
+
+    @Test
+    void everyCodeOfARefusalIsInTheDocument() throws IOException {
+        String document = Files.readString(Path.of("..", "docs", "refusals.md"));
+        Set<String> codes = new TreeSet<>();
+        for (Path sources : List.of(Path.of("..", "core", "src", "main"), Path.of("src", "main"))) {
+            try (Stream<Path> files = Files.walk(sources)) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    Matcher refusal = REFUSED.matcher(Files.readString(file));
+                    while (refusal.find()) {
+                        codes.add(refusal.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(codes).as("codes found in the sources").hasSizeGreaterThan(10);
+        assertThat(codes).allSatisfy(code -> assertThat(document).contains("`" + code + "`"));
     }
 }

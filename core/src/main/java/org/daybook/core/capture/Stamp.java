@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param day the day as written, in the writer's own offset
 /// @param at  the instant, whose local date is `day`; empty when only the day is known
 public record Stamp(LocalDate day, Optional<OffsetDateTime> at) {
+    private static final int LAST_YEAR = 9999;
+
     public Stamp {
         if (at.isPresent() && !at.get().toLocalDate().equals(day)) {
             throw new IllegalArgumentException("The instant " + at.get() + " is not on the day " + day);
@@ -40,16 +42,26 @@ public record Stamp(LocalDate day, Optional<OffsetDateTime> at) {
         }
         try {
             if (text.length() == 10) {
-                return Optional.of(of(LocalDate.parse(text)));
+                return Optional.of(of(LocalDate.parse(text))).filter(Stamp::isOfAYearOfFourDigits);
             }
             String iso = text.charAt(10) == ' ' ? text.substring(0, 10) + 'T' + text.substring(11) : text;
             char last = iso.charAt(iso.length() - 1);
             boolean zoned = last == 'Z' || last == 'z' || iso.indexOf('+', 11) > 0 || iso.indexOf('-', 11) > 0;
             return Optional.of(of(
-                    zoned ? OffsetDateTime.parse(iso) : LocalDateTime.parse(iso).atOffset(ZoneOffset.UTC)));
+                            zoned
+                                    ? OffsetDateTime.parse(iso)
+                                    : LocalDateTime.parse(iso).atOffset(ZoneOffset.UTC)))
+                    .filter(Stamp::isOfAYearOfFourDigits);
         } catch (DateTimeParseException notIso) {
             return Optional.empty();
         }
+    }
+
+    /// Other years have no form in the contract, and sort wrongly as text; the first and the last year are left out so
+    /// that
+    /// no zone carries an instant beyond them.
+    private static boolean isOfAYearOfFourDigits(Stamp stamp) {
+        return stamp.day.getYear() > 1 && stamp.day.getYear() < LAST_YEAR;
     }
 
     /// The instant; for a day alone its first moment in the zone.

@@ -54,6 +54,9 @@ public final class InputLine {
         textual(line, "text").ifPresent(text -> bodies.add(new Plain(text)));
         Optional<String> encoded = textual(line, "bytes");
         if (encoded.isPresent()) {
+            if (!encoded.get().chars().allMatch(InputLine::isBase64)) {
+                return Outcome.refused("bad-base64", "`bytes` is not base64: it has other characters", where);
+            }
             try {
                 bodies.add(new Bytes(Base64.getMimeDecoder().decode(encoded.get()), headers(line)));
             } catch (IllegalArgumentException notBase64) {
@@ -69,6 +72,20 @@ public final class InputLine {
                     : Outcome.refused("no-body", "give one of html, capture, text and bytes, or a title", where);
         }
         return Outcome.made(bodies.getFirst());
+    }
+
+    /// The decoder that allows for line breaks passes over anything else too, and what is left of a mistake is
+    /// nonsense.
+    private static boolean isBase64(int c) {
+        return c >= 'A' && c <= 'Z'
+                || c >= 'a' && c <= 'z'
+                || c >= '0' && c <= '9'
+                || c == '+'
+                || c == '/'
+                || c == '='
+                || c == '\n'
+                || c == '\r'
+                || c == ' ';
     }
 
     private static Optional<String> textual(ObjectNode line, String field) {

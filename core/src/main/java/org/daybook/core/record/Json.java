@@ -1,11 +1,14 @@
 package org.daybook.core.record;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.daybook.core.capture.Outcome;
@@ -30,8 +33,11 @@ public final class Json {
 
     /// The object on a line, or a refusal `bad-json` that says where the line breaks.
     public static Outcome<ObjectNode> parse(String line, String where) {
-        try {
-            JsonNode node = MAPPER.readTree(line);
+        try (JsonParser parser = MAPPER.createParser(line)) {
+            JsonNode node = MAPPER.readTree(parser);
+            if (node instanceof ObjectNode && parser.nextToken() != null) {
+                return Outcome.refused("bad-json", "something follows the object: give one object a line", where);
+            }
             return node instanceof ObjectNode object
                     ? Outcome.made(object)
                     : Outcome.refused("bad-json", "a line must hold one JSON object", where);
@@ -40,6 +46,8 @@ public final class Json {
                     .map(location -> ", column " + location.getColumnNr())
                     .orElse("");
             return Outcome.refused("bad-json", "not JSON: " + broken.getOriginalMessage(), where + column);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Reading from memory cannot fail", impossible);
         }
     }
 

@@ -14,6 +14,7 @@ import org.daybook.core.article.Metadata;
 import org.daybook.core.article.Span;
 import org.daybook.core.capture.Capture;
 import org.daybook.core.capture.Outcome;
+import org.daybook.core.capture.Stamp;
 import org.daybook.core.claim.Claim;
 import org.daybook.core.count.Count;
 import org.daybook.core.event.Event;
@@ -59,12 +60,24 @@ class LinesTest {
         assertThat(code("[1]")).isEqualTo("bad-json");
         assertThat(code("{\"id\": \"a\"}")).isEqualTo("no-body");
         assertThat(code("{\"id\": \"a\", \"text\": \"x\", \"html\": \"<p>x\"}")).isEqualTo("two-bodies");
-        assertThat(code("{\"id\": \"a\", \"bytes\": \"%%%%\"}"))
-                .isEqualTo("made")
-                .as("mime base64 passes over strange letters");
+        assertThat(code("{\"id\": \"a\", \"bytes\": \"PGh0%%bWw+\"}")).isEqualTo("bad-base64");
+        assertThat(code("{\"id\": \"a\", \"bytes\": \"PGh0\\r\\nbWw+\"}"))
+                .as("base64 broken into lines")
+                .isEqualTo("made");
+        assertThat(code("{\"id\": \"a\", \"text\": \"x\"} {\"id\": \"b\", \"text\": \"y\"}"))
+                .as("two objects on a line, of which one would be lost")
+                .isEqualTo("bad-json");
         assertThat(code("{\"id\": \"a\", \"refused\": {\"code\": \"empty-input\", \"what\": \"nothing there\"}}"))
                 .isEqualTo("empty-input");
         assertThat(code("{\"id\": \"a\", \"title\": \"A headline alone\"}")).isEqualTo("made");
+    }
+
+    @Test
+    void aDateOutsideTheYearsOfFourDigitsIsUnknownAndNotCarriedOn() {
+        assertThat(Stamp.parse("+12345-12-31T23:00:00Z")).isEmpty();
+        assertThat(Stamp.parse("0000-01-01")).isEmpty();
+        assertThat(Stamp.parse("9999-12-31T23:59:59-18:00")).isEmpty();
+        assertThat(Stamp.parse("2106-02-07T06:28:16Z")).isPresent();
     }
 
     private static String code(String line) {
@@ -83,7 +96,7 @@ class LinesTest {
                 List.of("World desk"),
                 Optional.of("Harbourline Dispatch"),
                 List.of("LNW"),
-                org.daybook.core.capture.Stamp.parse("2023-09-20T08:00:00+02:00"),
+                Stamp.parse("2023-09-20T08:00:00+02:00"),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("en"),
