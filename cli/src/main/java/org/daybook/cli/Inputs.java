@@ -1,6 +1,5 @@
 package org.daybook.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -9,9 +8,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
@@ -21,15 +25,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.daybook.core.capture.Capture;
 import org.daybook.core.capture.Capture.Bytes;
 import org.daybook.core.capture.Capture.Flattened;
 import org.daybook.core.capture.Capture.Given;
 import org.daybook.core.capture.Outcome;
-import org.daybook.core.record.InputLine;
-import org.daybook.core.record.Json;
 
 /// The inputs that the arguments of a verb name, one after the other, in constant memory: files, folders (walked
 /// in the
@@ -52,7 +53,7 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
                 sources.add(new Source(Path.of("-"), "-"));
                 continue;
             }
-            Path path = Path.of(argument);
+            Path path = path(argument);
             if (Files.isDirectory(path)) {
                 walk(path);
             } else if (Files.exists(path)) {
@@ -63,15 +64,44 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
         }
     }
 
-    private void walk(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(Files::isRegularFile)
-                    .filter(file -> Kind.of(file) != Kind.NOT_AN_INPUT)
-                    .map(file ->
-                            new Source(file, folder.relativize(file).toString().replace('\\', '/')))
-                    .sorted(Comparator.comparing(Source::id))
-                    .forEach(sources::add);
+    /// The empty path would be the current folder, which nobody named.
+    private static Path path(String argument) throws IOException {
+        if (argument.isEmpty()) {
+            throw new IOException("no such file or folder: an argument is empty");
         }
+        try {
+            return Path.of(argument);
+        } catch (InvalidPathException impossible) {
+            throw new IOException("no such file or folder: " + impossible.getMessage(), impossible);
+        }
+    }
+
+    /// What cannot be looked into is a source like any other: reading it is refused, and the walk goes on. Links within
+    /// a folder are not followed, so that none leads in a circle; a folder that is named by a link is walked.
+    private void walk(Path named) throws IOException {
+        Path folder = Files.isSymbolicLink(named) ? named.toRealPath() : named;
+        List<Source> found = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (Kind.of(file) != Kind.NOT_AN_INPUT && Files.isRegularFile(file)) {
+                    add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+                add(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            private void add(Path file) {
+                found.add(new Source(file, folder.relativize(file).toString().replace('\\', '/')));
+            }
+        });
+        found.sort(Comparator.comparing(Source::id));
+        sources.addAll(found);
     }
 
     /// How many files are to be read, at least: for progress.
@@ -90,7 +120,7 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
             try {
                 current = open(source);
             } catch (IOException unreadable) {
-                current = List.of(refused(source, "unreadable", "cannot read the file: " + unreadable.getMessage()))
+                current = List.of(refused(source, "unreadable", "cannot read the file: " + Failures.reason(unreadable)))
                         .iterator();
             }
         }
@@ -154,7 +184,7 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
     private Iterator<Input> lines(InputStream in, String file) {
         BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
         open = Optional.of(reader);
-        return new Lines(reader, file);
+        return new Lines(reader, file, LARGEST_FILE);
     }
 
     private Iterator<Input> archive(Source source) throws IOException {
@@ -196,50 +226,6 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
                 source.path().toString(),
                 Outcome.refused(code, what, source.path().toString()),
                 Optional.empty());
-    }
-
-    /// JSON lines, one input each; blank lines are passed over.
-    private static final class Lines implements Iterator<Input> {
-        private final BufferedReader reader;
-        private final String file;
-        private int number;
-        private Optional<String> next = Optional.empty();
-
-        Lines(BufferedReader reader, String file) {
-            this.reader = reader;
-            this.file = file;
-        }
-
-        @Override
-        public boolean hasNext() {
-            try {
-                while (next.isEmpty()) {
-                    String line = reader.readLine();
-                    if (line == null) {
-                        return false;
-                    }
-                    number++;
-                    if (!line.isBlank()) {
-                        next = Optional.of(number == 1 && line.charAt(0) == '\uFEFF' ? line.substring(1) : line);
-                    }
-                }
-                return true;
-            } catch (IOException broken) {
-                throw new UncheckedIOException("cannot read on in " + file + " after line " + number, broken);
-            }
-        }
-
-        @Override
-        public Input next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException("No line is left in " + file);
-            }
-            String where = file + ":" + number;
-            Outcome<ObjectNode> line = Json.parse(next.orElseThrow(), where);
-            next = Optional.empty();
-            String id = line.made().flatMap(InputLine::id).orElse(where);
-            return new Input(id, where, line.then(object -> InputLine.capture(object, where)), line.made());
-        }
     }
 
     /// What a file is by its name.

@@ -1,0 +1,88 @@
+package org.daybook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.daybook.core.capture.Outcome;
+import org.daybook.core.capture.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputsTest {
+    private static final String LINE = "{\"id\": \"%s\", \"text\": \"The mayor spoke in Derna.\"}\n";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private static List<String> said(Path... paths) throws IOException {
+        List<String> said = new ArrayList<>();
+        try (Inputs inputs = new Inputs(Arrays.stream(paths).map(Path::toString).toList())) {
+            inputs.forEachRemaining(input -> said.add(code(input)));
+        }
+        return said;
+    }
+
+    /// The id, or the code of the refusal and its place.
+    private static String code(Input input) {
+        return switch (input.capture()) {
+            case Outcome.Made<?> made -> input.id();
+            case Outcome.Not<?>(Refused why) ->
+                why.code() + " " + Path.of(why.where()).getFileName();
+        };
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void anArchiveOfLinesThatIsCutShortIsRefusedThereAndTheNextFileIsRead() throws IOException {
+        byte[] whole = packed(LINE.formatted("a") + LINE.formatted("b"));
+        Files.write(folder.resolve("cut.jsonl.gz"), Arrays.copyOf(whole, whole.length - 6));
+        Files.write(folder.resolve("empty.jsonl.gz"), new byte[0]);
+        Files.writeString(folder.resolve("next.jsonl"), LINE.formatted("c"));
+        assertThat(said(folder))
+                .endsWith("unreadable empty.jsonl.gz", "c")
+                .anyMatch(said -> said.startsWith("unreadable cut.jsonl.gz:"));
+    }
+
+    @Test
+    void aFolderThatIsNamedByALinkIsWalkedAndALinkInACircleIsNot() throws IOException {
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Files.writeString(real.resolve("a.jsonl"), LINE.formatted("a"));
+        Files.createSymbolicLink(real.resolve("round"), real);
+        Files.createSymbolicLink(real.resolve("gone.html"), real.resolve("nowhere"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+        assertThat(said(link)).containsExactly("a");
+    }
+
+    @Test
+    void anEmptyArgumentIsNotTheCurrentFolder() {
+        assertThatThrownBy(() -> new Inputs(List.of(""))).hasMessageContaining("an argument is empty");
+    }
+
+    @Test
+    void aLineLongerThanAnyoneReadsIsRefusedAndTheNextIsRead() {
+        String lines = LINE.formatted("a") + " ".repeat(500) + "\n\n"
+                + LINE.formatted("c").strip();
+        List<String> said = new ArrayList<>();
+        new Lines(new BufferedReader(new StringReader(lines)), "wire.jsonl", 100)
+                .forEachRemaining(input -> said.add(code(input)));
+        assertThat(said).containsExactly("a", "too-large wire.jsonl:2", "c");
+    }
+}
