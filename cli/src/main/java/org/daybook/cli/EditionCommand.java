@@ -38,7 +38,11 @@ final class EditionCommand implements Callable<Integer> {
             description = "Whose day (default: this machine's zone, ${DEFAULT-VALUE}).")
     private ZoneId zone = ZoneId.systemDefault();
 
-    @Option(names = "--items", paramLabel = "N", description = "How many items (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--items",
+            paramLabel = "N",
+            converter = Values.Positive.class,
+            description = "How many items (default: ${DEFAULT-VALUE}).")
     private int items = 20;
 
     @Option(names = "--json", description = "One JSON object, as docs/formats.md describes it.")
@@ -47,23 +51,25 @@ final class EditionCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Store open = store.existing()) {
-            Optional<LocalDate> day = date.or(
-                    () -> open.extent().map(extent -> extent.last().atZone(zone).toLocalDate()));
+            Editions editions = new Editions(open, zone, items);
+            Optional<LocalDate> day = date.or(() -> editions.lastDay(LocalDate.now(zone)));
             if (day.isEmpty()) {
                 throw new IOException("the store is empty: `daybook ingest FOLDER` fills it");
             }
-            Editions editions = new Editions(open, zone, items);
             String line = open.edition(day.get(), zone.getId())
                     .map(PublishedEdition::line)
-                    .filter(known -> count(known) == items)
+                    .filter(known -> isOf(known, items))
                     .orElseGet(() -> editions.line(editions.make(day.get())));
             System.out.println(json ? line : readable(line));
             return 0;
         }
     }
 
-    private static int count(String line) {
-        return object(line).path("items").size();
+    /// Whether the edition has as many items, or fewer because there was nothing more.
+    private static boolean isOf(String line, int items) {
+        ObjectNode edition = object(line);
+        int count = edition.path("items").size();
+        return count == items || (count < items && edition.path("left").isEmpty());
     }
 
     private static ObjectNode object(String line) {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,29 +48,31 @@ final class Editions {
         this.items = items;
     }
 
-    /// Publishes the edition of every day on which something was seen and that has none yet, oldest first, at
-    /// most the last
-    /// [#LEARNT_DAYS]. A day that is not over on the clock gets the edition of what is there.
-    List<PublishedEdition> publishMissing() {
-        List<PublishedEdition> published = new ArrayList<>();
-        Optional<Store.Seen> extent = store.extent();
-        if (extent.isEmpty()) {
-            return published;
+    /// Publishes the edition of every day on which something was seen and that has none yet, oldest first, at most the
+    /// last [#LEARNT_DAYS] of such days. A day that is not over on the clock gets the edition of what is there; one
+    /// that has not begun gets none, however a page may date itself.
+    ///
+    /// @param today the day on the clock
+    List<PublishedEdition> publishMissing(LocalDate today) {
+        Deque<LocalDate> days = new ArrayDeque<>();
+        Optional<LocalDate> day = lastDay(today);
+        while (day.isPresent() && days.size() < LEARNT_DAYS) {
+            days.addFirst(day.get());
+            day = lastDay(day.get().minusDays(1));
         }
-        LocalDate last = extent.get().last().atZone(zone).toLocalDate();
-        LocalDate first = extent.get().first().atZone(zone).toLocalDate();
-        LocalDate day = first.isBefore(last.minusDays(LEARNT_DAYS)) ? last.minusDays(LEARNT_DAYS) : first;
-        for (; !day.isAfter(last); day = day.plusDays(1)) {
-            if (isOf(day) && (store.edition(day, zone.getId()).isEmpty() || day.equals(last))) {
-                published.add(publish(day));
+        List<PublishedEdition> published = new ArrayList<>();
+        for (LocalDate one : days) {
+            if (store.edition(one, zone.getId()).isEmpty() || one.equals(days.getLast())) {
+                published.add(publish(one));
             }
         }
         return published;
     }
 
-    private boolean isOf(LocalDate day) {
-        return !store.seen(day.atStartOfDay(zone).toInstant(), Editor.cut(day, zone))
-                .isEmpty();
+    /// The last day, no later than this one, on which something was seen.
+    Optional<LocalDate> lastDay(LocalDate latest) {
+        return store.lastSeen(Editor.cut(latest, zone))
+                .map(seen -> seen.atZone(zone).toLocalDate());
     }
 
     PublishedEdition publish(LocalDate day) {

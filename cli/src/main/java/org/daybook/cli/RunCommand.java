@@ -3,6 +3,7 @@ package org.daybook.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,6 +32,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
+            converter = Values.Port.class,
             description = "Port on 127.0.0.1, 0 for any (default: ${DEFAULT-VALUE}).")
     private int port = 8020;
 
@@ -40,7 +42,11 @@ final class RunCommand implements Callable<Integer> {
             description = "Whose days (default: this machine's zone, ${DEFAULT-VALUE}).")
     private ZoneId zone = ZoneId.systemDefault();
 
-    @Option(names = "--items", paramLabel = "N", description = "Items of an edition (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--items",
+            paramLabel = "N",
+            converter = Values.Positive.class,
+            description = "Items of an edition (default: ${DEFAULT-VALUE}).")
     private int items = 20;
 
     @Option(names = "--once", description = "Make the editions and stop; serve nothing.")
@@ -55,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
                     .run(given, Runtime.getRuntime().availableProcessors());
             progress.end();
             System.out.println(IngestCommand.said(result, open));
-            List<PublishedEdition> published = new Editions(open, zone, items).publishMissing();
+            List<PublishedEdition> published = new Editions(open, zone, items).publishMissing(LocalDate.now(zone));
             published.forEach(
                     edition -> System.out.println("edition of " + edition.day() + ", version " + edition.version()));
             if (once) {

@@ -1,6 +1,8 @@
 package org.daybook.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -22,6 +24,7 @@ import org.daybook.core.record.Json;
 import org.daybook.core.record.ReadingLine;
 import org.daybook.core.record.StoredReading;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -54,12 +57,29 @@ public final class SqliteStore implements Store {
         config.enforceForeignKeys(true);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:org/daybook/store/sqlite")
-                .load()
-                .migrate();
+        try {
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:org/daybook/store/sqlite")
+                    .load()
+                    .migrate();
+        } catch (FlywayException unusable) {
+            throw new UncheckedIOException(
+                    "cannot open the store " + file,
+                    new IOException(
+                            reason(unusable) + ": name a Daybook database that may be written, or a new file",
+                            unusable));
+        }
         return new SqliteStore(Jdbi.create(source));
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = String.valueOf(root.getMessage());
+        return message.lines().findFirst().orElse(message);
     }
 
     @Override
@@ -176,6 +196,14 @@ public final class SqliteStore implements Store {
         return jdbi.withHandle(handle -> handle.createQuery("select min(seen), max(seen) from article")
                 .map((row, context) -> Optional.ofNullable(row.getString(1))
                         .map(first -> new Seen(Instant.parse(first), instant(row, 2))))
+                .one());
+    }
+
+    @Override
+    public Optional<Instant> lastSeen(Instant before) {
+        return jdbi.withHandle(handle -> handle.createQuery("select max(seen) from article where seen < :before")
+                .bind("before", before.toString())
+                .map((row, context) -> Optional.ofNullable(row.getString(1)).map(Instant::parse))
                 .one());
     }
 

@@ -40,6 +40,9 @@ public interface Store extends AutoCloseable {
     /// The days in UTC on which articles were seen: the first and the last; empty when nothing is kept.
     Optional<Seen> extent();
 
+    /// The last instant before this one at which an article was seen.
+    Optional<Instant> lastSeen(Instant before);
+
     /// From the first to the last instant at which an article was seen.
     record Seen(Instant first, Instant last) {}
 

@@ -1,0 +1,63 @@
+package org.daybook.cli;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// What the options of the command line may be, in words that say the way out.
+final class Values {
+    private static final int LAST_PORT = 65_535;
+    private static final int LAST_YEAR = 9998;
+
+    private Values() {}
+
+    /// A number of things: at least one.
+    static final class Positive implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String written) {
+            return between(written, 1, Integer.MAX_VALUE, "a whole number from 1");
+        }
+    }
+
+    /// A port of this machine; 0 is any free one.
+    static final class Port implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String written) {
+            return between(written, 0, LAST_PORT, "a port from 0 to 65535");
+        }
+    }
+
+    private static int between(String written, int least, int most, String what) {
+        try {
+            int number = Integer.parseInt(written);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw new TypeConversionException("'" + written + "' is not " + what);
+        }
+        throw new TypeConversionException("'" + written + "' is not " + what);
+    }
+
+    static ZoneId zone(String written) {
+        try {
+            return ZoneId.of(written);
+        } catch (DateTimeException unknown) {
+            throw new TypeConversionException("'" + written + "' is no time zone such as Europe/Paris or UTC");
+        }
+    }
+
+    static LocalDate day(String written) {
+        try {
+            LocalDate day = LocalDate.parse(written);
+            if (day.getYear() >= 1 && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
+        } catch (DateTimeException notADay) {
+            throw new TypeConversionException("'" + written + "' is no day such as 2023-09-20");
+        }
+        throw new TypeConversionException("'" + written + "' is no day such as 2023-09-20");
+    }
+}
