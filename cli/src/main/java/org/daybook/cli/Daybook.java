@@ -1,7 +1,8 @@
 package org.daybook.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -33,7 +34,8 @@ import picocli.CommandLine.HelpCommand;
             "  daybook run                 make the sample edition and serve it on http://127.0.0.1:8020",
             "  daybook clean page.html     cut the article out of a page",
             "",
-            "Exit status: 0 done (refused inputs are lines of their own), 1 could not go on, 2 wrong command line."
+            "Exit status: 0 done (refused inputs are lines of their own), 1 could not go on, 2 wrong command line,",
+            "3 a tool is missing, 4 `check` found a fault."
         })
 public final class Daybook {
     private Daybook() {}
@@ -43,17 +45,34 @@ public final class Daybook {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Daybook()).setExecutionExceptionHandler((failure, commandLine, parsed) -> {
-            if (failure instanceof IOException || failure instanceof UncheckedIOException) {
-                commandLine.getErr().println("daybook: " + reason(failure));
-                return 1;
+        CommandLine front = new CommandLine(new Daybook());
+        front.getSubcommands().forEach((name, verb) -> {
+            if (!name.equals("help")) {
+                verb.getCommandSpec().mixinStandardHelpOptions(true).version("daybook 0.1.0");
             }
-            throw failure;
         });
+        return front.setUsageHelpWidth(110)
+                .registerConverter(ZoneId.class, Values::zone)
+                .registerConverter(LocalDate.class, Values::day)
+                .setExecutionExceptionHandler((failure, commandLine, parsed) -> {
+                    if (readerIsGone(failure)) {
+                        return 0;
+                    }
+                    if (Failures.isOfTheWorld(failure)) {
+                        commandLine.getErr().println("daybook: " + Failures.reason(failure));
+                        return 1;
+                    }
+                    throw failure;
+                });
     }
 
-    private static String reason(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return cause == null ? String.valueOf(failure.getMessage()) : failure.getMessage() + ": " + cause.getMessage();
+    /// Whoever reads our output has enough of it, as in `daybook read - | head -1`: no failure, and nothing to say.
+    private static boolean readerIsGone(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException && "Broken pipe".equals(cause.getMessage())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -24,7 +24,11 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Files, folders, or - for standard input.")
     private List<String> inputs = List.of();
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many threads read (default: one for each core).")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = Values.Positive.class,
+            description = "How many threads read (default: one for each core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Override

@@ -38,7 +38,11 @@ final class ParseCommand implements Callable<Integer> {
             description = "Keep the sentences and words of this CoNLL-U file (packed or not) and fill in the rest.")
     private Optional<Path> tokens = Optional.empty();
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many threads work (default: one for each core).")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = Values.Positive.class,
+            description = "How many threads work (default: one for each core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Override

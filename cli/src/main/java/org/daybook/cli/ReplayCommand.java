@@ -24,7 +24,11 @@ final class ReplayCommand extends StreamVerb<Reading> {
     @Option(names = "--zone", paramLabel = "ZONE", description = "Whose days (default: ${DEFAULT-VALUE}).")
     private ZoneId zone = ZoneId.of("UTC");
 
-    @Option(names = "--items", paramLabel = "N", description = "Items of an edition (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--items",
+            paramLabel = "N",
+            converter = Values.Positive.class,
+            description = "Items of an edition (default: ${DEFAULT-VALUE}).")
     private int items = 20;
 
     @Option(names = "--from", paramLabel = "DAY", description = "Print no edition before this day.")

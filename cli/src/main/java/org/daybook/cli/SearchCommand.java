@@ -25,7 +25,11 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "WORD")
     private List<String> words = List.of();
 
-    @Option(names = "--most", paramLabel = "N", description = "At most so many (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            converter = Values.Positive.class,
+            description = "At most so many (default: ${DEFAULT-VALUE}).")
     private int most = 20;
 
     @Option(names = "--json", description = "One article a line, as `daybook clean` prints it.")

@@ -28,6 +28,7 @@ abstract class StreamVerb<T> implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
+            converter = Values.Positive.class,
             description = "How many threads read (default: one for each core). The output is the same.")
     private int threads = Runtime.getRuntime().availableProcessors();
 

@@ -30,6 +30,7 @@ abstract class Verb implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
+            converter = Values.Positive.class,
             description = "How many threads work (default: one for each core). The output is the same.")
     private int threads = Runtime.getRuntime().availableProcessors();
 

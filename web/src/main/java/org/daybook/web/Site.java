@@ -4,6 +4,9 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -40,7 +43,7 @@ public final class Site implements AutoCloseable {
 
     private Site(Store store, int port) {
         this.store = store;
-        this.server = Javalin.create(this::wire).start("127.0.0.1", port);
+        this.server = started(Javalin.create(this::wire), port);
     }
 
     /// Starts serving.
@@ -48,6 +51,18 @@ public final class Site implements AutoCloseable {
     /// @param port 0 for any free one
     public static Site start(Store store, int port) {
         return new Site(store, port);
+    }
+
+    private static Javalin started(Javalin server, int port) {
+        try {
+            return server.start("127.0.0.1", port);
+        } catch (JavalinBindException taken) {
+            throw new UncheckedIOException(
+                    "cannot serve on 127.0.0.1:" + port,
+                    new IOException(
+                            "the port is taken or not allowed: choose another with --port, or 0 for any free one",
+                            taken));
+        }
     }
 
     public int port() {

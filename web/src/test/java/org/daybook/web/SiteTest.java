@@ -1,8 +1,11 @@
 package org.daybook.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -61,6 +64,16 @@ class SiteTest {
     void close() {
         site.close();
         store.close();
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamedWithTheWayOut() {
+        assertThatThrownBy(() -> Site.start(store, site.port()))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("127.0.0.1:" + site.port())
+                .hasRootCauseInstanceOf(BindException.class)
+                .cause()
+                .hasMessageContaining("--port");
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
