@@ -69,9 +69,11 @@ final class Editions {
         return published;
     }
 
-    /// The last day, no later than this one, on which something was seen.
+    /// The last day, no later than this one, on which something was seen. What has no date at all stands at the
+    /// beginning of time: it can be searched, and belongs to no day.
     Optional<LocalDate> lastDay(LocalDate latest) {
         return store.lastSeen(Editor.cut(latest, zone))
+                .flatMap(seen -> seen.equals(Instant.EPOCH) ? store.lastSeen(Instant.EPOCH) : Optional.of(seen))
                 .map(seen -> seen.atZone(zone).toLocalDate());
     }
 

@@ -56,23 +56,29 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try (Store open = store.open();
                 Inputs given = new Inputs(inputs.isEmpty() ? List.of(sampleWire()) : inputs)) {
-            Progress progress = Progress.onStandardError("read");
-            Ingestion.Result result = new Ingestion(open, progress)
-                    .run(given, Runtime.getRuntime().availableProcessors());
-            progress.end();
-            System.out.println(IngestCommand.said(result, open));
-            List<PublishedEdition> published = new Editions(open, zone, items).publishMissing(LocalDate.now(zone));
-            published.forEach(
-                    edition -> System.out.println("edition of " + edition.day() + ", version " + edition.version()));
             if (once) {
+                publish(open, given);
                 return 0;
             }
+            // The door opens first: a taken port is said before the reading, and past editions can be read meanwhile.
             try (Site site = Site.start(open, port)) {
+                publish(open, given);
                 System.out.println("Read it on http://127.0.0.1:" + site.port() + "/ (Ctrl-C ends)");
                 new CountDownLatch(1).await();
             }
             return 0;
         }
+    }
+
+    private void publish(Store open, Inputs given) {
+        Progress progress = Progress.onStandardError("read");
+        Ingestion.Result result =
+                new Ingestion(open, progress).run(given, Runtime.getRuntime().availableProcessors());
+        progress.end();
+        System.out.println(IngestCommand.said(result, open));
+        List<PublishedEdition> published = new Editions(open, zone, items).publishMissing(LocalDate.now(zone));
+        published.forEach(
+                edition -> System.out.println("edition of " + edition.day() + ", version " + edition.version()));
     }
 
     /// The bundled wire lies beside the program; `./daybook` says where that is.

@@ -22,6 +22,21 @@ class EditionsTest {
     Path folder = Path.of("");
 
     @Test
+    void anArticleWithoutADateBelongsToNoEdition() throws IOException {
+        Path wire = Files.writeString(
+                folder.resolve("wire.jsonl"),
+                LINE.formatted("now", "2023-09-20T10:00:00Z") + LINE.formatted("undated", "some day"));
+        try (Store store = SqliteStore.open(folder.resolve("daybook.db"));
+                Inputs inputs = new Inputs(List.of(wire.toString()))) {
+            new Ingestion(store, new Progress("test", System.err, false)).run(inputs, 1);
+            assertThat(new Editions(store, ZoneId.of("UTC"), 20).publishMissing(LocalDate.of(2023, 9, 21)))
+                    .extracting(PublishedEdition::day)
+                    .containsExactly(LocalDate.of(2023, 9, 20));
+            assertThat(store.article("undated")).isPresent();
+        }
+    }
+
+    @Test
     void aPageThatDatesItselfIntoTheFutureTakesNoEditionAway() throws IOException {
         Path wire = Files.writeString(
                 folder.resolve("wire.jsonl"),

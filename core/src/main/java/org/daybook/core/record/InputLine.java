@@ -77,9 +77,9 @@ public final class InputLine {
     /// The decoder that allows for line breaks passes over anything else too, and what is left of a mistake is
     /// nonsense.
     private static boolean isBase64(int c) {
-        return c >= 'A' && c <= 'Z'
-                || c >= 'a' && c <= 'z'
-                || c >= '0' && c <= '9'
+        return (c >= 'A' && c <= 'Z')
+                || (c >= 'a' && c <= 'z')
+                || (c >= '0' && c <= '9')
                 || c == '+'
                 || c == '/'
                 || c == '='
