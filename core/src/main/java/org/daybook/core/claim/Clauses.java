@@ -1,6 +1,7 @@
 package org.daybook.core.claim;
 
 import org.daybook.core.language.Sentence;
+import org.daybook.core.language.Tree;
 
 /// One sentence made ready: its tree and what reads it.
 record Clauses(Tree tree, VerbClaims verbs, NounClaims nouns) {

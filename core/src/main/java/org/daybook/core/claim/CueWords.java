@@ -3,6 +3,7 @@ package org.daybook.core.claim;
 import java.util.Locale;
 import java.util.Set;
 import org.daybook.core.language.Tag;
+import org.daybook.core.language.Tree;
 
 /// The words of a cue around its head: auxiliaries, negation and adverbs right before a verb, its particle
 /// behind it, the copula before an adjective, the verb that only carries a noun ("expressed confidence"), and
@@ -25,7 +26,7 @@ final class CueWords {
     }
 
     int particle(int verb) {
-        for (int child = tree.firstChild(verb); child != Tree.NONE; child = tree.nextSibling(child)) {
+        for (int child : tree.children(verb)) {
             if (tree.token(child).relation().equals("compound:prt") && child > verb) {
                 return child;
             }
@@ -62,7 +63,7 @@ final class CueWords {
         while (first > 0) {
             int word = first - 1;
             boolean belongs = (tree.head(word) == head || (tree.head(word) > word && tree.head(word) < head))
-                    && BEFORE.contains(tree.relation(word))
+                    && BEFORE.contains(tree.base(word))
                     && (tree.tag(word) == Tag.AUX || tree.tag(word) == Tag.ADV || tree.tag(word) == Tag.PART);
             if (!belongs) {
                 break;

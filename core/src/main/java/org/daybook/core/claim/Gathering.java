@@ -11,6 +11,7 @@ import org.daybook.core.claim.Quotations.Quotation;
 import org.daybook.core.language.Mention;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Tag;
+import org.daybook.core.language.Tree;
 import org.daybook.core.name.Name;
 
 /// Gathers the claims of one text: first those of quotations and of clauses thrown into what is said, which

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.language.Tag;
+import org.daybook.core.language.Tree;
 
 /// What nouns, adjectives and "according to" attribute: "her claim that", "they are eager to", "according to
 /// police". Knows English; immutable.
@@ -109,7 +110,7 @@ final class NounClaims {
         if (cue == null) {
             return Optional.empty();
         }
-        for (int child = tree.firstChild(noun); child != Tree.NONE; child = tree.nextSibling(child)) {
+        for (int child : tree.children(noun)) {
             if (child < noun) {
                 continue;
             }
@@ -137,7 +138,7 @@ final class NounClaims {
             return Optional.empty();
         }
         int verb = tree.is(noun, "obj") ? tree.head(noun) : Tree.NONE;
-        int aside = verb == Tree.NONE ? Tree.NONE : tree.child(verb, CLAUSES);
+        int aside = verb == Tree.NONE ? Tree.NONE : tree.childIn(verb, CLAUSES);
         boolean behind =
                 aside > tree.right(noun) && tree.lemma(tree.left(aside)).equals("that");
         if (behind && cues.lightVerbs().contains(tree.lemma(verb))) {
@@ -146,7 +147,7 @@ final class NounClaims {
         if (phrase < noun) {
             return Optional.empty();
         }
-        for (int child = tree.firstChild(phrase); child != Tree.NONE; child = tree.nextSibling(child)) {
+        for (int child : tree.children(phrase)) {
             int first = tree.left(child);
             boolean clause = tree.is(child, "acl")
                     && tree.tag(first) == Tag.SCONJ
@@ -197,7 +198,7 @@ final class NounClaims {
     }
 
     private int possessor(int noun) {
-        for (int child = tree.firstChild(noun); child != Tree.NONE; child = tree.nextSibling(child)) {
+        for (int child : tree.children(noun)) {
             if (tree.token(child).relation().equals("nmod:poss") && child < noun) {
                 return child;
             }
@@ -206,7 +207,7 @@ final class NounClaims {
     }
 
     private int agent(int noun) {
-        for (int child = tree.firstChild(noun); child != Tree.NONE; child = tree.nextSibling(child)) {
+        for (int child : tree.children(noun)) {
             int marker = tree.is(child, "nmod") ? tree.child(child, "case") : Tree.NONE;
             if (marker != Tree.NONE && AGENTS.contains(tree.lemma(marker))) {
                 return child;
@@ -243,7 +244,7 @@ final class NounClaims {
             return Optional.empty();
         }
         int begin = begin(word);
-        for (int child = tree.firstChild(word); child != Tree.NONE; child = tree.nextSibling(child)) {
+        for (int child : tree.children(word)) {
             if (child < word) {
                 continue;
             }

@@ -3,6 +3,7 @@ package org.daybook.core.claim;
 import java.util.Optional;
 import org.daybook.core.article.Span;
 import org.daybook.core.claim.Quotations.Quotation;
+import org.daybook.core.language.Tree;
 
 /// Turns words of a sentence into spans of the text: a content that begins or ends inside a quotation takes the
 /// whole of it, unless the cue stands in it too; commas, colons and dashes at its edges are dropped. Immutable.

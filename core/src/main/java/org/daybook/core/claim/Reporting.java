@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.language.Tag;
+import org.daybook.core.language.Tree;
 
 /// Clauses of reporting that stand behind or inside what they report: "..., officials said on Monday.", "“...,”
 /// said Rossi, who ...". The order of words and commas decides here, for parsers attach such clauses in many

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.language.Tag;
+import org.daybook.core.language.Tree;
 
 /// Whose word, thought or plan a predicate gives: its subject, or its agent where it is passive, or the subject
 /// that it takes over from the clause above (control, coordination, participles; UD v2 leaves those unmarked).
@@ -83,7 +84,7 @@ final class Sources {
     }
 
     boolean isPassive(int predicate) {
-        for (int child = tree.firstChild(predicate); child != Tree.NONE; child = tree.nextSibling(child)) {
+        for (int child : tree.children(predicate)) {
             String relation = tree.token(child).relation();
             if (relation.equals("nsubj:pass") || relation.equals("aux:pass") || relation.equals("csubj:pass")) {
                 return true;
@@ -99,7 +100,7 @@ final class Sources {
         }
         String relation = tree.token(predicate).relation();
         if (!(relation.equals("acl") || relation.equals("advcl") || predicate == 0)
-                || tree.child(predicate, SUBJECTS) != Tree.NONE
+                || tree.childIn(predicate, SUBJECTS) != Tree.NONE
                 || tree.child(predicate, "aux") != Tree.NONE
                 || tree.child(predicate, "mark") != Tree.NONE) {
             return false;
@@ -110,7 +111,7 @@ final class Sources {
 
     /// The agent of a passive ("by the ministry"), or none.
     int agent(int predicate) {
-        for (int child = tree.firstChild(predicate); child != Tree.NONE; child = tree.nextSibling(child)) {
+        for (int child : tree.children(predicate)) {
             if (tree.is(child, "obl") && child > predicate) {
                 int marker = tree.child(child, "case");
                 if (marker != Tree.NONE && tree.lemma(marker).equals("by") && !isTime(child)) {
@@ -137,7 +138,7 @@ final class Sources {
             if (above < 0) {
                 return Tree.NONE;
             }
-            String relation = tree.relation(at);
+            String relation = tree.base(at);
             if (relation.equals("acl")) {
                 return above;
             }
@@ -155,12 +156,12 @@ final class Sources {
     }
 
     private boolean isPlainNoun(int word) {
-        return tree.tag(word) != Tag.VERB && tree.tag(word) != Tag.AUX && tree.subjectless(word);
+        return tree.tag(word) != Tag.VERB && tree.tag(word) != Tag.AUX && !tree.has(word, "nsubj");
     }
 
     /// The object that acts in the infinitive: "led the bank to announce".
     private int controller(int verb, int infinitive) {
-        int object = tree.child(verb, OBJECTS);
+        int object = tree.childIn(verb, OBJECTS);
         return object < infinitive ? object : Tree.NONE;
     }
 
@@ -173,9 +174,8 @@ final class Sources {
     Optional<Words> phrase(int noun, int predicate) {
         int first = tree.left(noun);
         int last = tree.right(noun);
-        for (int child = tree.firstChild(noun); child != Tree.NONE; child = tree.nextSibling(child)) {
-            boolean cut =
-                    tree.within(predicate, child) || CLAUSE_CUTS.contains(tree.relation(child)) || isSentence(child);
+        for (int child : tree.children(noun)) {
+            boolean cut = tree.within(predicate, child) || CLAUSE_CUTS.contains(tree.base(child)) || isSentence(child);
             if (cut && child > noun) {
                 last = Math.min(last, tree.left(child) - 1);
             } else if (cut) {
@@ -197,7 +197,7 @@ final class Sources {
     }
 
     private boolean isLeading(int word, int noun) {
-        return tree.tag(word) == Tag.PUNCT || (tree.head(word) == noun && LEADING.contains(tree.relation(word)));
+        return tree.tag(word) == Tag.PUNCT || (tree.head(word) == noun && LEADING.contains(tree.base(word)));
     }
 
     private boolean isBracket(int word) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.language.Tag;
+import org.daybook.core.language.Tree;
 
 /// What a verb of the lexicon attributes, by the shape of its clause. Knows English; immutable.
 final class VerbClaims {
@@ -101,7 +102,7 @@ final class VerbClaims {
                     : Optional.empty();
         }
         int last = tree.right(object);
-        for (int child = tree.firstChild(verb); child != Tree.NONE; child = tree.nextSibling(child)) {
+        for (int child : tree.children(verb)) {
             boolean belongs = opener(child, cue) != Tree.NONE || tree.is(child, "xcomp");
             if (child > object && belongs) {
                 last = Math.max(last, tree.right(child));
@@ -116,7 +117,7 @@ final class VerbClaims {
         if (isUnreal(verb, words)) {
             return Optional.empty();
         }
-        for (int child = tree.firstChild(verb); child != Tree.NONE; child = tree.nextSibling(child)) {
+        for (int child : tree.children(verb)) {
             int opener = child > verb ? opener(child, cue) : Tree.NONE;
             if (opener != Tree.NONE && !sources.isTime(child)) {
                 boolean adjacent = opener == words.last() + 1;
@@ -135,11 +136,11 @@ final class VerbClaims {
 
     /// The word that opens a complement with one of the entry's prepositions.
     private int opener(int complement, Cue cue) {
-        String relation = tree.relation(complement);
+        String relation = tree.base(complement);
         if (!(relation.equals("obl") || relation.equals("advcl") || relation.equals("xcomp"))) {
             return Tree.NONE;
         }
-        for (int child = tree.firstChild(complement); child != Tree.NONE; child = tree.nextSibling(child)) {
+        for (int child : tree.children(complement)) {
             boolean marks = tree.is(child, "case") || tree.is(child, "mark");
             if (marks && child < complement && cue.prepositions().contains(tree.lemma(child))) {
                 return child;
@@ -230,7 +231,7 @@ final class VerbClaims {
         if (clause != Tree.NONE && !isAddition(verb, clause)) {
             return clause;
         }
-        for (int child = tree.firstChild(verb); child != Tree.NONE; child = tree.nextSibling(child)) {
+        for (int child : tree.children(verb)) {
             if (child > verb && tree.is(child, "parataxis") && tree.left(child) > verb) {
                 String before = tree.token(tree.left(child)).form();
                 String further =
@@ -260,7 +261,7 @@ final class VerbClaims {
     }
 
     private int infinitive(int verb) {
-        for (int child = tree.firstChild(verb); child != Tree.NONE; child = tree.nextSibling(child)) {
+        for (int child : tree.children(verb)) {
             if (child > verb && tree.is(child, "xcomp") && hasTo(child)) {
                 return child;
             }
@@ -269,7 +270,7 @@ final class VerbClaims {
     }
 
     private boolean hasTo(int clause) {
-        for (int child = tree.firstChild(clause); child != Tree.NONE; child = tree.nextSibling(child)) {
+        for (int child : tree.children(clause)) {
             if (child < clause
                     && tree.tag(child) == Tag.PART
                     && tree.lemma(child).equals("to")) {
@@ -280,7 +281,7 @@ final class VerbClaims {
     }
 
     private int gerund(int verb) {
-        for (int child = tree.firstChild(verb); child != Tree.NONE; child = tree.nextSibling(child)) {
+        for (int child : tree.children(verb)) {
             boolean clause = tree.is(child, "xcomp") || tree.is(child, "ccomp");
             if (child > verb && clause && tree.token(child).form().endsWith("ing")) {
                 return child;
@@ -291,7 +292,7 @@ final class VerbClaims {
 
     /// What the object is called: "as a liar", or a second noun or adjective behind it.
     private int predicate(int verb, int behind) {
-        for (int child = tree.firstChild(verb); child != Tree.NONE; child = tree.nextSibling(child)) {
+        for (int child : tree.children(verb)) {
             if (child <= behind) {
                 continue;
             }

@@ -13,6 +13,7 @@ import org.daybook.core.claim.Claim;
 import org.daybook.core.count.Count;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Tag;
+import org.daybook.core.language.Tree;
 import org.daybook.core.place.Place;
 import org.daybook.core.time.TimeExpression;
 
@@ -82,7 +83,7 @@ final class Circumstances {
     OptionalInt when(Tree tree, Predicate predicate) {
         int best = -1;
         int cost = Integer.MAX_VALUE;
-        for (int index : inside(tree.sentence, times.size(), i -> times.get(i).span())) {
+        for (int index : inside(tree.sentence(), times.size(), i -> times.get(i).span())) {
             TimeExpression time = times.get(index);
             if (time.type() == TimeExpression.Type.DURATION || time.type() == TimeExpression.Type.SET) {
                 continue;
@@ -123,7 +124,7 @@ final class Circumstances {
                     : base.equals("acl") || base.equals("conj") ? steps + 8 : -1;
         }
         if (tree.under(predicate.word(), at)) { // the clause above: its time is ours unless it only speaks of us
-            boolean saying = words.marks("REPORT", tree.lemma(at));
+            boolean saying = words.marks("REPORT", tree.lowerLemma(at));
             return saying ? -1 : steps + 2 + Math.max(0, tree.depth(predicate.word()) - tree.depth(at));
         }
         return -1;
@@ -153,13 +154,14 @@ final class Circumstances {
     OptionalInt place(Tree tree, Predicate predicate) {
         int best = -1;
         int cost = Integer.MAX_VALUE;
-        for (int index : inside(tree.sentence, places.size(), i -> places.get(i).span())) {
+        for (int index :
+                inside(tree.sentence(), places.size(), i -> places.get(i).span())) {
             int anchor = anchor(tree, places.get(index).span());
             int distance = distance(tree, anchor, predicate);
             if (distance < 0 || modifier(tree, anchor)) {
                 continue;
             }
-            boolean located = anchor >= 0 && !tree.preposition(anchor).isEmpty();
+            boolean located = anchor >= 0 && !Phrases.preposition(tree, anchor).isEmpty();
             int score = distance * 4 + (located ? 0 : 6) + (wide(places.get(index)) ? 1 : 0);
             if (score < cost) {
                 cost = score;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.daybook.core.article.Span;
 import org.daybook.core.language.Tag;
+import org.daybook.core.language.Tree;
 
 /// The events of one sentence: its predicates with their types, participants, status and circumstances. Immutable,
 /// shared by all threads.
@@ -217,7 +218,7 @@ final class ClauseReader {
         return above < 0
                 || (tree.base(noun).equals("nsubj")
                         && tree.tag(above) == Tag.VERB
-                        && words.marks("OCCUR", tree.lemma(above)));
+                        && words.marks("OCCUR", tree.lowerLemma(above)));
     }
 
     /// How far from the main statement; clauses under verbs of speech count as main.
@@ -226,8 +227,8 @@ final class ClauseReader {
         int below = predicate.clause();
         for (int at = tree.head(below), steps = 0; at >= 0 && steps < 30; below = at, at = tree.head(at), steps++) {
             depth += switch (tree.base(below)) {
-                case "ccomp", "parataxis" -> words.marks("REPORT", tree.lemma(at)) ? 0 : 0.5;
-                case "xcomp" -> words.marks("SUCCEED", tree.lemma(at)) ? 0 : 0.5;
+                case "ccomp", "parataxis" -> words.marks("REPORT", tree.lowerLemma(at)) ? 0 : 0.5;
+                case "xcomp" -> words.marks("SUCCEED", tree.lowerLemma(at)) ? 0 : 0.5;
                 case "conj" -> 0.3;
                 case "nsubj", "obj" -> 0.4;
                 case "acl", "advcl" -> 1.2;
@@ -258,7 +259,7 @@ final class ClauseReader {
                 tree.token(predicate.word()).end(),
                 tree.token(predicate.clause()).end());
         for (int child : tree.children(predicate.word())) {
-            if (!tree.clausal(child) && !tree.base(child).equals("punct")) {
+            if (!Phrases.clausal(tree, child) && !tree.base(child).equals("punct")) {
                 begin = Math.min(begin, tree.token(child).begin());
                 end = Math.max(end, tree.token(child).end());
             }
@@ -266,7 +267,8 @@ final class ClauseReader {
         for (Optional<Participant> participant : List.of(actor, target)) {
             if (participant.isPresent()) {
                 Span span = participant.get().span();
-                boolean here = tree.sentence.begin() <= span.begin() && span.end() <= tree.sentence.end();
+                boolean here = tree.sentence().begin() <= span.begin()
+                        && span.end() <= tree.sentence().end();
                 begin = here ? Math.min(begin, span.begin()) : begin;
                 end = here ? Math.max(end, span.end()) : end;
             }

@@ -10,6 +10,7 @@ import org.daybook.core.claim.Claim;
 import org.daybook.core.count.Count;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Tag;
+import org.daybook.core.language.Tree;
 import org.daybook.core.name.Actors;
 import org.daybook.core.name.Name;
 import org.daybook.core.place.Place;
@@ -93,7 +94,7 @@ public final class EnglishEvents {
 
     /// The subject of the main clause, for the pronouns of the next sentence.
     private static Optional<Nominal> subject(Tree tree) {
-        int subject = tree.child(tree.root(), "nsubj", "nsubj:pass");
+        int subject = tree.child(tree.root(), "nsubj");
         return subject >= 0 && tree.tag(subject) != Tag.PRON
                 ? Optional.of(new Nominal(tree, subject, true))
                 : Optional.empty();
@@ -112,7 +113,7 @@ public final class EnglishEvents {
     private List<Draft> withCounts(
             Tree tree, List<Draft> told, Circumstances around, List<Draft> earlier, int sentence) {
         List<Draft> result = new ArrayList<>(told);
-        for (int index : around.countsIn(tree.sentence)) {
+        for (int index : around.countsIn(tree.sentence())) {
             Count count = around.count(index);
             List<Integer> fitting = new ArrayList<>();
             for (int i = 0; i < result.size(); i++) {

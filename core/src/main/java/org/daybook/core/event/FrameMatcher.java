@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.language.Mention;
 import org.daybook.core.language.Tag;
+import org.daybook.core.language.Tree;
 
 /// Decides which frame of the lexicon a word of a sentence fits: all its other words are there, every condition
 /// holds,
@@ -22,22 +23,25 @@ final class FrameMatcher {
     /// there is no
     /// event.
     Optional<Frame> verb(Tree tree, int verb) {
-        Optional<Frame> frame = best(tree, verb, words.predicates().find(Frame.Kind.VERB, tree.lemma(verb)));
-        return frame.isPresent() || tree.lemma(verb).equals(tree.form(verb))
+        Optional<Frame> frame = best(tree, verb, words.predicates().find(Frame.Kind.VERB, tree.lowerLemma(verb)));
+        return frame.isPresent() || tree.lowerLemma(verb).equals(tree.lowerForm(verb))
                 ? frame
-                : best(tree, verb, words.predicates().find(Frame.Kind.VERB, tree.form(verb)));
+                : best(tree, verb, words.predicates().find(Frame.Kind.VERB, tree.lowerForm(verb)));
     }
 
     Optional<Frame> noun(Tree tree, int noun) {
-        Optional<Frame> frame = best(tree, noun, words.predicates().find(Frame.Kind.NOUN, tree.lemma(noun)));
-        return frame.isPresent() ? frame : best(tree, noun, words.predicates().find(Frame.Kind.NOUN, tree.form(noun)));
+        Optional<Frame> frame = best(tree, noun, words.predicates().find(Frame.Kind.NOUN, tree.lowerLemma(noun)));
+        return frame.isPresent()
+                ? frame
+                : best(tree, noun, words.predicates().find(Frame.Kind.NOUN, tree.lowerForm(noun)));
     }
 
     Optional<Frame> adjective(Tree tree, int adjective) {
-        Optional<Frame> frame = best(tree, adjective, words.predicates().find(Frame.Kind.ADJ, tree.lemma(adjective)));
+        Optional<Frame> frame =
+                best(tree, adjective, words.predicates().find(Frame.Kind.ADJ, tree.lowerLemma(adjective)));
         return frame.isPresent()
                 ? frame
-                : best(tree, adjective, words.predicates().find(Frame.Kind.ADJ, tree.form(adjective)));
+                : best(tree, adjective, words.predicates().find(Frame.Kind.ADJ, tree.lowerForm(adjective)));
     }
 
     private Optional<Frame> best(Tree tree, int word, List<Frame> frames) {
@@ -69,7 +73,7 @@ final class FrameMatcher {
     /// A noun's phrase has its other words before it: "peace talks", or joined by a hyphen or an `of`.
     private static boolean modified(Tree tree, int noun, String other) {
         for (int at = noun - 1; at >= 0 && at >= noun - 4; at--) {
-            if (tree.lemma(at).equals(other) || tree.form(at).equals(other)) {
+            if (tree.lowerLemma(at).equals(other) || tree.lowerForm(at).equals(other)) {
                 return true;
             }
         }
@@ -78,38 +82,46 @@ final class FrameMatcher {
 
     /// A verb's phrase has its other words among its particles, its object, its prepositions.
     private static boolean accompanied(Tree tree, int verb, String other) {
-        if (tree.within(
+        if (Phrases.within(
+                tree,
                 verb,
-                child -> tree.lemma(child).equals(other) || tree.form(child).equals(other))) {
+                child -> tree.lowerLemma(child).equals(other)
+                        || tree.lowerForm(child).equals(other))) {
             return true;
         }
-        if (tree.passive(verb)) {
-            int object = tree.object(verb);
+        if (Partners.passive(tree, verb)) {
+            int object = Partners.object(tree, verb);
             return object >= 0
-                    && (tree.lemma(object).equals(other)
-                            || tree.within(
+                    && (tree.lowerLemma(object).equals(other)
+                            || Phrases.within(
+                                    tree,
                                     object,
-                                    child -> child != verb && tree.lemma(child).equals(other)));
+                                    child -> child != verb
+                                            && tree.lowerLemma(child).equals(other)));
         }
-        return verb + 1 < tree.size() && tree.form(verb + 1).equals(other);
+        return verb + 1 < tree.size() && tree.lowerForm(verb + 1).equals(other);
     }
 
     private boolean holds(Tree tree, int word, Frame.Condition condition, List<String> values) {
         return switch (condition) {
             case OBJ -> object(tree, word, values);
             case NOT_OBJ -> !object(tree, word, values);
-            case SUBJ -> among(tree, tree.passive(word) ? tree.agent(word) : tree.subject(word), values);
-            case NOT_SUBJ -> !among(tree, tree.subject(word), values);
-            case PREP -> tree.oblique(word, values::contains) >= 0 || objectOblique(tree, word, values) >= 0;
-            case NOT_PREP -> tree.oblique(word, values::contains) < 0;
+            case SUBJ ->
+                among(
+                        tree,
+                        Partners.passive(tree, word) ? Partners.agent(tree, word) : Partners.subject(tree, word),
+                        values);
+            case NOT_SUBJ -> !among(tree, Partners.subject(tree, word), values);
+            case PREP -> Phrases.oblique(tree, word, values::contains) >= 0 || objectOblique(tree, word, values) >= 0;
+            case NOT_PREP -> Phrases.oblique(tree, word, values::contains) < 0;
             case POBJ -> behindPreposition(tree, word, values);
             case COMP -> complement(tree, word) >= 0;
         };
     }
 
     private static int objectOblique(Tree tree, int word, List<String> prepositions) {
-        int object = tree.object(word);
-        return object < 0 || object == word ? -1 : tree.oblique(object, prepositions::contains);
+        int object = Partners.object(tree, word);
+        return object < 0 || object == word ? -1 : Phrases.oblique(tree, object, prepositions::contains);
     }
 
     private boolean behindPreposition(Tree tree, int word, List<String> values) {
@@ -139,7 +151,7 @@ final class FrameMatcher {
 
     static boolean toInfinitive(Tree tree, int verb) {
         for (int child : tree.children(verb)) {
-            if (tree.base(child).equals("mark") && tree.form(child).equals("to")) {
+            if (tree.base(child).equals("mark") && tree.lowerForm(child).equals("to")) {
                 return true;
             }
         }
@@ -147,7 +159,7 @@ final class FrameMatcher {
     }
 
     private boolean object(Tree tree, int word, List<String> values) {
-        int object = tree.object(word);
+        int object = Partners.object(tree, word);
         if (values.size() == 1 && values.getFirst().equals("none")) {
             return object < 0;
         }
@@ -159,15 +171,15 @@ final class FrameMatcher {
             return false;
         }
         for (String value : values) {
-            if (value.equals("any") || value.equals(tree.lemma(noun)) || isA(tree, noun, value)) {
+            if (value.equals("any") || value.equals(tree.lowerLemma(noun)) || isA(tree, noun, value)) {
                 return true;
             }
         }
         for (int child :
                 tree.children(noun)) { // "police and soldiers": any of them will do; "dozens of soldiers": these
-            boolean same = (tree.base(child).equals("conj") && tree.nominal(child))
+            boolean same = (tree.base(child).equals("conj") && Phrases.nominal(tree, child))
                     || (tree.base(child).equals("nmod")
-                            && tree.preposition(child).equals("of")
+                            && Phrases.preposition(tree, child).equals("of")
                             && quantity(tree, noun))
                     || tree.base(child).equals("appos");
             if (same && amongSimply(tree, child, values)) {
@@ -178,11 +190,11 @@ final class FrameMatcher {
     }
 
     private boolean amongSimply(Tree tree, int noun, List<String> values) {
-        return values.stream().anyMatch(value -> value.equals(tree.lemma(noun)) || isA(tree, noun, value));
+        return values.stream().anyMatch(value -> value.equals(tree.lowerLemma(noun)) || isA(tree, noun, value));
     }
 
     private boolean quantity(Tree tree, int noun) {
-        return tree.tag(noun) == Tag.NUM || words.marks("TRANSPARENT", tree.lemma(noun));
+        return tree.tag(noun) == Tag.NUM || words.marks("TRANSPARENT", tree.lowerLemma(noun));
     }
 
     /// Whether the noun belongs to a class, by its lemma, its numeral or the kind of name it is.
@@ -190,8 +202,8 @@ final class FrameMatcher {
         if (!Character.isUpperCase(name.charAt(0))) {
             return false;
         }
-        if (words.classes().has(name, tree.lemma(noun))
-                || words.classes().has(name, tree.form(noun))
+        if (words.classes().has(name, tree.lowerLemma(noun))
+                || words.classes().has(name, tree.lowerForm(noun))
                 || words.classes().has(name, hyphenated(tree, noun))) {
             return true;
         }
@@ -203,12 +215,12 @@ final class FrameMatcher {
 
     /// "cease-fire" of a text whose words are cut at hyphens; otherwise the word itself.
     private static String hyphenated(Tree tree, int noun) {
-        boolean hyphen = noun >= 2 && tree.form(noun - 1).equals("-");
-        return hyphen ? tree.form(noun - 2) + "-" + tree.lemma(noun) : tree.lemma(noun);
+        boolean hyphen = noun >= 2 && tree.lowerForm(noun - 1).equals("-");
+        return hyphen ? tree.lowerForm(noun - 2) + "-" + tree.lowerLemma(noun) : tree.lowerLemma(noun);
     }
 
     private static boolean named(Tree tree, int noun, String name) {
-        for (Mention mention : tree.sentence.mentions()) {
+        for (Mention mention : tree.sentence().mentions()) {
             if (mention.first() <= noun && noun < mention.last()) {
                 return switch (mention.kind()) {
                     case PERSON -> PERSONS.contains(name);

@@ -3,6 +3,7 @@ package org.daybook.core.event;
 import java.util.List;
 import org.daybook.core.article.Span;
 import org.daybook.core.language.Tag;
+import org.daybook.core.language.Tree;
 
 /// A noun or name of a sentence that may take part in an event.
 ///
@@ -14,20 +15,20 @@ record Nominal(Tree tree, int word, boolean joint) {
 
     /// The words that name it.
     Span span(String text) {
-        int[] phrase = tree.phrase(word);
+        int[] phrase = Phrases.phrase(tree, word);
         int first = phrase[0];
         int last = phrase[1];
         if (joint) {
-            List<Integer> members = tree.joint(word);
-            int behind = tree.phrase(members.getLast())[1];
+            List<Integer> members = Phrases.joint(tree, word);
+            int behind = Phrases.phrase(tree, members.getLast())[1];
             if (behind > last && tree.token(behind).end() - tree.token(first).begin() <= LONGEST) {
                 last = behind;
             }
         }
         for (int at = first; at < word; at++) { // a dateline or a bracket is no part of a name
-            if (tree.form(at).startsWith("--")
-                    || tree.form(at).equals("]")
-                    || tree.form(at).equals("—")) {
+            if (tree.lowerForm(at).startsWith("--")
+                    || tree.lowerForm(at).equals("]")
+                    || tree.lowerForm(at).equals("—")) {
                 first = at + 1;
             }
         }
@@ -42,13 +43,13 @@ record Nominal(Tree tree, int word, boolean joint) {
 
     private boolean skipped(int at) {
         Tag tag = tree.tag(at);
-        return (tag == Tag.PUNCT && !tree.form(at).equals("("))
+        return (tag == Tag.PUNCT && !tree.lowerForm(at).equals("("))
                 || tag == Tag.ADP
-                || tree.form(at).equals("'s")
-                || tree.form(at).equals("’s");
+                || tree.lowerForm(at).equals("'s")
+                || tree.lowerForm(at).equals("’s");
     }
 
     int first() {
-        return tree.phrase(word)[0];
+        return Phrases.phrase(tree, word)[0];
     }
 }

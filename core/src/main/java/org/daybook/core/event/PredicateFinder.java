@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.core.language.Tag;
+import org.daybook.core.language.Tree;
 
 /// Finds the words of a sentence that report events: verbs with their phrases, event nouns with the light verb that
 /// carries them, adjectives such as "ready to". A verb whose object is an event noun of the same type is one
@@ -58,7 +59,7 @@ final class PredicateFinder {
         }
         return base.equals("compound")
                 && tree.head(noun) > noun
-                && !words.marks("LIGHTNOUN", tree.lemma(tree.head(noun)));
+                && !words.marks("LIGHTNOUN", tree.lowerLemma(tree.head(noun)));
     }
 
     /// The verb that carries an event noun as its object, its passive subject, or through a noun such as "series".
@@ -69,23 +70,23 @@ final class PredicateFinder {
             if (above < 0) {
                 return -1;
             }
-            boolean measured = tree.base(at).equals("nmod") && words.marks("TRANSPARENT", tree.lemma(above));
-            if (measured || (tree.base(at).equals("conj") && tree.nominal(above))) {
+            boolean measured = tree.base(at).equals("nmod") && words.marks("TRANSPARENT", tree.lowerLemma(above));
+            if (measured || (tree.base(at).equals("conj") && Phrases.nominal(tree, above))) {
                 at = above;
                 continue;
             }
             boolean carried = tree.base(at).equals("obj")
                     || tree.relation(at).equals("nsubj:pass")
                     || (tree.base(at).equals("obl") && throughPreposition(tree, above, at));
-            return carried && tree.tag(above) == Tag.VERB && words.marks("LIGHT", tree.lemma(above)) ? above : -1;
+            return carried && tree.tag(above) == Tag.VERB && words.marks("LIGHT", tree.lowerLemma(above)) ? above : -1;
         }
         return -1;
     }
 
     /// "take part in talks", "engage in fighting".
     private static boolean throughPreposition(Tree tree, int verb, int noun) {
-        String preposition = tree.preposition(noun);
-        return (preposition.equals("in") && !tree.passive(verb)) || preposition.equals("into");
+        String preposition = Phrases.preposition(tree, noun);
+        return (preposition.equals("in") && !Partners.passive(tree, verb)) || preposition.equals("into");
     }
 
     /// A noun that another predicate has as its object and already counts, or a verb that lends itself to a noun
@@ -98,7 +99,7 @@ final class PredicateFinder {
                 continue;
             }
             if (predicate.frame().kind() == Frame.Kind.NOUN && other.frame().kind() != Frame.Kind.NOUN) {
-                boolean inside = other.frame().others().contains(tree.lemma(predicate.word()))
+                boolean inside = other.frame().others().contains(tree.lowerLemma(predicate.word()))
                         && tree.under(predicate.word(), other.word());
                 boolean same = other.word() == predicate.light()
                         && other.frame().type().equals(predicate.frame().type());

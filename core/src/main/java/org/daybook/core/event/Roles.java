@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.core.language.Mention;
 import org.daybook.core.language.Tag;
+import org.daybook.core.language.Tree;
 
 /// Finds who does it and to whom, where the frame says they stand. Sees through abstract nouns ("Iran's proposal"
 /// stands for Iran), pronouns (the subject of the clause above, or of the sentence before) and joint subjects.
@@ -45,26 +46,26 @@ final class Roles {
 
     /// "The attack killed two": the attack is what was done, not who did it.
     private boolean deed(Nominal found) {
-        String lemma = found.tree().lemma(found.word());
+        String lemma = found.tree().lowerLemma(found.word());
         return words.classes().has("ATTACK", lemma) || words.classes().has("FIGHTING", lemma);
     }
 
     // --- both sides in one phrase: "X and Y met", "talks between X and Y"
 
     private Optional<Pair> both(Tree tree, Predicate predicate, int actor, Optional<Nominal> before) {
-        int between = tree.oblique(predicate.word(), "between"::equals);
+        int between = Phrases.oblique(tree, predicate.word(), "between"::equals);
         if (between < 0 && predicate.light() >= 0) {
-            between = tree.oblique(predicate.light(), "between"::equals);
+            between = Phrases.oblique(tree, predicate.light(), "between"::equals);
         }
         boolean explicit = between >= 0;
         int sides = explicit ? between : actor;
         if (sides < 0) {
             return Optional.empty();
         }
-        List<Integer> members = tree.joint(sides);
-        boolean other = (tree.object(predicate.clause()) >= 0 && predicate.light() < 0)
-                || tree.oblique(predicate.clause(), "with"::equals) >= 0
-                || tree.oblique(predicate.word(), "with"::equals) >= 0;
+        List<Integer> members = Phrases.joint(tree, sides);
+        boolean other = (Partners.object(tree, predicate.clause()) >= 0 && predicate.light() < 0)
+                || Phrases.oblique(tree, predicate.clause(), "with"::equals) >= 0
+                || Phrases.oblique(tree, predicate.word(), "with"::equals) >= 0;
         if (members.size() < 2 || (!explicit && other)) {
             return Optional.empty();
         }
@@ -81,8 +82,8 @@ final class Roles {
         int word = predicate.word();
         for (String role : predicate.frame().actor()) {
             int found = switch (role) {
-                case "subj" -> tree.agent(word);
-                case "obj" -> tree.object(word);
+                case "subj" -> Partners.agent(tree, word);
+                case "obj" -> Partners.object(tree, word);
                 default ->
                     "of".equals(role) && predicate.frame().target().contains("of") && !intransitiveOwner(tree, word)
                             ? -1
@@ -92,7 +93,7 @@ final class Roles {
                 return found;
             }
             if (role.equals("by") && predicate.light() >= 0) {
-                int agent = tree.agent(predicate.light());
+                int agent = Partners.agent(tree, predicate.light());
                 if (agent >= 0 && agent != word) {
                     return agent;
                 }
@@ -103,7 +104,8 @@ final class Roles {
 
     /// "A visit of the president to Rome": with another phrase for the target, `of` has the actor.
     private static boolean intransitiveOwner(Tree tree, int noun) {
-        return tree.oblique(noun, p -> p.equals("to") || p.equals("on") || p.equals("against") || p.equals("from"))
+        return Phrases.oblique(
+                        tree, noun, p -> p.equals("to") || p.equals("on") || p.equals("against") || p.equals("from"))
                 >= 0;
     }
 
@@ -112,7 +114,7 @@ final class Roles {
         return switch (role) {
             case "poss" -> tree.child(noun, "nmod:poss");
             case "mod" -> modifier(tree, noun);
-            default -> tree.oblique(noun, role::equals);
+            default -> Phrases.oblique(tree, noun, role::equals);
         };
     }
 
@@ -121,7 +123,8 @@ final class Roles {
             String base = tree.base(child);
             if ((base.equals("amod")
                             || base.equals("compound")
-                            || (base.equals("nmod") && tree.preposition(child).isEmpty()))
+                            || (base.equals("nmod")
+                                    && Phrases.preposition(tree, child).isEmpty()))
                     && child < noun
                     && (mention(tree, child) != null || agentive(tree, child))) {
                 return child;
@@ -188,16 +191,16 @@ final class Roles {
     }
 
     private boolean thing(Tree tree, int word) {
-        return words.classes().has("THING", tree.lemma(word));
+        return words.classes().has("THING", tree.lowerLemma(word));
     }
 
     /// The object, unless it belongs to the phrase itself ("arms" of "lay down arms") and names nobody.
     private int phraseObject(Tree tree, Predicate predicate) {
-        int object = tree.object(predicate.word());
+        int object = Partners.object(tree, predicate.word());
         if (object < 0) {
             return -1;
         }
-        boolean part = predicate.frame().others().contains(tree.lemma(object));
+        boolean part = predicate.frame().others().contains(tree.lowerLemma(object));
         if (!part) {
             return object;
         }
@@ -207,20 +210,20 @@ final class Roles {
 
     private int prepositional(Tree tree, Predicate predicate, String role) {
         int word = predicate.word();
-        int found = tree.oblique(word, role::equals);
+        int found = Phrases.oblique(tree, word, role::equals);
         if (found < 0 && predicate.frame().kind() != Frame.Kind.NOUN) {
-            int object = tree.object(word);
-            found = object >= 0 && object != word ? tree.oblique(object, role::equals) : -1;
+            int object = Partners.object(tree, word);
+            found = object >= 0 && object != word ? Phrases.oblique(tree, object, role::equals) : -1;
         }
         if (found < 0 && predicate.light() >= 0 && !role.equals("of") && !role.equals("by")) {
-            found = tree.oblique(predicate.light(), role::equals);
+            found = Phrases.oblique(tree, predicate.light(), role::equals);
         }
         return found >= 0 && measures(tree, found) ? -1 : found;
     }
 
     /// "on Tuesday", "in 2020", "to three": no one.
     private boolean measures(Tree tree, int word) {
-        return tree.tag(word) == Tag.NUM || words.marks("CALENDAR", tree.lemma(word));
+        return tree.tag(word) == Tag.NUM || words.marks("CALENDAR", tree.lowerLemma(word));
     }
 
     /// In the clause that completes the predicate: "refused to meet X", "demanded that Y leave", "vowed to
@@ -230,8 +233,8 @@ final class Roles {
         if (clause < 0) {
             return -1;
         }
-        int subject = tree.child(clause, "nsubj", "nsubj:pass");
-        if (subject >= 0 && subject != actor && !words.marks("PRONOUN", tree.form(subject))) {
+        int subject = tree.child(clause, "nsubj");
+        if (subject >= 0 && subject != actor && !words.marks("PRONOUN", tree.lowerForm(subject))) {
             return subject;
         }
         int object = tree.child(clause, "obj", "iobj");
@@ -267,13 +270,13 @@ final class Roles {
         if (word < 0) {
             return Optional.empty();
         }
-        if (words.marks("PRONOUN", tree.form(word)) && tree.tag(word) != Tag.PROPN) {
+        if (words.marks("PRONOUN", tree.lowerForm(word)) && tree.tag(word) != Tag.PROPN) {
             return antecedent(tree, word, before);
         }
         if (tree.tag(word) == Tag.DET || tree.tag(word) == Tag.ADV || tree.tag(word) == Tag.PUNCT) {
             return Optional.empty();
         }
-        if (!likely(tree, word) && !words.classes().has("THING", tree.lemma(word))) {
+        if (!likely(tree, word) && !words.classes().has("THING", tree.lowerLemma(word))) {
             int inner = within(tree, word);
             if (inner >= 0) {
                 return settled(tree, inner, before);
@@ -283,7 +286,9 @@ final class Roles {
     }
 
     private Optional<Nominal> settled(Tree tree, int word, Optional<Nominal> before) {
-        if (words.marks("PRONOUN", tree.form(word)) || tree.lemma(word).equals("its") || tree.tag(word) == Tag.PRON) {
+        if (words.marks("PRONOUN", tree.lowerForm(word))
+                || tree.lowerLemma(word).equals("its")
+                || tree.tag(word) == Tag.PRON) {
             return antecedent(tree, word, before);
         }
         return Optional.of(new Nominal(tree, word, true));
@@ -292,7 +297,7 @@ final class Roles {
     /// The subject of the clause above, or of the sentence before.
     private static Optional<Nominal> antecedent(Tree tree, int pronoun, Optional<Nominal> before) {
         for (int at = tree.head(pronoun), steps = 0; at >= 0 && steps < 8; at = tree.head(at), steps++) {
-            int subject = tree.child(at, "nsubj", "nsubj:pass");
+            int subject = tree.child(at, "nsubj");
             if (subject >= 0 && subject != pronoun && tree.tag(subject) != Tag.PRON && !tree.under(pronoun, subject)) {
                 return Optional.of(new Nominal(tree, subject, true));
             }
@@ -309,7 +314,7 @@ final class Roles {
             }
         }
         for (String role : List.of("of", "on", "for", "to", "in")) {
-            int deeper = tree.oblique(noun, role::equals);
+            int deeper = Phrases.oblique(tree, noun, role::equals);
             if (deeper >= 0) {
                 for (String inner : OWNERS) {
                     int found = owner(tree, deeper, inner);
@@ -326,20 +331,20 @@ final class Roles {
     /// organisations.
     boolean likely(Tree tree, int word) {
         return mention(tree, word) != null
-                || (tree.tag(word) == Tag.PROPN && !words.marks("CALENDAR", tree.lemma(word)))
+                || (tree.tag(word) == Tag.PROPN && !words.marks("CALENDAR", tree.lowerLemma(word)))
                 || agentive(tree, word)
-                || words.marks("PRONOUN", tree.form(word));
+                || words.marks("PRONOUN", tree.lowerForm(word));
     }
 
     private boolean agentive(Tree tree, int word) {
-        String lemma = tree.lemma(word);
+        String lemma = tree.lowerLemma(word);
         return words.classes().has("ACTOR", lemma)
                 || words.classes().has("PERSON", lemma)
-                || (tree.tag(word) == Tag.PROPN && words.classes().has("ACTOR", tree.form(word)));
+                || (tree.tag(word) == Tag.PROPN && words.classes().has("ACTOR", tree.lowerForm(word)));
     }
 
     static @org.jspecify.annotations.Nullable Mention mention(Tree tree, int word) {
-        for (Mention mention : tree.sentence.mentions()) {
+        for (Mention mention : tree.sentence().mentions()) {
             if (mention.first() <= word && word < mention.last()) {
                 return mention;
             }

@@ -3,6 +3,7 @@ package org.daybook.core.event;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.language.Tag;
+import org.daybook.core.language.Tree;
 
 /// Reads from the words around a predicate what became of the event: it happened, goes on, is planned, called for,
 /// denied
@@ -75,13 +76,13 @@ final class StatusReader {
         boolean modal = false;
         boolean condition = false;
         for (int child : tree.children(verb)) {
-            String form = tree.form(child);
+            String form = tree.lowerForm(child);
             String base = tree.base(child);
             if (base.equals("aux")) {
                 future |= words.marks("FUTURE", form);
                 modal |= words.marks("MODAL", form);
-                progressive |=
-                        tree.form(verb).endsWith("ing") && tree.lemma(child).equals("be");
+                progressive |= tree.lowerForm(verb).endsWith("ing")
+                        && tree.lowerLemma(child).equals("be");
             }
             negated |= (base.equals("advmod")
                             || base.equals("det")
@@ -93,7 +94,7 @@ final class StatusReader {
         }
         if (predicate.light() >= 0) {
             for (int child : tree.children(predicate.word())) {
-                negated |= tree.base(child).equals("det") && words.marks("NOT", tree.form(child));
+                negated |= tree.base(child).equals("det") && words.marks("NOT", tree.lowerForm(child));
             }
         }
         if (condition) {
@@ -103,7 +104,8 @@ final class StatusReader {
             return new Reading(Event.Status.DENIED, false, !modal || future || reportedWill(tree, verb));
         }
         if (future) {
-            return new Reading(Event.Status.PLANNED, !tree.passive(verb) || tree.agent(verb) >= 0, false);
+            return new Reading(
+                    Event.Status.PLANNED, !Partners.passive(tree, verb) || Partners.agent(tree, verb) >= 0, false);
         }
         if (modal) {
             boolean willed = reportedWill(tree, verb);
@@ -114,11 +116,12 @@ final class StatusReader {
 
     /// "said it would": the future as reported in the past.
     private boolean reportedWill(Tree tree, int verb) {
-        if (tree.child(verb, "aux") < 0 || !tree.form(tree.child(verb, "aux")).equals("would")) {
+        if (tree.child(verb, "aux") < 0
+                || !tree.lowerForm(tree.child(verb, "aux")).equals("would")) {
             return false;
         }
         int above = tree.head(verb);
-        return above >= 0 && tree.base(verb).equals("ccomp") && words.marks("REPORT", tree.lemma(above));
+        return above >= 0 && tree.base(verb).equals("ccomp") && words.marks("REPORT", tree.lowerLemma(above));
     }
 
     /// What the words above make of it: "agreed to", "called for", "denied that", "plans for".
@@ -127,7 +130,7 @@ final class StatusReader {
         boolean direct = true;
         for (int at = tree.head(word), steps = 0; at >= 0 && steps < DEEP; below = at, at = tree.head(at), steps++) {
             String relation = tree.base(below);
-            String lemma = tree.lemma(at);
+            String lemma = tree.lowerLemma(at);
             if (relation.equals("conj")) {
                 if (direct && tree.tag(at) == Tag.VERB && !tree.has(below, "aux") && !tree.has(below, "nsubj")) {
                     Reading shared = own(tree, at, predicate);
@@ -166,7 +169,7 @@ final class StatusReader {
 
     private boolean conditional(Tree tree, int clause) {
         for (int child : tree.children(clause)) {
-            if (tree.base(child).equals("mark") && words.marks("IF", tree.form(child))) {
+            if (tree.base(child).equals("mark") && words.marks("IF", tree.lowerForm(child))) {
                 return true;
             }
         }
@@ -175,7 +178,7 @@ final class StatusReader {
 
     private Optional<Reading> operator(
             Tree tree, int at, int below, String lemma, boolean complement, boolean noun, Predicate predicate) {
-        String preposition = tree.preposition(below);
+        String preposition = Phrases.preposition(tree, below);
         if ((complement || noun) && words.marks("DENY", lemma)) {
             return Optional.of(Reading.of(Event.Status.DENIED));
         }

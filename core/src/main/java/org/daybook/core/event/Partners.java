@@ -1,0 +1,163 @@
+package org.daybook.core.event;
+
+import java.util.Set;
+import org.daybook.core.language.Tag;
+import org.daybook.core.language.Tree;
+
+/// The grammatical partners of an English verb in the tree of its sentence: who does it, and to whom, when passives,
+/// participles, relative clauses, control and coordination are seen through. -1 means nobody.
+///
+/// Every walk is bounded ([#DEEP]), so that a tree of any shape costs linear time.
+final class Partners {
+    /// How far a subject is sought upward; real sentences share subjects over three or four clauses at most.
+    private static final int DEEP = 6;
+
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
+
+    private Partners() {}
+
+    /// Whether the verb stands in the passive: by its relations, or as a bare participle behind a noun.
+    static boolean passive(Tree tree, int verb) {
+        if (tree.has(verb, "nsubj:pass") || tree.has(verb, "aux:pass") || tree.has(verb, "csubj:pass")) {
+            return true;
+        }
+        if (tree.base(verb).equals("conj")
+                && tree.head(verb) >= 0
+                && !tree.has(verb, "nsubj")
+                && !tree.has(verb, "aux")
+                && !tree.has(verb, "obj")
+                && participle(tree, verb)) {
+            return passive(tree, tree.head(verb));
+        }
+        if (tree.has(verb, "nsubj")) {
+            return false;
+        }
+        return (tree.base(verb).equals("acl")
+                        && !tree.relation(verb).equals("acl:relcl")
+                        && participle(tree, verb)
+                        && !tree.has(verb, "mark"))
+                || (tree.base(verb).equals("amod") && participle(tree, verb))
+                || (tree.base(verb).equals("advcl")
+                        && participle(tree, verb)
+                        && !tree.has(verb, "obj")
+                        && !tree.has(verb, "aux"));
+    }
+
+    private static boolean participle(Tree tree, int verb) {
+        String form = tree.lowerForm(verb);
+        return (!form.endsWith("ing") && !form.equals(tree.lowerLemma(verb)))
+                || form.endsWith("ed")
+                || form.endsWith("en");
+    }
+
+    /// Who does it: the subject of an active verb, the agent of a passive one; seen through control, participles,
+    /// relative clauses and coordination. May be a relative pronoun's antecedent.
+    static int agent(Tree tree, int verb) {
+        return agent(tree, verb, DEEP);
+    }
+
+    private static int agent(Tree tree, int verb, int left) {
+        int agent = tree.child(verb, "obl:agent");
+        if (agent >= 0) {
+            return agent;
+        }
+        if (passive(tree, verb)) {
+            return Phrases.oblique(tree, verb, "by"::equals);
+        }
+        return subject(tree, verb, left);
+    }
+
+    /// The grammatical subject, active or passive, or who must be understood as such.
+    static int subject(Tree tree, int verb) {
+        return subject(tree, verb, DEEP);
+    }
+
+    private static int subject(Tree tree, int verb, int left) {
+        int own = tree.child(verb, "nsubj");
+        if (own >= 0) {
+            return RELATIVE.contains(tree.lowerForm(own)) ? antecedent(tree, verb, own) : own;
+        }
+        int above = tree.head(verb);
+        if (above < 0 || left == 0) {
+            return -1;
+        }
+        return switch (tree.base(verb)) {
+            case "conj" ->
+                Phrases.nominal(tree, above) && tree.tag(verb) != Tag.VERB ? -1 : subject(tree, above, left - 1);
+            case "xcomp" -> controller(tree, verb, above, left);
+            case "advcl" ->
+                tree.tag(above) == Tag.VERB || tree.tag(above) == Tag.ADJ || !Phrases.nominal(tree, above)
+                        ? subject(tree, above, left - 1)
+                        : above;
+            case "ccomp", "parataxis" -> subject(tree, above, left - 1);
+            case "acl", "amod" -> modified(tree, verb, above, left);
+            default -> -1;
+        };
+    }
+
+    /// Of `urged X to go` it is X who goes; of `agreed to go` the subject; of `is ready to go` too.
+    private static int controller(Tree tree, int verb, int above, int left) {
+        int object = tree.child(above, "obj", "iobj");
+        if (object >= 0 && object < verb && Phrases.nominal(tree, object)) {
+            return object;
+        }
+        int passive = tree.child(above, "nsubj:pass");
+        return passive >= 0 ? passive : subject(tree, above, left - 1);
+    }
+
+    /// `rebels fighting the army`: the noun; `a plan to attack`: whose plan it is.
+    private static int modified(Tree tree, int verb, int noun, int left) {
+        if (tree.relation(verb).equals("acl:relcl") || tree.lowerForm(verb).endsWith("ing")) {
+            return noun;
+        }
+        if (tree.has(verb, "mark") || tree.lowerForm(verb).equals(tree.lowerLemma(verb))) {
+            int owner = tree.child(noun, "nmod:poss");
+            if (owner >= 0) {
+                return owner;
+            }
+            int verbAbove = tree.head(noun);
+            return verbAbove >= 0 && tree.base(noun).equals("obj") ? subject(tree, verbAbove, left - 1) : -1;
+        }
+        return noun;
+    }
+
+    private static int antecedent(Tree tree, int verb, int pronoun) {
+        for (int at = verb, steps = 0; at >= 0 && steps < DEEP; at = tree.head(at), steps++) {
+            if (tree.base(at).equals("acl")) {
+                return tree.head(at);
+            }
+        }
+        return pronoun;
+    }
+
+    /// To whom it is done: the object of an active verb, the subject of a passive one, the noun before a
+    /// participle.
+    static int object(Tree tree, int verb) {
+        if (passive(tree, verb)) {
+            int subject = subject(tree, verb, DEEP);
+            if (subject >= 0) {
+                return subject;
+            }
+            if (tree.base(verb).equals("amod")) {
+                return tree.head(verb);
+            }
+        }
+        int object = tree.child(verb, "obj");
+        if (object >= 0) {
+            return RELATIVE.contains(tree.lowerForm(object)) ? antecedent(tree, verb, object) : object;
+        }
+        if (tree.relation(verb).equals("acl:relcl")
+                && tree.has(verb, "nsubj")
+                && !RELATIVE.contains(tree.lowerForm(tree.child(verb, "nsubj")))) {
+            return Phrases.nominal(tree, tree.head(verb)) ? tree.head(verb) : -1;
+        }
+        if (tree.base(verb).equals("conj")
+                && tree.head(verb) >= 0
+                && tree.tag(tree.head(verb)) == Tag.VERB
+                && !tree.has(verb, "nsubj")) {
+            int shared = tree.child(verb, "obl") >= 0 ? -1 : tree.child(tree.head(verb), "obj");
+            return shared > verb ? shared : -1;
+        }
+        return -1;
+    }
+}
