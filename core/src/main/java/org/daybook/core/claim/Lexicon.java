@@ -1,9 +1,5 @@
 package org.daybook.core.claim;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -15,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.claim.Claim.Standing;
+import org.daybook.core.lexicon.LexiconFile;
 
 /// The lexicon files of this package. A line that starts with `#` explains; every other line is `LEFT : RIGHT`,
-/// as the file's header says. Files are read when the program starts; an unreadable one is a fault of the
-/// build.
+/// as the file's header says.
 final class Lexicon {
     /// A line of a lexicon file.
     record Line(List<String> left, String right) {
@@ -35,19 +31,15 @@ final class Lexicon {
 
     static List<Line> lines(String name) {
         List<Line> lines = new ArrayList<>();
-        for (String line : text(name).split("\n")) {
-            String stripped = line.strip();
-            if (stripped.isEmpty() || stripped.startsWith("#")) {
-                continue;
-            }
-            int colon = stripped.indexOf(" : ");
+        for (String line : LexiconFile.entries(Lexicon.class, "en/" + name)) {
+            int colon = line.indexOf(" : ");
             if (colon < 0) {
                 throw new IllegalArgumentException(
-                        "Lexicon " + name + " has a line without ' : ' between its two parts: " + stripped);
+                        "Lexicon " + name + " has a line without ' : ' between its two parts: " + line);
             }
             lines.add(new Line(
-                    List.of(stripped.substring(0, colon).strip().split(" ")),
-                    stripped.substring(colon + 3).strip()));
+                    List.of(line.substring(0, colon).strip().split(" ")),
+                    line.substring(colon + 3).strip()));
         }
         return lines;
     }
@@ -91,17 +83,5 @@ final class Lexicon {
 
     static String upper(String word) {
         return word.toUpperCase(Locale.ROOT);
-    }
-
-    private static String text(String name) {
-        String path = "en/" + name;
-        try (InputStream in = Lexicon.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("The lexicon " + path + " is missing from the build");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("Reading the lexicon " + path, failed);
-        }
     }
 }

@@ -1,11 +1,5 @@
 package org.daybook.core.count;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.daybook.core.language.Piece;
+import org.daybook.core.lexicon.LexiconFile;
 
 /// The words of one language that speak of numbers of people: `words.txt`, `modifiers.txt`, `predicates.txt`.
 /// Immutable, shared by all threads.
@@ -74,7 +68,7 @@ final class Lexicon {
     static Lexicon load(String language) {
         Map<String, Set<String>> classes = new HashMap<>();
         Map<String, Map<String, Long>> values = new HashMap<>();
-        for (String line : lines(language + "/words.txt")) {
+        for (String line : LexiconFile.entries(Lexicon.class, language + "/words.txt")) {
             String[] parts = line.split(" +");
             for (int i = 1; i < parts.length; i++) {
                 int equals = parts[i].indexOf('=');
@@ -87,7 +81,7 @@ final class Lexicon {
             }
         }
         Map<String, List<Predicate>> predicates = new HashMap<>();
-        for (String line : lines(language + "/predicates.txt")) {
+        for (String line : LexiconFile.entries(Lexicon.class, language + "/predicates.txt")) {
             String[] parts = line.split(" +", 3);
             List<String> words = List.of(parts[2].split(" +"));
             predicates
@@ -102,7 +96,7 @@ final class Lexicon {
                 .forEach(list ->
                         list.sort(Comparator.comparingInt(p -> -p.words().size())));
         Map<String, List<Modifier>> modifiers = new HashMap<>();
-        for (String line : lines(language + "/modifiers.txt")) {
+        for (String line : LexiconFile.entries(Lexicon.class, language + "/modifiers.txt")) {
             String[] parts = line.split(" +", 2);
             List<String> words = List.of(parts[1].split(" +"));
             modifiers
@@ -158,20 +152,5 @@ final class Lexicon {
             }
         }
         return true;
-    }
-
-    private static List<String> lines(String name) {
-        InputStream stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(name), name + " is missing");
-        List<String> lines = new ArrayList<>();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    lines.add(line.strip());
-                }
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot read the resource " + name, failure);
-        }
-        return lines;
     }
 }

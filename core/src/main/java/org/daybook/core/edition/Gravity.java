@@ -1,14 +1,9 @@
 package org.daybook.core.edition;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import org.daybook.core.lexicon.LexiconFile;
 import org.daybook.core.story.EnglishWords;
 
 /// How much the words of an English headline concern everybody (`en/gravity.txt`). Immutable, loaded once,
@@ -37,21 +32,10 @@ final class Gravity {
 
     private static Gravity load(String resource) {
         Map<String, Integer> weights = new HashMap<>();
-        try (InputStream stream = Gravity.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException("The resource " + resource + " is missing beside Gravity");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.isBlank() || line.startsWith("#")) {
-                    continue;
-                }
-                int blank = line.indexOf(' ');
-                int weight = Integer.parseInt(line.substring(0, blank));
-                EnglishWords.stems(line.substring(blank)).forEach(word -> weights.putIfAbsent(word, weight));
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Reading the resource " + resource, unreadable);
+        for (String line : LexiconFile.entries(Gravity.class, resource)) {
+            int blank = line.indexOf(' ');
+            int weight = Integer.parseInt(line.substring(0, blank));
+            EnglishWords.stems(line.substring(blank)).forEach(word -> weights.putIfAbsent(word, weight));
         }
         return new Gravity(Map.copyOf(weights));
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.daybook.core.lexicon.LexiconFile;
 
 /// The phrases that report an event, by their main word. Immutable, shared by all threads.
 final class PredicateLexicon {
@@ -21,7 +22,7 @@ final class PredicateLexicon {
         }
         Map<String, String> section = Map.of();
         int order = 0;
-        for (String line : WordGroups.lines(resource)) {
+        for (String line : LexiconFile.entries(PredicateLexicon.class, resource)) {
             if (line.startsWith("[")) {
                 section = section(line);
                 continue;

@@ -1,17 +1,10 @@
 package org.daybook.core.event;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daybook.core.lexicon.LexiconFile;
 
 /// Named sets of lemmas, read from a resource whose lines are `NAME: lemma, lemma, NAME`. Immutable, shared by all
 /// threads. A name that nobody defined is a mistake in the resource and stops the loading.
@@ -24,7 +17,7 @@ final class WordGroups {
 
     static WordGroups load(String resource) {
         Map<String, Set<String>> groups = new LinkedHashMap<>();
-        for (String line : lines(resource)) {
+        for (String line : LexiconFile.entries(WordGroups.class, resource)) {
             int colon = line.indexOf(':');
             if (colon < 1) {
                 throw new IllegalStateException(resource + ": a line without a name and a colon: " + line);
@@ -59,25 +52,5 @@ final class WordGroups {
                     + groups.keySet().stream().sorted().toList());
         }
         return words;
-    }
-
-    /// The lines of a resource beside this class that say something: comments and blank lines are left out.
-    static List<String> lines(String resource) {
-        try (InputStream bytes = WordGroups.class.getResourceAsStream(resource)) {
-            if (bytes == null) {
-                throw new IllegalStateException("The resource " + resource + " is missing beside " + WordGroups.class);
-            }
-            List<String> lines = new ArrayList<>();
-            BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String stripped = line.strip();
-                if (!stripped.isEmpty() && !stripped.startsWith("#")) {
-                    lines.add(stripped);
-                }
-            }
-            return lines;
-        } catch (IOException broken) {
-            throw new UncheckedIOException("Could not read the resource " + resource, broken);
-        }
     }
 }

@@ -1,16 +1,10 @@
 package org.daybook.core.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.daybook.core.lexicon.LexiconFile;
 
 /// Reads cardinal numbers in words and figures: `1,240`, `twenty-three`, `two hundred and six`, `1.2 million`,
 /// `half a million`, `two dozen`, `2 1/2`, `two and a half`. Immutable, shared by all threads; looks at no more
@@ -48,22 +42,13 @@ public final class EnglishNumerals {
 
     public static EnglishNumerals load() {
         Map<String, Entry> entries = new HashMap<>();
-        InputStream stream = Objects.requireNonNull(
-                EnglishNumerals.class.getResourceAsStream("en/numerals.txt"), "language/en/numerals.txt is missing");
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.isBlank() || line.startsWith("#")) {
-                    continue;
-                }
-                String[] parts = line.split(" ");
-                if (parts.length != 3) {
-                    throw new IllegalStateException("en/numerals.txt: not `word role value`: " + line);
-                }
-                Role role = Role.valueOf(parts[1].toUpperCase(java.util.Locale.ROOT));
-                entries.put(parts[0], new Entry(role, Double.parseDouble(parts[2])));
+        for (String line : LexiconFile.entries(EnglishNumerals.class, "en/numerals.txt")) {
+            String[] parts = line.split(" ");
+            if (parts.length != 3) {
+                throw new IllegalStateException("en/numerals.txt: not `word role value`: " + line);
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot read en/numerals.txt", failure);
+            Role role = Role.valueOf(parts[1].toUpperCase(java.util.Locale.ROOT));
+            entries.put(parts[0], new Entry(role, Double.parseDouble(parts[2])));
         }
         return new EnglishNumerals(entries);
     }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.daybook.core.language.Mention;
+import org.daybook.core.lexicon.LexiconFile;
 import org.daybook.core.place.Folding;
-import org.daybook.core.place.LexiconLines;
 
 /// The dated lexicon of people in office, organisations, armed groups and seats of power, and the nouns that tell a
 /// sector. Immutable after loading.
@@ -40,17 +40,17 @@ final class ActorLexicon {
     private final Map<String, String> sectors = new HashMap<>();
 
     ActorLexicon() {
-        for (String[] line : LexiconLines.read(ActorLexicon.class, "en/actors-people.txt", 5)) {
+        for (String[] line : LexiconFile.rows(ActorLexicon.class, "en/actors-people.txt", 5)) {
             add(
                     line,
                     Mention.Kind.PERSON,
                     LocalDate.parse(line[3]),
                     line[4].equals("-") ? LocalDate.MAX : LocalDate.parse(line[4]));
         }
-        for (String[] line : LexiconLines.read(ActorLexicon.class, "en/actors-groups.txt", 4)) {
+        for (String[] line : LexiconFile.rows(ActorLexicon.class, "en/actors-groups.txt", 4)) {
             add(line, Mention.Kind.valueOf(line[3].toUpperCase(Locale.ROOT)), LocalDate.MIN, LocalDate.MAX);
         }
-        for (String[] line : LexiconLines.read(ActorLexicon.class, "en/actor-nouns.txt", 2)) {
+        for (String[] line : LexiconFile.rows(ActorLexicon.class, "en/actor-nouns.txt", 2)) {
             for (String noun : line[1].split("\\|", -1)) {
                 sectors.putIfAbsent(Folding.fold(noun), line[0]);
             }

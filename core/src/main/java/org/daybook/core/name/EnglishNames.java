@@ -14,9 +14,9 @@ import org.daybook.core.article.Span;
 import org.daybook.core.language.Mention;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Token;
+import org.daybook.core.lexicon.LexiconFile;
 import org.daybook.core.place.Countries;
 import org.daybook.core.place.Folding;
-import org.daybook.core.place.LexiconLines;
 import org.daybook.core.place.Place;
 
 /// The names of an English text: what the grammar's name tagger marked, what the lexicon of actors knows, and
@@ -36,7 +36,7 @@ public final class EnglishNames {
     private final Set<String> given = new HashSet<>();
 
     private EnglishNames() {
-        LexiconLines.read(LexiconLines.class, "en/given-names.txt", 1).forEach(line -> given.add(line[0]));
+        LexiconFile.rows(Place.class, "en/given-names.txt", 1).forEach(line -> given.add(line[0]));
     }
 
     public static EnglishNames load() {

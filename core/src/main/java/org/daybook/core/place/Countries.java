@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.daybook.core.lexicon.LexiconFile;
 
 /// The countries and territories of ISO 3166-1 with what English calls them, their people and their capitals.
 ///
@@ -51,12 +52,12 @@ public final class Countries {
 
     public static Countries load() {
         Map<String, String[]> own = new HashMap<>();
-        for (String[] line : LexiconLines.read(Countries.class, "en/countries-own.txt", 4)) {
+        for (String[] line : LexiconFile.rows(Countries.class, "en/countries-own.txt", 4)) {
             own.put(line[0], line);
         }
         List<Country> first = new ArrayList<>();
         List<Country> last = new ArrayList<>(); // ours last: where a name or demonym is shared, ours has chosen
-        for (String[] line : LexiconLines.read(Countries.class, "en/countries.txt", 7)) {
+        for (String[] line : LexiconFile.rows(Countries.class, "en/countries.txt", 7)) {
             String[] more = own.get(line[0]);
             (more == null ? first : last).add(country(line, more == null ? new String[] {"", "-", "-", "-"} : more));
         }

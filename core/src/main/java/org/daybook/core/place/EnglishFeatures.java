@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.daybook.core.lexicon.LexiconFile;
 
 /// Roads, waters, mountains and parks, known by the noun in their name: "Falcon Street", "the Red River", "Lake
 /// Harriet",
@@ -16,7 +17,7 @@ final class EnglishFeatures {
     private final Map<String, String> heads = new HashMap<>();
 
     EnglishFeatures() {
-        for (String[] line : LexiconLines.read(EnglishFeatures.class, "en/features.txt", 3)) {
+        for (String[] line : LexiconFile.rows(EnglishFeatures.class, "en/features.txt", 3)) {
             Map<String, String> into = line[0].equals("before") ? heads : nouns;
             for (String noun : line[2].split("\\|", -1)) {
                 into.put(noun, line[1]);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daybook.core.lexicon.LexiconFile;
 
 /// Finds the names that are meant as places: the longest capitalised match in the gazetteer that the words
 /// around it do
@@ -29,10 +30,10 @@ final class EnglishToponyms {
 
     EnglishToponyms(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        LexiconLines.read(EnglishToponyms.class, "en/common-words.txt", 1).forEach(line -> common.add(line[0]));
-        LexiconLines.read(EnglishToponyms.class, "en/given-names.txt", 1).forEach(line -> given.add(line[0]));
-        LexiconLines.read(EnglishToponyms.class, "en/family-names.txt", 1).forEach(line -> family.add(line[0]));
-        for (String[] line : LexiconLines.read(EnglishToponyms.class, "en/place-cues.txt", 2)) {
+        LexiconFile.rows(EnglishToponyms.class, "en/common-words.txt", 1).forEach(line -> common.add(line[0]));
+        LexiconFile.rows(EnglishToponyms.class, "en/given-names.txt", 1).forEach(line -> given.add(line[0]));
+        LexiconFile.rows(EnglishToponyms.class, "en/family-names.txt", 1).forEach(line -> family.add(line[0]));
+        for (String[] line : LexiconFile.rows(EnglishToponyms.class, "en/place-cues.txt", 2)) {
             cues.put(line[0], Set.of(line[1].split("\\|", -1)));
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.daybook.core.lexicon.LexiconFile;
 
 /// What the map knows: GeoNames' populated places and divisions (one binary table, see
 /// `scripts/compile-gazetteer` for
@@ -180,7 +181,7 @@ final class Gazetteer {
     }
 
     private void addRegions() {
-        for (String[] line : LexiconLines.read(Gazetteer.class, "en/regions.txt", 7)) {
+        for (String[] line : LexiconFile.rows(Gazetteer.class, "en/regions.txt", 7)) {
             String[] names = line[0].split("\\|", -1);
             OptionalLong id = line[5].equals("-") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(line[5]));
             boolean state = !line[6].equals("-");

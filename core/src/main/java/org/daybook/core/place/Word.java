@@ -2,6 +2,7 @@ package org.daybook.core.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.daybook.core.lexicon.LexiconFile;
 
 /// A word as the place finder sees it.
 ///
@@ -112,7 +113,7 @@ record Word(
 
         private static java.util.Set<String> read() {
             java.util.Set<String> places = new java.util.HashSet<>();
-            for (String[] line : LexiconLines.read(Gazetteer.class, "en/regions.txt", 7)) {
+            for (String[] line : LexiconFile.rows(Gazetteer.class, "en/regions.txt", 7)) {
                 for (String form : (line[0] + "|" + line[6]).split("\\|", -1)) {
                     if (form.endsWith(".")) {
                         places.add(form);

@@ -1,13 +1,8 @@
 package org.daybook.core.story;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.daybook.core.lexicon.LexiconFile;
 
 /// How often English words are written in texts of many kinds (`en/words.txt`): what is known about a word
 /// before the
@@ -42,23 +37,15 @@ final class WordFrequencies {
     private static WordFrequencies load(String resource) {
         Map<String, int[]> counts = new HashMap<>();
         double total = 1;
-        try (InputStream stream = WordFrequencies.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException("The resource " + resource + " is missing beside WordFrequencies");
+        for (String line : LexiconFile.everything(WordFrequencies.class, resource)) {
+            String[] fields = line.split(" ");
+            if (line.startsWith("# words ")) {
+                total = Double.parseDouble(fields[2]);
+            } else if (!line.startsWith("#") && fields.length == 3) {
+                int[] count = counts.computeIfAbsent(EnglishWords.stem(fields[0]), stem -> new int[2]);
+                count[0] += Integer.parseInt(fields[1]);
+                count[1] += Integer.parseInt(fields[2]);
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] fields = line.split(" ");
-                if (line.startsWith("# words ")) {
-                    total = Double.parseDouble(fields[2]);
-                } else if (!line.startsWith("#") && fields.length == 3) {
-                    int[] count = counts.computeIfAbsent(EnglishWords.stem(fields[0]), stem -> new int[2]);
-                    count[0] += Integer.parseInt(fields[1]);
-                    count[1] += Integer.parseInt(fields[2]);
-                }
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Reading the resource " + resource, unreadable);
         }
         return new WordFrequencies(counts, total);
     }

@@ -3,6 +3,7 @@ package org.daybook.core.time;
 import java.util.List;
 import java.util.Set;
 import org.daybook.core.language.Piece;
+import org.daybook.core.lexicon.LexiconFile;
 
 /// Whether the words around a time speak of what has been or of what is to come. Reads no further than [#REACH]
 /// words
@@ -30,7 +31,7 @@ final class EnglishTense {
     }
 
     static EnglishTense load() {
-        List<String> lines = Resource.lines("en/tense.txt");
+        List<String> lines = LexiconFile.entries(EnglishTense.class, "en/tense.txt");
         return new EnglishTense(words(lines, "future"), words(lines, "past"), words(lines, "report"));
     }
 

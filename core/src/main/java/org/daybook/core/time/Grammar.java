@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.daybook.core.lexicon.LexiconFile;
 import org.jspecify.annotations.Nullable;
 
 /// The words and patterns of one language, read from `words.txt` and `patterns.txt` and folded into one tree of
@@ -51,7 +52,7 @@ final class Grammar {
 
     static Grammar load(String language) {
         Map<String, List<Meaning>> words = new HashMap<>();
-        for (String line : Resource.lines(language + "/words.txt")) {
+        for (String line : LexiconFile.entries(Grammar.class, language + "/words.txt")) {
             String[] parts = line.split(" ");
             String symbol = "<" + parts[0] + ">";
             for (int i = 1; i < parts.length; i++) {
@@ -78,7 +79,7 @@ final class Grammar {
         List<Pattern> patterns = new ArrayList<>();
         Map<String, String> shorthands = new LinkedHashMap<>();
         int number = 0;
-        for (String line : Resource.lines(language + "/patterns.txt")) {
+        for (String line : LexiconFile.entries(Grammar.class, language + "/patterns.txt")) {
             number++;
             String text = line;
             for (Map.Entry<String, String> shorthand : shorthands.entrySet()) {
@@ -93,7 +94,7 @@ final class Grammar {
                 patterns.addAll(Pattern.read(text, number));
             }
         }
-        for (String line : Resource.lines(language + "/holidays.txt")) {
+        for (String line : LexiconFile.entries(Grammar.class, language + "/holidays.txt")) {
             String name = line.substring(0, line.indexOf(' '));
             patterns.addAll(
                     Pattern.read("@holiday kind=HOLIDAY holiday=" + name + " : " + name.replace('_', ' '), ++number));

@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.daybook.core.lexicon.LexiconFile;
 
 /// Days with a name, by the rules of `holidays.txt`. Immutable.
 final class Holidays {
@@ -17,7 +18,7 @@ final class Holidays {
 
     static Holidays load(String language) {
         Map<String, String> rules = new HashMap<>();
-        for (String line : Resource.lines(language + "/holidays.txt")) {
+        for (String line : LexiconFile.entries(Holidays.class, language + "/holidays.txt")) {
             int space = line.indexOf(' ');
             rules.put(line.substring(0, space), line.substring(space + 1));
         }
