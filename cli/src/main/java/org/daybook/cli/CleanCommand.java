@@ -1,9 +1,8 @@
 package org.daybook.cli;
 
-import org.daybook.core.article.Article;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.record.ArticleLine;
-import org.daybook.core.record.Json;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -18,11 +17,7 @@ final class CleanCommand extends Verb {
     }
 
     @Override
-    Answer answer(Input input) {
-        return switch (Rooms.article(input)) {
-            case Outcome.Made<Article>(var article) -> new Answer(Json.line(ArticleLine.write(article)) + "\n", false);
-            case Outcome.Not<Article>(var refused) ->
-                new Answer(Json.line(ArticleLine.refusal(input.id(), refused)) + "\n", true);
-        };
+    Outcome<ObjectNode> line(Input input) {
+        return Rooms.article(input).then(article -> Outcome.made(ArticleLine.write(article)));
     }
 }

@@ -1,11 +1,9 @@
 package org.daybook.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.daybook.core.capture.Outcome;
-import org.daybook.core.feed.Feed;
 import org.daybook.core.feed.FeedReader;
-import org.daybook.core.record.ArticleLine;
 import org.daybook.core.record.FeedLine;
-import org.daybook.core.record.Json;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -20,11 +18,7 @@ final class FeedCommand extends Verb {
     }
 
     @Override
-    Answer answer(Input input) {
-        return switch (input.capture().then(FeedReader::read)) {
-            case Outcome.Made<Feed>(var feed) -> new Answer(Json.line(FeedLine.write(input.id(), feed)) + "\n", false);
-            case Outcome.Not<Feed>(var refused) ->
-                new Answer(Json.line(ArticleLine.refusal(input.id(), refused)) + "\n", true);
-        };
+    Outcome<ObjectNode> line(Input input) {
+        return input.capture().then(FeedReader::read).then(feed -> Outcome.made(FeedLine.write(input.id(), feed)));
     }
 }

@@ -1,9 +1,7 @@
 package org.daybook.cli;
 
-import org.daybook.core.article.Article;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.daybook.core.capture.Outcome;
-import org.daybook.core.record.ArticleLine;
-import org.daybook.core.record.Json;
 import org.daybook.core.record.ReadingLine;
 import picocli.CommandLine.Command;
 
@@ -22,12 +20,7 @@ final class ReadCommand extends Verb {
     }
 
     @Override
-    Answer answer(Input input) {
-        return switch (Rooms.article(input)) {
-            case Outcome.Made<Article>(var article) ->
-                new Answer(Json.line(ReadingLine.write(Rooms.read(article))) + "\n", false);
-            case Outcome.Not<Article>(var refused) ->
-                new Answer(Json.line(ArticleLine.refusal(input.id(), refused)) + "\n", true);
-        };
+    Outcome<ObjectNode> line(Input input) {
+        return Rooms.article(input).then(article -> Outcome.made(ReadingLine.write(Rooms.read(article))));
     }
 }

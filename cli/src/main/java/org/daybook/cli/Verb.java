@@ -1,5 +1,6 @@
 package org.daybook.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.daybook.core.capture.Outcome;
+import org.daybook.core.record.ArticleLine;
+import org.daybook.core.record.Json;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,18 +41,14 @@ abstract class Verb implements Callable<Integer> {
     /// What the verb does, for progress: "clean".
     abstract String what();
 
-    /// The output for one input, with its line break; called by several threads at once.
-    abstract Answer answer(Input input);
-
-    /// Called once, before the first input.
-    void begin() throws IOException {}
+    /// The output for one input; called by several threads at once.
+    abstract Outcome<ObjectNode> line(Input input);
 
     /// The text to print for an input, and whether it is a refusal.
-    record Answer(String text, boolean refused) {}
+    private record Answer(String text, boolean refused) {}
 
     @Override
     public Integer call() throws IOException {
-        begin();
         Progress progress = Progress.onStandardError(what());
         try (Inputs given = new Inputs(inputs);
                 OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
@@ -56,6 +56,14 @@ abstract class Verb implements Callable<Integer> {
         }
         progress.end();
         return 0;
+    }
+
+    private Answer answer(Input input) {
+        return switch (line(input)) {
+            case Outcome.Made<ObjectNode>(var line) -> new Answer(Json.line(line) + "\n", false);
+            case Outcome.Not<ObjectNode>(var refused) ->
+                new Answer(Json.line(ArticleLine.refusal(input.id(), refused)) + "\n", true);
+        };
     }
 
     private static void print(OutputStream out, Progress progress, Answer answer) {
