@@ -14,6 +14,7 @@ import org.daybook.core.language.EnglishNumerals;
 import org.daybook.core.language.Piece;
 import org.daybook.core.language.Pieces;
 import org.daybook.core.language.Sentence;
+import org.daybook.core.language.SentenceStarts;
 
 /// Finds how many people were killed, injured, missing, displaced, arrested or evacuated in an English text. A
 /// grammar
@@ -116,33 +117,14 @@ public final class EnglishCounts {
 
     /// Indexes behind the last word of each sentence.
     private static List<Integer> ends(List<Piece> words, List<Sentence> sentences) {
+        int[] starts = SentenceStarts.of(words, sentences);
         List<Integer> ends = new ArrayList<>();
-        int next = 1;
-        for (int i = 1; i < words.size(); i++) {
-            boolean begins;
-            if (sentences.isEmpty()) {
-                begins = words.get(i).kind() == Piece.Kind.GAP
-                        || (stop(words, i - 1) && !words.get(i).glued());
-            } else {
-                begins = next < sentences.size()
-                        && words.get(i).begin() >= sentences.get(next).begin();
-                while (next < sentences.size()
-                        && words.get(i).begin() >= sentences.get(next).begin()) {
-                    next++;
-                }
-            }
-            if (begins) {
+        for (int i = 1; i < starts.length; i++) {
+            if (starts[i] == i) {
                 ends.add(i);
             }
         }
         ends.add(words.size());
         return ends;
-    }
-
-    private static boolean stop(List<Piece> words, int i) {
-        String form = words.get(i).form();
-        return form.equals("!")
-                || form.equals("?")
-                || (form.equals(".") && i > 0 && words.get(i - 1).form().length() > 2);
     }
 }

@@ -10,6 +10,7 @@ import org.daybook.core.language.EnglishNumerals;
 import org.daybook.core.language.Piece;
 import org.daybook.core.language.Pieces;
 import org.daybook.core.language.Sentence;
+import org.daybook.core.language.SentenceStarts;
 
 /// Finds English time expressions and gives them TIMEX3 values (ISO 24617-1; spans as in the TimeML annotation
 /// guidelines) against the article's own day of publication. Rules over words, as in HeidelTime (Strötgen and Gertz

@@ -1,16 +1,13 @@
-package org.daybook.core.time;
+package org.daybook.core.language;
 
 import java.util.List;
-import org.daybook.core.language.Piece;
-import org.daybook.core.language.Sentence;
 
 /// For each word the index of the first word of its sentence: from the grammar's sentences where there are any,
-/// else
-/// cut at full stops before a capital.
-final class SentenceStarts {
+/// else cut at full stops before a capital.
+public final class SentenceStarts {
     private SentenceStarts() {}
 
-    static int[] of(List<Piece> words, List<Sentence> sentences) {
+    public static int[] of(List<Piece> words, List<Sentence> sentences) {
         int[] starts = new int[words.size()];
         int start = 0;
         int next = 0;
