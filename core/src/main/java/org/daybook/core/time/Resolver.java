@@ -3,7 +3,6 @@ package org.daybook.core.time;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
@@ -11,10 +10,6 @@ import java.util.Optional;
 /// following day") and the last quarter. One for each text; never looks at a clock. What cannot be known stays
 /// underspecified (`XXXX-WXX-3`).
 final class Resolver {
-    /// A date without a year is taken as the nearest one; only further away than this does the verb's tense
-    /// overrule
-    /// it.
-    private static final int NEAR_DAYS = 60;
 
     private final Holidays holidays;
     private final Optional<LocalDate> today;
@@ -92,8 +87,8 @@ final class Resolver {
         }
         return named(
                 day == 0
-                        ? new Point(month(month, features), Unit.MONTH)
-                        : new Point(nearest(candidate -> LocalDate.of(candidate, month, day)), Unit.DAY));
+                        ? new Point(nearest().month(month, features.number(Feature.DIRECTION)), Unit.MONTH)
+                        : new Point(nearest().day(candidate -> LocalDate.of(candidate, month, day)), Unit.DAY));
     }
 
     private Optional<Integer> year(Features features) {
@@ -116,58 +111,8 @@ final class Resolver {
         return Optional.empty();
     }
 
-    private LocalDate month(int month, Features features) {
-        LocalDate now = today.orElseThrow();
-        LocalDate same = LocalDate.of(now.getYear(), month, 1);
-        int apart = month - now.getMonthValue();
-        if (features.has(Feature.DIRECTION)) {
-            int direction = features.number(Feature.DIRECTION).getAsInt();
-            if (direction < 0) {
-                return apart < -1 ? same : same.minusYears(1); // of the month just past one says "last month"
-            }
-            return direction > 0 && apart <= 0 ? same.plusYears(1) : same;
-        }
-        return switch (tense) {
-            case FUTURE -> apart >= 0 ? same : same.plusYears(1);
-            case PAST, UNKNOWN -> apart <= 0 ? same : same.minusYears(1);
-        };
-    }
-
-    private interface InYear {
-        LocalDate date(int year);
-    }
-
-    /// The day nearest to publication among this year's, last year's and the next one's.
-    private LocalDate nearest(InYear in) {
-        LocalDate now = today.orElseThrow();
-        LocalDate best = LocalDate.MAX;
-        LocalDate directed = LocalDate.MAX;
-        for (int year = now.getYear() - 4; year <= now.getYear() + 4; year++) {
-            LocalDate date;
-            try {
-                date = in.date(year);
-            } catch (DateTimeException leapDay) {
-                continue;
-            }
-            if (distance(date) < distance(best)) {
-                best = date;
-            }
-            boolean fits = tense == EnglishTense.Direction.FUTURE ? !date.isBefore(now) : !date.isAfter(now);
-            if (fits && distance(date) < distance(directed)) {
-                directed = date;
-            }
-        }
-        if (best.equals(LocalDate.MAX)) {
-            throw new DateTimeException("no year has that day");
-        }
-        boolean overrule = tense != EnglishTense.Direction.UNKNOWN
-                && !directed.equals(LocalDate.MAX)
-                && distance(best) > NEAR_DAYS;
-        return overrule ? directed : best;
-    }
-
-    private long distance(LocalDate date) {
-        return Math.abs(ChronoUnit.DAYS.between(today.orElseThrow(), date));
+    private Nearest nearest() {
+        return new Nearest(today.orElseThrow(), tense);
     }
 
     private String weekday(Features features) {
@@ -221,7 +166,7 @@ final class Resolver {
             }
             return named(new Point(date, Unit.DAY));
         }
-        return named(new Point(nearest(candidate -> holidays.date(name, candidate)), Unit.DAY));
+        return named(new Point(nearest().day(candidate -> holidays.date(name, candidate)), Unit.DAY));
     }
 
     private String season(Features features) {
