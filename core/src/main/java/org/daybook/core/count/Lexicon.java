@@ -45,9 +45,17 @@ final class Lexicon {
         EVACUATED
     }
 
-    record Predicate(Fate fate, Frame frame, List<String> words) {}
+    /// Words that stand in the lexicon together.
+    interface Phrase {
+        List<String> words();
+    }
 
-    record Modifier(Bound bound, List<String> words) {}
+    private static final Comparator<Phrase> LONGEST_FIRST =
+            Comparator.comparingInt(phrase -> -phrase.words().size());
+
+    record Predicate(Fate fate, Frame frame, List<String> words) implements Phrase {}
+
+    record Modifier(Bound bound, List<String> words) implements Phrase {}
 
     private final Map<String, Set<String>> classes;
     private final Map<String, Map<String, Long>> values;
@@ -91,10 +99,7 @@ final class Lexicon {
                             Frame.valueOf(parts[1].toUpperCase(Locale.ROOT)),
                             words));
         }
-        predicates
-                .values()
-                .forEach(list ->
-                        list.sort(Comparator.comparingInt(p -> -p.words().size())));
+        predicates.values().forEach(list -> list.sort(LONGEST_FIRST));
         Map<String, List<Modifier>> modifiers = new HashMap<>();
         for (String line : LexiconFile.entries(Lexicon.class, language + "/modifiers.txt")) {
             String[] parts = line.split(" +", 2);
@@ -103,10 +108,7 @@ final class Lexicon {
                     .computeIfAbsent(words.get(0), word -> new ArrayList<>())
                     .add(new Modifier(Bound.valueOf(parts[0].toUpperCase(Locale.ROOT)), words));
         }
-        modifiers
-                .values()
-                .forEach(list ->
-                        list.sort(Comparator.comparingInt(m -> -m.words().size())));
+        modifiers.values().forEach(list -> list.sort(LONGEST_FIRST));
         return new Lexicon(classes, values, predicates, modifiers);
     }
 

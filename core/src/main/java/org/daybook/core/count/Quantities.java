@@ -11,17 +11,17 @@ import org.daybook.core.language.Piece;
 /// 26-year-old
 /// man", "no one". Looks a bounded number of words ahead, so a text is read in linear time. Immutable.
 final class Quantities {
-    /// "two unidentified young Bangladeshi construction workers" has four words before its noun.
-    private static final int MOST_ADJECTIVES = 6;
 
     private static final long LARGEST = 1_000_000_000L;
 
     private final Lexicon lexicon;
     private final EnglishNumerals numerals;
+    private final CountedNoun.Finder nouns;
 
     Quantities(Lexicon lexicon, EnglishNumerals numerals) {
         this.lexicon = lexicon;
         this.numerals = numerals;
+        this.nouns = new CountedNoun.Finder(lexicon, numerals);
     }
 
     /// All quantities of a sentence in order, not overlapping; `end` is behind its last word.
@@ -125,13 +125,13 @@ final class Quantities {
         if (high.isEmpty() || high.get().value() <= low.get().value()) {
             return Optional.empty();
         }
-        Tail tail = tail(words, high.get().end(), end);
+        CountedNoun noun = nouns.behind(words, high.get().end(), end);
         return Optional.of(new Quantity(
                 at,
-                tail.last(),
+                noun.last(),
                 OptionalLong.of((long) low.get().value()),
                 OptionalLong.of((long) high.get().value()),
-                tail.kind()));
+                noun.kind()));
     }
 
     // --- "no one", "no passengers"
@@ -145,9 +145,9 @@ final class Quantities {
             if (words.get(at + 1).is("one")) {
                 return Optional.of(Quantity.of(at, at + 2, 0, Quantity.Kind.NOBODY));
             }
-            Tail tail = tail(words, at + 1, end);
-            if (tail.kind() == Quantity.Kind.PEOPLE) {
-                return Optional.of(Quantity.of(at, tail.last(), 0, Quantity.Kind.NOBODY));
+            CountedNoun noun = nouns.behind(words, at + 1, end);
+            if (noun.kind() == Quantity.Kind.PEOPLE) {
+                return Optional.of(Quantity.of(at, noun.last(), 0, Quantity.Kind.NOBODY));
             }
         }
         return Optional.empty();
@@ -173,8 +173,8 @@ final class Quantities {
                         first, after, OptionalLong.of(value), OptionalLong.of(value), Quantity.Kind.OTHER));
             }
         }
-        Tail tail = tail(words, after, end);
-        int last = tail.last();
+        CountedNoun noun = nouns.behind(words, after, end);
+        int last = noun.last();
         Lexicon.Bound known = bound;
         if (vague.isPresent() && value != 2) {
             known = Lexicon.Bound.LEAST;
@@ -185,7 +185,7 @@ final class Quantities {
         }
         OptionalLong low = known == Lexicon.Bound.MOST ? OptionalLong.empty() : OptionalLong.of(value);
         OptionalLong high = known == Lexicon.Bound.LEAST ? OptionalLong.empty() : OptionalLong.of(value);
-        return Optional.of(new Quantity(first, last, low, high, tail.kind()));
+        return Optional.of(new Quantity(first, last, low, high, noun.kind()));
     }
 
     private Optional<EnglishNumerals.Numeral> cardinal(List<Piece> words, int at) {
@@ -208,7 +208,7 @@ final class Quantities {
                 && word.end() - word.begin() == 4
                 && number.value() >= 1900
                 && number.value() < 2100;
-        return four && tail(words, number.end(), words.size()).kind() != Quantity.Kind.PEOPLE;
+        return four && nouns.behind(words, number.end(), words.size()).kind() != Quantity.Kind.PEOPLE;
     }
 
     private Optional<EnglishNumerals.Numeral> vague(List<Piece> words, int at, int end) {
@@ -251,7 +251,7 @@ final class Quantities {
             return Optional.empty();
         }
         int next = lexicon.is("determiner", word.form()) || word.is("1") ? at + 1 : at;
-        for (int i = next; i < Math.min(end, next + MOST_ADJECTIVES + 4); i++) {
+        for (int i = next; i < Math.min(end, next + CountedNoun.MOST_ADJECTIVES + 4); i++) {
             String form = words.get(i).form();
             boolean followed =
                     i + 1 < end && lexicon.is("person", words.get(i + 1).form());
@@ -292,53 +292,5 @@ final class Quantities {
                 && words.get(at + 1).is("-")
                 && words.get(at + 2).is("year")
                 && words.get(at + 4).is("old");
-    }
-
-    // --- what is counted
-
-    private record Tail(int last, Quantity.Kind kind) {}
-
-    private Tail tail(List<Piece> words, int at, int end) {
-        int limit = Math.min(end, at + MOST_ADJECTIVES);
-        for (int i = at; i < limit; i++) {
-            Piece word = words.get(i);
-            String form = word.form();
-            if (lexicon.is("people", form) || lexicon.is("person", form) || nation(word)) {
-                int last = i + 1;
-                while (last < end
-                        && (lexicon.is("people", words.get(last).form())
-                                || lexicon.is("person", words.get(last).form()))) {
-                    last++;
-                }
-                return new Tail(last, Quantity.Kind.PEOPLE);
-            }
-            boolean age = word.kind() == Piece.Kind.FIGURE || word.is("-");
-            boolean another =
-                    word.kind() == Piece.Kind.LETTERS && numerals.at(words, i).isPresent();
-            if (another || (word.kind() == Piece.Kind.FIGURE && i == at)) {
-                return new Tail(at, Quantity.Kind.OTHER);
-            }
-            if (i == at && (word.is("-") || lexicon.is("notcount", form))) {
-                return new Tail(i + 1, Quantity.Kind.OTHER);
-            }
-            if ((word.kind() != Piece.Kind.LETTERS && !age)
-                    || lexicon.is("stop", form)
-                    || lexicon.is("skip", form)
-                    || lexicon.is("determiner", form)
-                    || lexicon.is("notcount", form)
-                    || lexicon.is("not", form)
-                    || !lexicon.predicates(words, i).isEmpty()) {
-                return new Tail(at, i == at ? Quantity.Kind.BARE : Quantity.Kind.OTHER);
-            }
-        }
-        return new Tail(at, limit == at ? Quantity.Kind.BARE : Quantity.Kind.OTHER);
-    }
-
-    /// "six Azerbaijanis", "two Americans": a capital and a plural.
-    private static boolean nation(Piece word) {
-        return word.capital()
-                && (word.form().endsWith("ans")
-                        || word.form().endsWith("is")
-                        || word.form().endsWith("ese"));
     }
 }
