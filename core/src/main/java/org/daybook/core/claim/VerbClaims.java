@@ -15,6 +15,7 @@ final class VerbClaims {
     private final Sources sources;
     private final CueWords cueWords;
     private final Reporting reporting;
+    private final Complements complements;
     private final Set<String> modals;
     private final Set<String> papers;
 
@@ -26,6 +27,7 @@ final class VerbClaims {
         this.sources = sources;
         this.cueWords = cueWords;
         this.reporting = new Reporting(tree, sources, cues.reportNouns());
+        this.complements = new Complements(tree, reporting);
     }
 
     Optional<Cue> entry(int word) {
@@ -57,11 +59,11 @@ final class VerbClaims {
     }
 
     private Optional<Attribution> active(int verb, Cue cue) {
-        int clause = clause(verb);
+        int clause = complements.clause(verb);
         if (clause != Tree.NONE && (cue.takes(Frame.CLAUSE) || cue.takes(Frame.QUOTE))) {
             return attribution(verb, cue, cueWords.verb(verb), completed(around(verb, clause)));
         }
-        int infinitive = infinitive(verb);
+        int infinitive = complements.infinitive(verb);
         if (infinitive != Tree.NONE && cue.takes(Frame.SEEM)) {
             return isPhaseOfCue(verb, infinitive) ? Optional.empty() : seeming(verb, cue, infinitive);
         }
@@ -74,7 +76,7 @@ final class VerbClaims {
                     verb, cue, cueWords.verb(verb), stretch(Math.max(from, verb + 1), tree.right(infinitive)));
         }
         if (object != Tree.NONE && object > verb && cue.takes(Frame.AS)) {
-            int predicate = predicate(verb, object);
+            int predicate = complements.predicate(verb, object);
             if (predicate != Tree.NONE) {
                 return attribution(verb, cue, cueWords.verb(verb), stretch(tree.left(object), tree.right(predicate)));
             }
@@ -82,7 +84,7 @@ final class VerbClaims {
         if (object != Tree.NONE && (cue.takes(Frame.THING) || (cue.takes(Frame.PAPER) && isPaper(verb)))) {
             return thing(verb, cue, object);
         }
-        int gerund = gerund(verb);
+        int gerund = complements.gerund(verb);
         if (gerund != Tree.NONE && cue.takes(Frame.ING)) {
             return attribution(verb, cue, cueWords.verb(verb), stretch(tree.left(gerund), tree.right(gerund)));
         }
@@ -103,7 +105,7 @@ final class VerbClaims {
         }
         int last = tree.right(object);
         for (int child : tree.children(verb)) {
-            boolean belongs = opener(child, cue) != Tree.NONE || tree.is(child, "xcomp");
+            boolean belongs = complements.opener(child, cue) != Tree.NONE || tree.is(child, "xcomp");
             if (child > object && belongs) {
                 last = Math.max(last, tree.right(child));
             }
@@ -118,7 +120,7 @@ final class VerbClaims {
             return Optional.empty();
         }
         for (int child : tree.children(verb)) {
-            int opener = child > verb ? opener(child, cue) : Tree.NONE;
+            int opener = child > verb ? complements.opener(child, cue) : Tree.NONE;
             if (opener != Tree.NONE && !sources.isTime(child)) {
                 boolean adjacent = opener == words.last() + 1;
                 if (!adjacent && !cue.takes(Frame.HEARER)) {
@@ -134,25 +136,10 @@ final class VerbClaims {
         return Optional.empty();
     }
 
-    /// The word that opens a complement with one of the entry's prepositions.
-    private int opener(int complement, Cue cue) {
-        String relation = tree.base(complement);
-        if (!(relation.equals("obl") || relation.equals("advcl") || relation.equals("xcomp"))) {
-            return Tree.NONE;
-        }
-        for (int child : tree.children(complement)) {
-            boolean marks = tree.is(child, "case") || tree.is(child, "mark");
-            if (marks && child < complement && cue.prepositions().contains(tree.lemma(child))) {
-                return child;
-            }
-        }
-        return Tree.NONE;
-    }
-
     /// "to support it", "could support it": a purpose or a mere possibility, said of nobody. A clause in full
     /// is another matter ("to say that").
     private boolean isUnreal(int verb, Words words) {
-        if (hasTo(verb) && words.first() >= verb - 1) {
+        if (complements.hasTo(verb) && words.first() >= verb - 1) {
             return true;
         }
         for (int word = words.first(); word < verb; word++) {
@@ -187,11 +174,11 @@ final class VerbClaims {
         if (subject != Tree.NONE && subject < verb && !sources.isEmptySubject(subject) && !cue.takes(Frame.HEARER)) {
             sources.phrase(subject, verb).ifPresent(content::add);
         }
-        int clause = clause(verb);
+        int clause = complements.clause(verb);
         if (clause == Tree.NONE) {
             clause = tree.child(verb, "csubj");
         }
-        int infinitive = infinitive(verb);
+        int infinitive = complements.infinitive(verb);
         if (clause != Tree.NONE && clause > verb && (cue.takes(Frame.CLAUSE) || cue.takes(Frame.QUOTE))) {
             return Optional.of(
                     new Attribution(verb, cue, words, source, stretch(tree.left(clause), tree.right(clause))));
@@ -201,7 +188,7 @@ final class VerbClaims {
             return Optional.of(new Attribution(verb, cue, words, source, content));
         }
         if (cue.takes(Frame.AS)) {
-            int predicate = predicate(verb, verb);
+            int predicate = complements.predicate(verb, verb);
             if (predicate != Tree.NONE) {
                 content.addAll(stretch(Math.max(tree.left(predicate), words.last() + 1), tree.right(predicate)));
                 return Optional.of(new Attribution(verb, cue, words, source, content));
@@ -224,88 +211,8 @@ final class VerbClaims {
         return Optional.of(new Attribution(verb, cue, words, source, content));
     }
 
-    /// The clause that is said: a complement, or what stands behind a colon or a comma and an opening quotation
-    /// mark.
-    private int clause(int verb) {
-        int clause = tree.child(verb, "ccomp");
-        if (clause != Tree.NONE && !isAddition(verb, clause)) {
-            return clause;
-        }
-        for (int child : tree.children(verb)) {
-            if (child > verb && tree.is(child, "parataxis") && tree.left(child) > verb) {
-                String before = tree.token(tree.left(child)).form();
-                String further =
-                        tree.left(child) > 0 ? tree.token(tree.left(child) - 1).form() : "";
-                if (isOpening(before) || isOpening(further)) {
-                    return child;
-                }
-            }
-        }
-        return Tree.NONE;
-    }
-
-    /// "..., she said, adding that": a participle behind a comma is no complement.
-    private boolean isAddition(int verb, int clause) {
-        return clause > verb
-                && reporting.isParticiple(clause)
-                && tree.child(clause, "aux") == Tree.NONE
-                && (reporting.isComma(tree.left(clause) - 1) || reporting.isComma(tree.left(clause)));
-    }
-
-    private static boolean isOpening(String form) {
-        return form.equals(":") || form.equals("“") || form.equals("\"") || form.equals("``") || form.equals("''");
-    }
-
     private int object(int verb) {
         return tree.child(verb, "obj");
-    }
-
-    private int infinitive(int verb) {
-        for (int child : tree.children(verb)) {
-            if (child > verb && tree.is(child, "xcomp") && hasTo(child)) {
-                return child;
-            }
-        }
-        return Tree.NONE;
-    }
-
-    private boolean hasTo(int clause) {
-        for (int child : tree.children(clause)) {
-            if (child < clause
-                    && tree.tag(child) == Tag.PART
-                    && tree.lemma(child).equals("to")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int gerund(int verb) {
-        for (int child : tree.children(verb)) {
-            boolean clause = tree.is(child, "xcomp") || tree.is(child, "ccomp");
-            if (child > verb && clause && tree.token(child).form().endsWith("ing")) {
-                return child;
-            }
-        }
-        return Tree.NONE;
-    }
-
-    /// What the object is called: "as a liar", or a second noun or adjective behind it.
-    private int predicate(int verb, int behind) {
-        for (int child : tree.children(verb)) {
-            if (child <= behind) {
-                continue;
-            }
-            boolean as = tree.is(child, "obl") || tree.is(child, "advcl") || tree.is(child, "xcomp");
-            if ((as && opensWithAs(child)) || (tree.is(child, "xcomp") && !hasTo(child))) {
-                return child;
-            }
-        }
-        return Tree.NONE;
-    }
-
-    private boolean opensWithAs(int child) {
-        return tree.lemma(tree.left(child)).equals("as");
     }
 
     /// "seemed to offer": the verb below is the one that says something.
@@ -360,7 +267,7 @@ final class VerbClaims {
     /// The subject; for a finite verb of saying whose subject the parse has lost, the noun phrase beside it.
     private Optional<Words> source(int verb, Cue cue, Words words) {
         Optional<Words> source = sources.of(verb);
-        boolean finite = !reporting.isParticiple(verb) && !hasTo(verb) && cue.takes(Frame.QUOTE);
+        boolean finite = !reporting.isParticiple(verb) && !complements.hasTo(verb) && cue.takes(Frame.QUOTE);
         return source.isEmpty() && finite ? sources.beside(words) : source;
     }
 
@@ -370,7 +277,8 @@ final class VerbClaims {
 
     private Optional<Attribution> attribution(int verb, Cue cue, Words words, List<Words> content) {
         Optional<Words> source = source(verb, cue, words);
-        boolean command = source.isEmpty() && !reporting.isParticiple(verb) && !hasTo(verb) && tree.is(verb, "root");
+        boolean command =
+                source.isEmpty() && !reporting.isParticiple(verb) && !complements.hasTo(verb) && tree.is(verb, "root");
         return content.isEmpty() || command
                 ? Optional.empty()
                 : Optional.of(new Attribution(verb, cue, words, source, content));
