@@ -23,13 +23,15 @@ final class ClauseReader {
 
     private final EnglishWords words;
     private final PredicateFinder finder;
+    private final Referents referents;
     private final Roles roles;
     private final StatusReader statuses;
 
     ClauseReader(EnglishWords words) {
         this.words = words;
         this.finder = new PredicateFinder(words);
-        this.roles = new Roles(words);
+        this.referents = new Referents(words);
+        this.roles = new Roles(words, referents);
         this.statuses = new StatusReader(words);
     }
 
@@ -189,10 +191,10 @@ final class ClauseReader {
     /// Whether somebody who can act takes part, as far as the frame asks for it.
     private boolean believed(Tree tree, Predicate predicate, Roles.Pair pair) {
         boolean actor = pair.actor()
-                .filter(found -> roles.likely(found.tree(), found.word()))
+                .filter(found -> referents.likely(found.tree(), found.word()))
                 .isPresent();
         boolean target = pair.target()
-                .filter(found -> roles.likely(found.tree(), found.word()))
+                .filter(found -> referents.likely(found.tree(), found.word()))
                 .isPresent();
         if (predicate.frame().weak()) {
             return actor && target;

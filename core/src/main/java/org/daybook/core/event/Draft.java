@@ -35,56 +35,30 @@ record Draft(
     Draft withCounts(List<Integer> more) {
         List<Integer> all = new ArrayList<>(counts);
         more.stream().filter(count -> !all.contains(count)).forEach(all::add);
-        return new Draft(
-                type,
-                status,
-                predicate,
-                sentence,
-                depth,
-                actor,
-                target,
-                place,
-                when,
-                day,
-                all,
-                claim,
-                evidence,
-                confidence,
-                tellings);
+        return with(status, place, all);
     }
 
     Draft withPlace(OptionalInt other) {
-        return new Draft(
-                type,
-                status,
-                predicate,
-                sentence,
-                depth,
-                actor,
-                target,
-                other,
-                when,
-                day,
-                counts,
-                claim,
-                evidence,
-                confidence,
-                tellings);
+        return with(status, other, counts);
     }
 
     Draft withStatus(Event.Status other) {
+        return with(other, place, counts);
+    }
+
+    private Draft with(Event.Status itsStatus, OptionalInt itsPlace, List<Integer> itsCounts) {
         return new Draft(
                 type,
-                other,
+                itsStatus,
                 predicate,
                 sentence,
                 depth,
                 actor,
                 target,
-                place,
+                itsPlace,
                 when,
                 day,
-                counts,
+                itsCounts,
                 claim,
                 evidence,
                 confidence,

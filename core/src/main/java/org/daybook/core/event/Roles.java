@@ -2,23 +2,22 @@ package org.daybook.core.event;
 
 import java.util.List;
 import java.util.Optional;
-import org.daybook.core.language.Mention;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
 
-/// Finds who does it and to whom, where the frame says they stand. Sees through abstract nouns ("Iran's proposal"
-/// stands for Iran), pronouns (the subject of the clause above, or of the sentence before) and joint subjects.
+/// Finds who does it and to whom, where the frame says they stand. Sees through joint subjects, and through whatever
+/// [Referents] sees through.
 /// Immutable, shared by all threads.
 final class Roles {
-    private static final List<String> OWNERS =
-            List.of("by", "poss", "of", "mod", "from", "against", "with", "on", "between", "to", "in");
 
     private static final List<String> PLACES = List.of("in", "at", "for", "near", "into", "on", "to");
 
     private final EnglishWords words;
+    private final Referents referents;
 
-    Roles(EnglishWords words) {
+    Roles(EnglishWords words, Referents referents) {
         this.words = words;
+        this.referents = referents;
     }
 
     /// Actor and target, each where found.
@@ -34,9 +33,9 @@ final class Roles {
                 return both.get();
             }
         }
-        Optional<Nominal> who = settle(tree, actor, before).filter(found -> !deed(found));
+        Optional<Nominal> who = referents.settle(tree, actor, before).filter(found -> !deed(found));
         int target = target(tree, predicate, actor, 2);
-        Optional<Nominal> whom = settle(tree, target, before).filter(found -> !same(who, found));
+        Optional<Nominal> whom = referents.settle(tree, target, before).filter(found -> !same(who, found));
         return new Pair(who, whom);
     }
 
@@ -73,7 +72,7 @@ final class Roles {
     }
 
     private Optional<Nominal> single(Tree tree, int word, Optional<Nominal> before) {
-        return settle(tree, word, before).map(found -> new Nominal(found.tree(), found.word(), false));
+        return referents.settle(tree, word, before).map(found -> new Nominal(found.tree(), found.word(), false));
     }
 
     // --- the actor
@@ -87,7 +86,7 @@ final class Roles {
                 default ->
                     "of".equals(role) && predicate.frame().target().contains("of") && !intransitiveOwner(tree, word)
                             ? -1
-                            : owner(tree, word, role);
+                            : referents.owner(tree, word, role);
             };
             if (found >= 0 && found != word) {
                 return found;
@@ -109,30 +108,6 @@ final class Roles {
                 >= 0;
     }
 
-    /// What stands in this relation to a noun: a possessive, a modifier that is a name, or a preposition's phrase.
-    private int owner(Tree tree, int noun, String role) {
-        return switch (role) {
-            case "poss" -> tree.child(noun, "nmod:poss");
-            case "mod" -> modifier(tree, noun);
-            default -> Phrases.oblique(tree, noun, role::equals);
-        };
-    }
-
-    private int modifier(Tree tree, int noun) {
-        for (int child : tree.children(noun)) {
-            String base = tree.base(child);
-            if ((base.equals("amod")
-                            || base.equals("compound")
-                            || (base.equals("nmod")
-                                    && Phrases.preposition(tree, child).isEmpty()))
-                    && child < noun
-                    && (mention(tree, child) != null || agentive(tree, child))) {
-                return child;
-            }
-        }
-        return -1;
-    }
-
     // --- the target
 
     /// Somebody before something: the object if it can act or is a thing struck or seized; else
@@ -145,7 +120,7 @@ final class Roles {
         if (object == actor || (object >= 0 && measures(tree, object))) {
             object = -1;
         }
-        if (object >= 0 && (likely(tree, object) || thing(tree, object))) {
+        if (object >= 0 && (referents.likely(tree, object) || thing(tree, object))) {
             return object;
         }
         int indirect = tree.child(word, "iobj");
@@ -157,11 +132,11 @@ final class Roles {
             int found = switch (role) {
                 case "obj", "iobj", "rest", "clause" -> -1;
                 case "poss" -> tree.child(word, "nmod:poss");
-                case "mod" -> modifier(tree, word);
+                case "mod" -> referents.modifier(tree, word);
                 default -> prepositional(tree, predicate, role);
             };
             if (found >= 0 && found != actor && found != word) {
-                if (likely(tree, found) || within(tree, found) >= 0) {
+                if (referents.likely(tree, found) || referents.within(tree, found) >= 0) {
                     return found;
                 }
                 some = some < 0 ? found : some;
@@ -171,7 +146,7 @@ final class Roles {
         if (clause >= 0) {
             return clause;
         }
-        int owner = object >= 0 ? within(tree, object) : -1;
+        int owner = object >= 0 ? referents.within(tree, object) : -1;
         if (owner >= 0 && owner != actor) {
             return owner;
         }
@@ -183,7 +158,7 @@ final class Roles {
     private int placed(Tree tree, Predicate predicate, int actor) {
         for (String preposition : PLACES) {
             int found = prepositional(tree, predicate, preposition);
-            if (found >= 0 && found != actor && likely(tree, found)) {
+            if (found >= 0 && found != actor && referents.likely(tree, found)) {
                 return found;
             }
         }
@@ -204,7 +179,7 @@ final class Roles {
         if (!part) {
             return object;
         }
-        int owner = within(tree, object);
+        int owner = referents.within(tree, object);
         return owner >= 0 ? owner : object;
     }
 
@@ -238,7 +213,7 @@ final class Roles {
             return subject;
         }
         int object = tree.child(clause, "obj", "iobj");
-        if (object >= 0 && object != actor && likely(tree, object)) {
+        if (object >= 0 && object != actor && referents.likely(tree, object)) {
             return object;
         }
         for (int at : new int[] {clause, object}) {
@@ -246,12 +221,12 @@ final class Roles {
                 boolean phrase = tree.base(child).equals("obl")
                         || (tree.base(child).equals("nmod")
                                 && !tree.relation(child).equals("nmod:poss"));
-                if (phrase && child != actor && !measures(tree, child) && likely(tree, child)) {
+                if (phrase && child != actor && !measures(tree, child) && referents.likely(tree, child)) {
                     return child;
                 }
             }
         }
-        int inner = object >= 0 ? within(tree, object) : -1;
+        int inner = object >= 0 ? referents.within(tree, object) : -1;
         if (inner >= 0 && inner != actor) {
             return inner;
         }
@@ -262,93 +237,5 @@ final class Roles {
             }
         }
         return object;
-    }
-
-    // --- from the word found to who is meant
-
-    private Optional<Nominal> settle(Tree tree, int word, Optional<Nominal> before) {
-        if (word < 0) {
-            return Optional.empty();
-        }
-        if (words.marks("PRONOUN", tree.lowerForm(word)) && tree.tag(word) != Tag.PROPN) {
-            return antecedent(tree, word, before);
-        }
-        if (tree.tag(word) == Tag.DET || tree.tag(word) == Tag.ADV || tree.tag(word) == Tag.PUNCT) {
-            return Optional.empty();
-        }
-        if (!likely(tree, word) && !words.classes().has("THING", tree.lowerLemma(word))) {
-            int inner = within(tree, word);
-            if (inner >= 0) {
-                return settled(tree, inner, before);
-            }
-        }
-        return settled(tree, word, before);
-    }
-
-    private Optional<Nominal> settled(Tree tree, int word, Optional<Nominal> before) {
-        if (words.marks("PRONOUN", tree.lowerForm(word))
-                || tree.lowerLemma(word).equals("its")
-                || tree.tag(word) == Tag.PRON) {
-            return antecedent(tree, word, before);
-        }
-        return Optional.of(new Nominal(tree, word, true));
-    }
-
-    /// The subject of the clause above, or of the sentence before.
-    private static Optional<Nominal> antecedent(Tree tree, int pronoun, Optional<Nominal> before) {
-        for (int at = tree.head(pronoun), steps = 0; at >= 0 && steps < 8; at = tree.head(at), steps++) {
-            int subject = tree.child(at, "nsubj");
-            if (subject >= 0 && subject != pronoun && tree.tag(subject) != Tag.PRON && !tree.under(pronoun, subject)) {
-                return Optional.of(new Nominal(tree, subject, true));
-            }
-        }
-        return before;
-    }
-
-    /// Somebody inside the phrase of an abstract noun: whose, by whom, of whom, which country's.
-    private int within(Tree tree, int noun) {
-        for (String role : OWNERS) {
-            int found = owner(tree, noun, role);
-            if (found >= 0 && likely(tree, found)) {
-                return found;
-            }
-        }
-        for (String role : List.of("of", "on", "for", "to", "in")) {
-            int deeper = Phrases.oblique(tree, noun, role::equals);
-            if (deeper >= 0) {
-                for (String inner : OWNERS) {
-                    int found = owner(tree, deeper, inner);
-                    if (found >= 0 && likely(tree, found)) {
-                        return found;
-                    }
-                }
-            }
-        }
-        return -1;
-    }
-
-    /// Whether the word names somebody who can act: a name, or a noun for people, governments, forces,
-    /// organisations.
-    boolean likely(Tree tree, int word) {
-        return mention(tree, word) != null
-                || (tree.tag(word) == Tag.PROPN && !words.marks("CALENDAR", tree.lowerLemma(word)))
-                || agentive(tree, word)
-                || words.marks("PRONOUN", tree.lowerForm(word));
-    }
-
-    private boolean agentive(Tree tree, int word) {
-        String lemma = tree.lowerLemma(word);
-        return words.classes().has("ACTOR", lemma)
-                || words.classes().has("PERSON", lemma)
-                || (tree.tag(word) == Tag.PROPN && words.classes().has("ACTOR", tree.lowerForm(word)));
-    }
-
-    static @org.jspecify.annotations.Nullable Mention mention(Tree tree, int word) {
-        for (Mention mention : tree.sentence().mentions()) {
-            if (mention.first() <= word && word < mention.last()) {
-                return mention;
-            }
-        }
-        return null;
     }
 }
