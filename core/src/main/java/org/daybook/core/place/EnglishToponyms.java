@@ -1,14 +1,10 @@
 package org.daybook.core.place;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.daybook.core.lexicon.LexiconFile;
 
 /// Finds the names that are meant as places: the longest capitalised match in the gazetteer that the words
 /// around it do
@@ -22,25 +18,17 @@ final class EnglishToponyms {
     private static final long LEAST_PEOPLE_BARE = 20_000;
 
     private final Gazetteer gazetteer;
-    private final Set<String> common = new HashSet<>();
-    private final Set<String> given = new HashSet<>();
-    private final Set<String> family = new HashSet<>();
+    private final EnglishSurroundings surroundings;
     private final EnglishFeatures features = new EnglishFeatures();
-    private final Map<String, Set<String>> cues = new HashMap<>();
 
     EnglishToponyms(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        LexiconFile.rows(EnglishToponyms.class, "en/common-words.txt", 1).forEach(line -> common.add(line[0]));
-        LexiconFile.rows(EnglishToponyms.class, "en/given-names.txt", 1).forEach(line -> given.add(line[0]));
-        LexiconFile.rows(EnglishToponyms.class, "en/family-names.txt", 1).forEach(line -> family.add(line[0]));
-        for (String[] line : LexiconFile.rows(EnglishToponyms.class, "en/place-cues.txt", 2)) {
-            cues.put(line[0], Set.of(line[1].split("\\|", -1)));
-        }
+        this.surroundings = new EnglishSurroundings(gazetteer);
     }
 
     List<Toponym> find(String text) {
         List<Word> words = Word.scan(text);
-        Set<String> surnames = surnames(words);
+        Set<String> surnames = surroundings.surnames(words);
         List<Toponym> found = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
@@ -56,37 +44,6 @@ final class EnglishToponyms {
             }
         }
         return found;
-    }
-
-    /// Last names of people whom the text calls by their full name or title.
-    private Set<String> surnames(List<Word> words) {
-        Set<String> surnames = new HashSet<>();
-        for (int i = 1; i < words.size(); i++) {
-            Word word = words.get(i);
-            if (!word.capital() || !word.glued() || common.contains(small(word))) {
-                continue;
-            }
-            int before = i - 1;
-            if (before > 0 && initial(words.get(before))) {
-                before--;
-            }
-            Word first = words.get(before);
-            boolean unknown = !common.contains(small(first))
-                    && first.glued()
-                    && gazetteer.find(first.form()).isEmpty()
-                    && !cue("organisation", small(first))
-                    && !first.capitals();
-            boolean name = first.capital() && (given.contains(small(first)) || unknown) && !first.possessive();
-            boolean title = first.capital() && cue("title", small(first));
-            if ((name && !preposition(words, before)) || title) {
-                surnames.add(word.form());
-            }
-        }
-        return surnames;
-    }
-
-    private static boolean initial(Word word) {
-        return word.form().length() <= 2 && word.capital();
     }
 
     /// Adds the longest name that begins here, if it is a place; returns the number of words to go on.
@@ -110,7 +67,7 @@ final class EnglishToponyms {
                 candidates = length == 1 && name.length() == 2 ? List.of() : candidates;
             }
             if (candidates.isEmpty()
-                    || (length > 1 && common.contains(name.toLowerCase(Locale.ROOT)))
+                    || (length > 1 && surroundings.common(name.toLowerCase(Locale.ROOT)))
                     || (length == 1 && shouted(words.get(at), candidates))) {
                 continue;
             }
@@ -121,7 +78,7 @@ final class EnglishToponyms {
                 found.add(new Toponym(words.get(at).begin(), last.end(), name, candidates, sure, within));
                 return length + abbreviation(words, at + length, within, found);
             }
-            if (length > 1 && person(words, at, length)) {
+            if (length > 1 && surroundings.person(words, at, length)) {
                 return length;
             }
         }
@@ -205,39 +162,43 @@ final class EnglishToponyms {
         Word first = words.get(at);
         boolean known = candidates.stream()
                 .anyMatch(c -> c.wide() || c.kind().equals("admin") || c.kind().equals("county"));
-        boolean preposition = preposition(words, at) || dateline(words, at, length);
+        boolean preposition = surroundings.preposition(words, at) || EnglishSurroundings.dateline(words, at, length);
         boolean single = length == 1;
-        if (next(words, at + length)
-                        .filter(word -> cue("not-behind", small(word)))
+        if (EnglishSurroundings.next(words, at + length)
+                        .filter(word -> surroundings.cue("not-behind", word.small()))
                         .isPresent()
-                || partOfBody(words, at)
-                || metonym(words, at, length, candidates, preposition(words, at))) {
+                || surroundings.partOfBody(words, at)
+                || surroundings.metonym(words, at, length, candidates, surroundings.preposition(words, at))) {
             return Meaning.NO_PLACE;
         }
-        if (within.isPresent() && !cue("title", small(first))) {
+        if (within.isPresent() && !surroundings.cue("title", first.small())) {
             return Meaning.PLACE;
         }
         boolean country = single && gazetteer.countries().byName(first.form()).isPresent();
-        boolean surname = single && surnames.contains(first.form()) && !cue("inside", before(words, at));
-        if (person(words, at, length) || (surname && !country)) {
+        boolean surname = single
+                && surnames.contains(first.form())
+                && !surroundings.cue("inside", EnglishSurroundings.before(words, at));
+        if (surroundings.person(words, at, length) || (surname && !country)) {
             return Meaning.NO_PLACE;
         }
         if (single
-                && (common.contains(small(first)) || cue("title", small(first)) || cue("organisation", small(first)))) {
+                && (surroundings.common(first.small())
+                        || surroundings.cue("title", first.small())
+                        || surroundings.cue("organisation", first.small()))) {
             return country && (!first.capitals() || first.form().length() < 4) ? Meaning.PLACE : Meaning.NO_PLACE;
         }
         if (known || length > 2) {
             return Meaning.PLACE;
         }
-        boolean inName = partOfName(words, at, length);
+        boolean inName = surroundings.partOfName(words, at, length);
         long people = candidates.stream()
                 .filter(c -> !c.alternate())
                 .mapToLong(Candidate::people)
                 .max()
                 .orElse(0);
         long most = candidates.stream().mapToLong(Candidate::people).max().orElse(0);
-        boolean named = single && (given.contains(small(first)) || family.contains(small(first)));
-        if (preposition && !inName && (!named || cue("inside", before(words, at)))) {
+        boolean named = single && (surroundings.givenName(first.small()) || surroundings.familyName(first.small()));
+        if (preposition && !inName && (!named || surroundings.cue("inside", EnglishSurroundings.before(words, at)))) {
             return Meaning.PLACE;
         }
         boolean large = people >= LEAST_PEOPLE_BARE || most >= 20 * LEAST_PEOPLE_BARE;
@@ -246,117 +207,5 @@ final class EnglishToponyms {
             return Meaning.PLACE;
         }
         return named ? Meaning.NO_PLACE : Meaning.DOUBTFUL;
-    }
-
-    private static String before(List<Word> words, int at) {
-        return at == 0 ? "" : small(words.get(at - 1));
-    }
-
-    /// "Bank of England", "United Russia": a body whose name ends in a country.
-    private boolean partOfBody(List<Word> words, int at) {
-        if (at == 0 || !words.get(at).glued()) {
-            return false;
-        }
-        boolean of = at > 1
-                && words.get(at - 1).form().equals("of")
-                && words.get(at - 2).capital();
-        return words.get(at - 1).form().equals("United") || (of && cue("body-of", small(words.get(at - 2))));
-    }
-
-    /// "HUDSON -- Officials said", "DALLAS (AP)": the place at the head of a report.
-    private static boolean dateline(List<Word> words, int at, int length) {
-        Word last = words.get(at + length - 1);
-        if (!words.get(at).first() || at + length >= words.size()) {
-            return false;
-        }
-        Word next = words.get(at + length);
-        int gap = next.begin() - last.end();
-        return gap > 1
-                && gap < 5
-                && last.after() == ' '
-                && (next.before() == ' ' || next.before() == '(' || next.before() == '-' || next.before() == '—');
-    }
-
-    /// Capitalised words on either side make it a part of a longer name.
-    private boolean partOfName(List<Word> words, int at, int length) {
-        boolean before = at > 0
-                && words.get(at).glued()
-                && words.get(at - 1).capital()
-                && !words.get(at - 1).possessive()
-                && !words.get(at - 1).first();
-        return before || next(words, at + length).filter(Word::capital).isPresent();
-    }
-
-    /// A given name before it, or it is a given name before another capitalised word, or a title before it.
-    private boolean person(List<Word> words, int at, int length) {
-        Word first = words.get(at);
-        if (at > 0 && first.glued()) {
-            Word before = words.get(at - 1);
-            int earlier = initial(before) && at > 1 && before.glued() ? at - 2 : at - 1;
-            Word name = words.get(earlier);
-            boolean given = name.capital()
-                    && !name.possessive()
-                    && this.given.contains(small(name))
-                    && gazetteer.state(name.form()).isEmpty();
-            boolean title = name.capital() && cue("title", small(name));
-            if ((given || title) && length < 3) {
-                return true;
-            }
-        }
-        Optional<Word> next = next(words, at + length);
-        boolean named = length == 1 && given.contains(small(first));
-        return named
-                && next.isPresent()
-                && next.get().capital()
-                && !words.get(at).possessive()
-                && !cue("organisation", small(next.get()))
-                && !common.contains(small(next.get()));
-    }
-
-    /// A capital that acts: "Baku had accused", "over which Baku and Yerevan have".
-    private boolean metonym(List<Word> words, int at, int length, List<Candidate> candidates, boolean preposition) {
-        boolean capital = candidates.stream().anyMatch(c -> c.kind().equals("capital") && !c.alternate());
-        if (!capital || (preposition && !words.get(at - 1).form().equals("for"))) {
-            return false;
-        }
-        Optional<Word> next = next(words, at + length);
-        if (next.isEmpty() || words.get(at).possessive()) {
-            return false;
-        }
-        if (cue("metonym", next.get().form())) {
-            return true;
-        }
-        boolean pair = next.get().form().equals("and")
-                && at + length + 2 < words.size()
-                && gazetteer
-                        .countries()
-                        .byCapital(words.get(at + length + 1).form())
-                        .isPresent()
-                && cue("metonym", words.get(at + length + 2).form());
-        boolean second = at > 1
-                && words.get(at - 1).form().equals("and")
-                && gazetteer.countries().byCapital(words.get(at - 2).form()).isPresent()
-                && cue("metonym", next.get().form());
-        return pair || second;
-    }
-
-    private static Optional<Word> next(List<Word> words, int at) {
-        return at < words.size() && words.get(at).glued() && !words.get(at - 1).possessive()
-                ? Optional.of(words.get(at))
-                : Optional.empty();
-    }
-
-    private boolean preposition(List<Word> words, int at) {
-        return at > 0
-                && words.get(at).begin() - words.get(at - 1).end() == 1
-                && cue("preposition", small(words.get(at - 1)));
-    }
-
-    private boolean cue(String kind, String word) {
-        return cues.getOrDefault(kind, Set.of()).contains(word);
-    }
-
-    private static String small(Word word) {
-        return word.form().toLowerCase(Locale.ROOT);
     }
 }

@@ -24,6 +24,10 @@ record Word(
         return form.length() > 1 && form.equals(form.toUpperCase(java.util.Locale.ROOT)) && capital();
     }
 
+    String small() {
+        return form.toLowerCase(java.util.Locale.ROOT);
+    }
+
     /// One pass over the text.
     static List<Word> scan(String text) {
         List<Word> words = new ArrayList<>(text.length() / 6);
