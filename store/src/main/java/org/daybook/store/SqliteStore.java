@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -22,7 +20,6 @@ import org.daybook.core.capture.Refused;
 import org.daybook.core.record.ArticleLine;
 import org.daybook.core.record.Json;
 import org.daybook.core.record.ReadingLine;
-import org.daybook.core.record.StoredReading;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -37,9 +34,6 @@ import org.sqlite.SQLiteDataSource;
 public final class SqliteStore implements Store {
     /// How long a writer waits for another process before it gives up.
     private static final int BUSY_MILLIS = 10_000;
-
-    /// The columns from which a [Filed] is made, in one order for all queries.
-    static final String FILED = "a.id, a.seen, a.line, a.reading, a.digest, a.story, a.opens, a.origin";
 
     private final Jdbi jdbi;
 
@@ -155,21 +149,21 @@ public final class SqliteStore implements Store {
 
     @Override
     public Optional<Filed> article(String id) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select " + FILED + " from article a where a.id = :id and a.latest = 1")
-                        .bind("id", id)
-                        .map((row, context) -> filed(row))
-                        .findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + Rows.FILED + " from article a where a.id = :id and a.latest = 1")
+                .bind("id", id)
+                .map((row, context) -> Rows.filed(row))
+                .findOne());
     }
 
     @Override
     public List<Filed> story(String id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + FILED
+        return jdbi.withHandle(handle -> handle.createQuery("select " + Rows.FILED
                         + " from article a left join redirect r on r.story = a.story"
                         + " where coalesce(r.now, a.story) = coalesce((select now from redirect where story = :id), :id)"
                         + " and a.latest = 1 order by a.seq")
                 .bind("id", id)
-                .map((row, context) -> filed(row))
+                .map((row, context) -> Rows.filed(row))
                 .list());
     }
 
@@ -183,11 +177,11 @@ public final class SqliteStore implements Store {
 
     @Override
     public List<Filed> seen(Instant from, Instant until) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + FILED
+        return jdbi.withHandle(handle -> handle.createQuery("select " + Rows.FILED
                         + " from article a where a.seen >= :from and a.seen < :until and a.latest = 1 order by a.seq")
                 .bind("from", from.toString())
                 .bind("until", until.toString())
-                .map((row, context) -> filed(row))
+                .map((row, context) -> Rows.filed(row))
                 .list());
     }
 
@@ -195,7 +189,7 @@ public final class SqliteStore implements Store {
     public Optional<Seen> extent() {
         return jdbi.withHandle(handle -> handle.createQuery("select min(seen), max(seen) from article")
                 .map((row, context) -> Optional.ofNullable(row.getString(1))
-                        .map(first -> new Seen(Instant.parse(first), instant(row, 2))))
+                        .map(first -> new Seen(Instant.parse(first), Rows.instant(row, 2))))
                 .one());
     }
 
@@ -213,12 +207,12 @@ public final class SqliteStore implements Store {
         if (query.isEmpty()) {
             return List.of();
         }
-        return jdbi.withHandle(handle -> handle.createQuery("select " + FILED
+        return jdbi.withHandle(handle -> handle.createQuery("select " + Rows.FILED
                         + " from search s join article a on a.seq = s.rowid where search match :query and a.latest = 1"
                         + " order by bm25(search, 4.0, 1.0), a.seq limit :most")
                 .bind("query", query)
                 .bind("most", most)
-                .map((row, context) -> filed(row))
+                .map((row, context) -> Rows.filed(row))
                 .list());
     }
 
@@ -266,7 +260,7 @@ public final class SqliteStore implements Store {
                         + " order by version desc limit 1")
                 .bind("day", day.toString())
                 .bind("zone", zone)
-                .map((row, context) -> edition(row))
+                .map((row, context) -> Rows.edition(row))
                 .findOne();
     }
 
@@ -275,7 +269,7 @@ public final class SqliteStore implements Store {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select day, zone, version, line from edition e where version ="
                                 + " (select max(version) from edition f where f.day = e.day and f.zone = e.zone) order by day desc, zone")
-                .map((row, context) -> edition(row))
+                .map((row, context) -> Rows.edition(row))
                 .list());
     }
 
@@ -336,37 +330,5 @@ public final class SqliteStore implements Store {
     public void close() {
         // Every handle is closed where it is used; checkpointing now keeps the file whole for whoever copies it.
         jdbi.useHandle(handle -> handle.execute("pragma wal_checkpoint(truncate)"));
-    }
-
-    private static PublishedEdition edition(ResultSet row) throws SQLException {
-        return new PublishedEdition(
-                LocalDate.parse(row.getString(1)), row.getString(2), row.getInt(3), row.getString(4));
-    }
-
-    private static Instant instant(ResultSet row, int column) {
-        try {
-            return Instant.parse(row.getString(column));
-        } catch (SQLException broken) {
-            throw new IllegalStateException("cannot read an instant", broken);
-        }
-    }
-
-    static Filed filed(ResultSet row) throws SQLException {
-        Article article = ArticleLine.read(object(row.getString(3)));
-        return new Filed(
-                row.getString(1),
-                Instant.parse(row.getString(2)),
-                StoredReading.read(article, object(row.getString(4))),
-                row.getString(5),
-                row.getString(6),
-                row.getInt(7) == 1,
-                row.getString(8));
-    }
-
-    private static ObjectNode object(String line) {
-        return Json.parse(line, "the store")
-                .made()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the store holds a line that is no JSON object: run `daybook check`"));
     }
 }
