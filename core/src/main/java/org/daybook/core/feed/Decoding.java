@@ -1,12 +1,15 @@
 package org.daybook.core.feed;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -14,79 +17,88 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Bytes to text. What the bytes themselves show is believed first (a byte order mark, the zero bytes of UTF-16 or
-/// UTF-32), then the
-/// header, then the document's own declaration (RFC 7303), then UTF-8, and windows-1252 for what is none of
-/// these: the
-/// first one
-/// under which no byte is wrong is taken.
+/// UTF-32), then the header, then the document's own declaration (RFC 7303), then UTF-8: the first under which no byte
+/// is wrong. Where some are wrong in all of them, what is UTF-8 for the most part is UTF-8 and its wrong bytes are
+/// windows-1252, and anything else is what it says it is. Pure functions.
 final class Decoding {
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    /// How far a declaration is looked for: comments and white space stand before it in the wild.
+    private static final int HEAD = 1024;
 
     private Decoding() {}
 
     static String decode(byte[] bytes, Map<String, String> headers) {
-        Optional<Charset> shown = shown(bytes);
-        Set<Charset> candidates = new LinkedHashSet<>();
-        shown.ifPresent(candidates::add);
-        if (shown.isEmpty()) {
-            parameter(headers.getOrDefault("content-type", "")).ifPresent(candidates::add);
-            declared(bytes).ifPresent(candidates::add);
-            candidates.add(StandardCharsets.UTF_8);
+        if (bytes.length >= 3 && (bytes[0] & 255) == 0xEF && (bytes[1] & 255) == 0xBB && (bytes[2] & 255) == 0xBF) {
+            return finished(mixed(bytes).orElseGet(() -> new String(bytes, StandardCharsets.UTF_8)));
         }
+        Optional<Charset> shown = shown(bytes);
+        if (shown.isPresent()) {
+            return finished(new String(bytes, shown.get()));
+        }
+        Set<Charset> candidates = new LinkedHashSet<>();
+        parameter(headers.getOrDefault("content-type", "")).ifPresent(candidates::add);
+        declared(bytes).ifPresent(candidates::add);
+        candidates.add(StandardCharsets.UTF_8);
         for (Charset candidate : candidates) {
             Optional<String> text = strictly(bytes, candidate);
             if (text.isPresent()) {
-                return withoutMark(text.get());
+                return finished(text.get());
             }
         }
-        // Wrong bytes in every one of them: the declared one with marks for what is wrong, but what calls itself
-        // UTF-8
-        // and is
-        // not, is windows-1252.
-        Charset last = declared(bytes).or(() -> shown).orElse(WINDOWS);
-        return withoutMark(new String(bytes, last.equals(StandardCharsets.UTF_8) ? WINDOWS : last));
+        candidates.remove(StandardCharsets.UTF_8);
+        Charset said =
+                candidates.isEmpty() ? Mending.WINDOWS : candidates.iterator().next();
+        return finished(mixed(bytes).orElseGet(() -> new String(bytes, said)));
     }
 
+    private static String finished(String text) {
+        return Mending.controls(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    /// The text, if no byte of it is wrong; a character that the end of the document cuts in two is left out. Bytes
+    /// in which nothing begins like a document are read wrongly even where none is wrong (ASCII read as UTF-16).
     private static Optional<String> strictly(byte[] bytes, Charset charset) {
-        try {
-            return Optional.of(charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException anotherOne) {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer out = CharBuffer.allocate((int) Math.ceil(bytes.length * (double) decoder.maxCharsPerByte()) + 1);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), out, false);
+        if (result.isError() || result.isOverflow()) {
             return Optional.empty();
         }
+        String text = out.flip().toString();
+        boolean isDocument = text.indexOf('<') >= 0 || text.indexOf('{') >= 0;
+        return isDocument ? Optional.of(text) : Optional.empty();
     }
 
-    private static String withoutMark(String text) {
-        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        for (int i = 0; i < unmarked.length(); i++) {
-            if (isStray(unmarked.charAt(i))) {
-                return withoutStrays(unmarked);
+    /// UTF-8 with other bytes here and there, each of them then windows-1252: an entry that was pasted in, a text cut
+    /// in the middle of a character. Empty when more bytes are wrong than characters are right.
+    private static Optional<String> mixed(byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        int wrong = 0;
+        for (CoderResult result = decoder.decode(in, out, true);
+                result.isMalformed();
+                result = decoder.decode(in, out, true)) {
+            boolean cutOff = in.position() + result.length() == bytes.length && in.position() + 3 >= bytes.length;
+            for (int i = 0; i < result.length(); i++) {
+                byte one = in.get();
+                if (!cutOff) {
+                    out.put(new String(new byte[] {one}, Mending.WINDOWS).charAt(0));
+                    wrong++;
+                }
             }
+            decoder.reset();
         }
-        return unmarked;
+        String text = out.flip().toString();
+        long right = text.chars().filter(c -> c >= 0x80).count() - wrong;
+        return right >= wrong ? Optional.of(text) : Optional.empty();
     }
 
-    /// The control characters from 80 to 9F stand in no text: they are windows-1252 that was declared to be
-    /// something
-    /// else.
-    private static boolean isStray(char c) {
-        return c >= 0x80 && c <= 0x9F;
-    }
-
-    private static String withoutStrays(String text) {
-        StringBuilder mended = new StringBuilder(text);
-        for (int i = 0; i < mended.length(); i++) {
-            if (isStray(mended.charAt(i))) {
-                mended.setCharAt(i, new String(new byte[] {(byte) mended.charAt(i)}, WINDOWS).charAt(0));
-            }
-        }
-        return mended.toString();
-    }
-
-    /// By byte order mark, else by the zero bytes around a first `<`.
+    /// By byte order mark, else by the zero bytes that UTF-16 and UTF-32 have in markup.
     private static Optional<Charset> shown(byte[] b) {
         if (b.length < 4) {
             return Optional.empty();
@@ -98,23 +110,36 @@ final class Decoding {
         if (first == 0xFFFE0000 || first == 0x3C000000) {
             return named("UTF-32LE");
         }
-        if (first >>> 16 == 0xFEFF || first >>> 16 == 0x003C) {
+        if (first >>> 16 == 0xFEFF) {
             return Optional.of(StandardCharsets.UTF_16BE);
         }
-        if (first >>> 16 == 0xFFFE || first >>> 16 == 0x3C00) {
+        if (first >>> 16 == 0xFFFE) {
             return Optional.of(StandardCharsets.UTF_16LE);
         }
-        if (first >>> 8 == 0xEFBBBF) {
-            return Optional.of(StandardCharsets.UTF_8);
+        return first == 0x4C6FA794 ? named("IBM037") : withoutMark(b);
+    }
+
+    /// Markup in UTF-16 has a zero in every other byte.
+    private static Optional<Charset> withoutMark(byte[] b) {
+        int looked = Math.min(b.length, 64) & ~1;
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < looked; i += 2) {
+            even += b[i] == 0 ? 1 : 0;
+            odd += b[i + 1] == 0 ? 1 : 0;
         }
-        return first == 0x4C6FA794 ? named("IBM037") : Optional.empty();
+        if (even * 10 >= looked * 4 && odd == 0) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        }
+        return odd * 10 >= looked * 4 && even == 0 ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
     }
 
     /// The encoding in the XML declaration.
     private static Optional<Charset> declared(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, 400), StandardCharsets.ISO_8859_1);
-        int end = head.indexOf("?>");
-        int at = head.indexOf("encoding");
+        String head = new String(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)), StandardCharsets.ISO_8859_1);
+        int begin = head.indexOf("<?xml");
+        int end = head.indexOf('>', Math.max(begin, 0));
+        int at = begin < 0 ? -1 : head.indexOf("encoding", begin);
         if (at < 0 || end < at) {
             return Optional.empty();
         }
@@ -132,7 +157,7 @@ final class Decoding {
             begin++;
         }
         int end = begin;
-        while (end < type.length() && " ;\"'?".indexOf(type.charAt(end)) < 0) {
+        while (end < type.length() && " ;\"'?,".indexOf(type.charAt(end)) < 0) {
             end++;
         }
         return named(type.substring(begin, end));
@@ -142,10 +167,14 @@ final class Decoding {
     private static Optional<Charset> named(String name) {
         String known = switch (name.toLowerCase(Locale.ROOT)) {
             case "" -> "";
-            case "iso-8859-1", "latin1", "us-ascii", "ascii" -> "windows-1252";
-            case "gb2312", "gbk", "gb_2312-80" -> "gb18030";
+            case "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "us-ascii", "ascii" -> "windows-1252";
+            case "iso-8859-9" -> "windows-1254";
+            case "iso-8859-11", "tis-620" -> "windows-874";
+            case "gb2312", "gbk", "gb_2312-80", "gb_2312", "csgb2312" -> "gb18030";
             case "ks_c_5601-1987", "euc-kr" -> "x-windows-949";
-            case "shift_jis", "sjis", "shift-jis" -> "windows-31j";
+            case "shift_jis", "sjis", "shift-jis", "x-sjis" -> "windows-31j";
+            case "big5" -> "x-windows-950";
+            case "utf8", "u8", "utf_8" -> "UTF-8";
             default -> name;
         };
         try {

@@ -39,11 +39,67 @@ public record Feed(Format format, About about, List<Entry> entries) {
             Optional<String> generator,
             Optional<Image> image,
             List<Category> categories,
-            List<Link> links) {
+            List<Link> links,
+            Optional<String> license) {
+        /// Nothing is known.
+        static final About NOTHING = new About(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty());
+
         public About {
             authors = List.copyOf(authors);
             categories = List.copyOf(categories);
             links = List.copyOf(links);
+        }
+
+        /// The same with this title and address.
+        About called(Optional<String> name, Optional<String> address) {
+            return new About(
+                    name,
+                    subtitle,
+                    address,
+                    id,
+                    updated,
+                    published,
+                    language,
+                    authors,
+                    rights,
+                    generator,
+                    image,
+                    categories,
+                    links,
+                    license);
+        }
+
+        /// The same in this language.
+        About in(Optional<String> tag) {
+            return new About(
+                    title,
+                    subtitle,
+                    link,
+                    id,
+                    updated,
+                    published,
+                    tag,
+                    authors,
+                    rights,
+                    generator,
+                    image,
+                    categories,
+                    links,
+                    license);
         }
     }
 
@@ -63,7 +119,8 @@ public record Feed(Format format, About about, List<Entry> entries) {
             Optional<String> comments,
             Optional<About> source,
             Optional<String> license,
-            Optional<String> rights) {
+            Optional<String> rights,
+            Optional<String> language) {
         public Entry {
             links = List.copyOf(links);
             authors = List.copyOf(authors);

@@ -7,25 +7,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.daybook.core.feed.Feed.Content;
+import org.daybook.core.feed.Feed.Format;
 import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities;
 
 /// An element of a feed seen as feeds use it: by vocabulary and local name, with its base address and its text
 /// construct.
-record FeedElement(Element element, Vocabulary vocabulary, String name, String documentBase) {
+record FeedElement(Element element, Vocabulary vocabulary, String name, Setting setting) {
     /// How far up `xml:base` is looked for.
     private static final int LEVELS = 12;
 
-    static FeedElement of(Element element, String documentBase) {
-        return new FeedElement(element, Vocabulary.of(element), Vocabulary.local(element), documentBase);
+    private static final String XHTML = "application/xhtml+xml";
+    private static final String HTML = "text/html";
+    private static final String PLAIN = "text/plain";
+
+    static FeedElement of(Element element, Setting setting) {
+        return new FeedElement(element, Vocabulary.of(element), Vocabulary.local(element), setting);
     }
 
     List<FeedElement> children() {
         List<FeedElement> children = new ArrayList<>();
         for (Element child : element.children()) {
-            children.add(of(child, documentBase));
+            children.add(of(child, setting));
         }
         return children;
     }
@@ -49,22 +52,28 @@ record FeedElement(Element element, Vocabulary vocabulary, String name, String d
                 .findFirst();
     }
 
-    /// An attribute by its name without prefix, whatever the case; empty when absent or blank.
+    /// An attribute by its name, whatever the case, with a prefix if there is none without; empty when absent or
+    /// blank.
     Optional<String> attribute(String wanted) {
+        Optional<String> prefixed = Optional.empty();
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey();
-            if (key.substring(key.indexOf(':') + 1).equalsIgnoreCase(wanted)
-                    && !attribute.getValue().isBlank()
-                    && !key.startsWith("xmlns")) {
+            if (attribute.getValue().isBlank() || key.startsWith("xmlns")) {
+                continue;
+            }
+            if (key.equalsIgnoreCase(wanted)) {
                 return Optional.of(attribute.getValue().strip());
             }
+            if (key.substring(key.indexOf(':') + 1).equalsIgnoreCase(wanted)) {
+                prefixed = Optional.of(attribute.getValue().strip());
+            }
         }
-        return Optional.empty();
+        return prefixed;
     }
 
     /// The element's characters, entities and CDATA read; empty when blank.
     Optional<String> text() {
-        return Optional.of(element.wholeText().strip()).filter(text -> !text.isEmpty());
+        return Optional.of(Mending.text(element.wholeText().strip())).filter(text -> !text.isEmpty());
     }
 
     /// The base of relative addresses here: `xml:base` of this element and those around it, then the document's.
@@ -72,15 +81,16 @@ record FeedElement(Element element, Vocabulary vocabulary, String name, String d
         List<String> bases = new ArrayList<>();
         Element at = element;
         for (int level = 0; at != null && level < LEVELS; level++) {
-            if (at.hasAttr("xml:base")) {
-                bases.add(at.attr("xml:base"));
+            String declared = at.hasAttr("xml:base") ? at.attr("xml:base") : at.attr("base");
+            if (!declared.isBlank()) {
+                bases.add(declared);
             }
             at = at.parent();
         }
-        String base = documentBase;
+        String base = setting.base();
         for (int i = bases.size() - 1; i >= 0; i--) {
             String resolved = Addresses.resolve(base, bases.get(i));
-            base = Addresses.isAbsolute(resolved) ? resolved : base;
+            base = Addresses.isBase(resolved) ? resolved : base;
         }
         return base;
     }
@@ -94,35 +104,36 @@ record FeedElement(Element element, Vocabulary vocabulary, String name, String d
     }
 
     /// A text construct (RFC 4287, 3.1; Atom 0.3 with its modes; RSS, where all text may be HTML): its value,
-    /// HTML in
-    /// one
-    /// spelling with absolute addresses, and its media type.
+    /// HTML in one spelling with absolute addresses, and its media type.
     Optional<Content> construct(String standardType) {
         String type = mediaType(attribute("type").orElse(standardType));
         String mode = attribute("mode").orElse("").toLowerCase(Locale.ROOT);
-        boolean markup =
-                type.equals("application/xhtml+xml") || !element.children().isEmpty();
-        String value;
         if (mode.equals("base64") || isEncoded(type)) {
-            value = base64(element.wholeText());
-        } else {
-            value = markup && !mode.equals("escaped")
-                    ? inner()
-                    : element.wholeText().strip();
+            return content(base64(element.wholeText()), type);
         }
-        if (value.isBlank()) {
-            return Optional.empty();
-        }
-        boolean html = !type.equals("text/plain") || markup;
-        return Optional.of(new Content(html ? Addresses.html(value, base()) : value, Optional.of(type)));
+        boolean xml = type.endsWith("xml");
+        boolean nested = !element.children().isEmpty();
+        // People who escape their markup wrap it in a bare `div` all the same.
+        boolean markup = !mode.equals("escaped") && (xml || (nested && !Inner.isOnlyDivs(element)));
+        String value = markup ? Inner.markup(element, setting.format() == Format.ATOM10) : element.wholeText();
+        type = markup && !xml ? XHTML : type;
+        type = type.equals(PLAIN) && !setting.saysWhatIsHtml() && Markup.isLikely(value) ? HTML : type;
+        return content(value, type);
+    }
+
+    private Optional<Content> content(String value, String type) {
+        boolean html = type.equals(HTML) || type.equals(XHTML);
+        String text = html ? Markup.canonical(value, base(), type.equals(XHTML)) : value;
+        String mended = Mending.text(text).strip();
+        return mended.isEmpty() ? Optional.empty() : Optional.of(new Content(mended, Optional.of(type)));
     }
 
     private static String mediaType(String type) {
         return switch (type.toLowerCase(Locale.ROOT)) {
-            case "text", "plain" -> "text/plain";
-            case "html" -> "text/html";
-            case "xhtml" -> "application/xhtml+xml";
-            default -> type.toLowerCase(Locale.ROOT);
+            case "text", "plain" -> PLAIN;
+            case "html" -> HTML;
+            case "xhtml" -> XHTML;
+            case String other -> other;
         };
     }
 
@@ -137,30 +148,5 @@ record FeedElement(Element element, Vocabulary vocabulary, String name, String d
         } catch (IllegalArgumentException notBase64) {
             return text;
         }
-    }
-
-    /// The markup inside, without prefixes, and without the `div` that XHTML constructs are wrapped in.
-    private String inner() {
-        Element copy = element.clone();
-        Document holder = new Document("");
-        holder.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
-        holder.outputSettings().syntax(Document.OutputSettings.Syntax.xml);
-        holder.appendChild(copy);
-        for (Element inside : copy.getAllElements()) {
-            int colon = inside.tagName().indexOf(':');
-            if (!inside.equals(copy) && colon > 0) {
-                inside.tagName(inside.tagName().substring(colon + 1));
-            }
-            inside.attributes().asList().stream()
-                    .map(Attribute::getKey)
-                    .filter(key -> key.startsWith("xmlns"))
-                    .toList()
-                    .forEach(inside::removeAttr);
-        }
-        boolean wrapped = attribute("type").orElse("").equalsIgnoreCase("xhtml")
-                && copy.children().size() == 1
-                && copy.child(0).tagName().equals("div")
-                && copy.ownText().isBlank();
-        return (wrapped ? copy.child(0) : copy).html().strip();
     }
 }

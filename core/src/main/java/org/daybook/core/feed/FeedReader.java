@@ -67,7 +67,7 @@ public final class FeedReader {
                 .or(() -> capture.given().url())
                 .orElse("");
         if (document.stripLeading().startsWith("{")) {
-            return JsonFeed.read(document, capture.id());
+            return JsonFeed.read(document, base, capture.id());
         }
         return new XmlFeed(base, headers).read(document, capture.id());
     }

@@ -23,6 +23,9 @@ enum Vocabulary {
     /// How far up declarations are looked for; real feeds declare at the root, a few levels up.
     private static final int LEVELS = 12;
 
+    /// RSS 0.9x and 2.0 were given many namespaces that begin so.
+    private static final String USERLAND = "http://backend.userland.com/rss";
+
     private static final Map<String, Vocabulary> SPACES = Map.ofEntries(
             Map.entry("http://www.w3.org/2005/atom", CORE),
             Map.entry("http://purl.org/atom/ns#", CORE),
@@ -30,9 +33,12 @@ enum Vocabulary {
             Map.entry("http://purl.org/net/rss1.1#", CORE),
             Map.entry("http://my.netscape.com/rdf/simple/0.9/", CORE),
             Map.entry("http://channel.netscape.com/rdf/simple/0.9/", CORE),
-            Map.entry("http://backend.userland.com/rss", CORE),
-            Map.entry("http://backend.userland.com/rss2", CORE),
-            Map.entry("http://backend.userland.com/rss191", CORE),
+            Map.entry("http://purl.org/rss/1.0/modules/rss091#", CORE),
+            Map.entry("http://purl.org/echo/", CORE),
+            Map.entry("http://purl.org/pie/", CORE),
+            Map.entry("uri/of/echo/namespace#", CORE),
+            Map.entry("http://example.com/necho", CORE),
+            Map.entry("http://example.com/newformat#", CORE),
             Map.entry("http://blogs.law.harvard.edu/tech/rss", CORE),
             Map.entry("http://purl.org/dc/elements/1.1/", DUBLIN_CORE),
             Map.entry("http://purl.org/dc/elements/1.0/", DUBLIN_CORE),
@@ -44,6 +50,8 @@ enum Vocabulary {
             Map.entry("http://example.com/dtds/podcast-1.0.dtd", ITUNES),
             Map.entry("http://www.w3.org/1999/xhtml", XHTML),
             Map.entry("http://backend.userland.com/creativecommonsrssmodule", CREATIVE_COMMONS),
+            Map.entry("http://cyber.law.harvard.edu/rss/creativecommonsrssmodule.html", CREATIVE_COMMONS),
+            Map.entry("http://creativecommons.org/ns#license", CREATIVE_COMMONS),
             Map.entry("http://web.resource.org/cc/", CREATIVE_COMMONS),
             Map.entry("http://creativecommons.org/ns#", CREATIVE_COMMONS),
             Map.entry("http://webns.net/mvcb/", ADMIN),
@@ -69,7 +77,8 @@ enum Vocabulary {
         String prefix = colon < 0 ? "" : name.substring(0, colon);
         String space = declared(element, prefix);
         if (!space.isEmpty()) {
-            Vocabulary known = SPACES.get(space.strip().toLowerCase(Locale.ROOT));
+            String lower = space.strip().toLowerCase(Locale.ROOT);
+            Vocabulary known = lower.startsWith(USERLAND) ? CORE : SPACES.get(lower);
             return known != null ? known : colon < 0 ? CORE : OTHER;
         }
         return colon < 0 ? CORE : PREFIXES.getOrDefault(prefix.toLowerCase(Locale.ROOT), OTHER);

