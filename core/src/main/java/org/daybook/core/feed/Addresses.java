@@ -49,7 +49,7 @@ final class Addresses {
     static String resolve(String base, String address) {
         String stripped = withoutExtraSlashes(address.strip());
         if (base.isEmpty() || stripped.isEmpty()) {
-            return stripped;
+            return stripped.isEmpty() ? base : stripped;
         }
         Parts from = Parts.of(base.strip());
         Parts to = Parts.of(stripped);

@@ -112,9 +112,10 @@ record FeedElement(Element element, Vocabulary vocabulary, String name, Setting 
             return content(base64(element.wholeText()), type);
         }
         boolean xml = type.endsWith("xml");
-        boolean nested = !element.children().isEmpty();
-        // People who escape their markup wrap it in a bare `div` all the same.
-        boolean markup = !mode.equals("escaped") && (xml || (nested && !Inner.isOnlyDivs(element)));
+        // People who escape their markup wrap it in a bare `div` all the same, and people who say that they escape it
+        // do not.
+        boolean nested = !element.children().isEmpty() && !Inner.isOnlyDivs(element);
+        boolean markup = nested || (xml && !mode.equals("escaped"));
         String value = markup ? Inner.markup(element, setting.format() == Format.ATOM10) : element.wholeText();
         type = markup && !xml ? XHTML : type;
         type = type.equals(PLAIN) && !setting.saysWhatIsHtml() && Markup.isLikely(value) ? HTML : type;

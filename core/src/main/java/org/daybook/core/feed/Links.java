@@ -51,7 +51,10 @@ final class Links {
     void link(FeedElement element) {
         Optional<String> attribute =
                 element.addressIn("href").or(() -> element.addressIn("url")).or(() -> element.addressIn("uri"));
-        Optional<String> address = attribute.or(element::address);
+        boolean here = element.element().hasAttr("href"); // the empty address is the one that is read
+        Optional<String> address = attribute
+                .or(element::address)
+                .or(() -> Optional.of(element.base()).filter(base -> here && !base.isEmpty()));
         if (address.isEmpty()) {
             return; // it leads nowhere
         }

@@ -21,6 +21,7 @@ final class Markup {
     private final StringBuilder out;
     private int at;
     private int drawings;
+    private boolean neverClosed;
 
     private Markup(String html, String base, boolean xhtml) {
         this.html = html;
@@ -124,6 +125,10 @@ final class Markup {
 
     /// A document type says nothing here; what only begins like a declaration is text.
     private void declaration() {
+        if (html.startsWith("<![CDATA[", at)) {
+            characters();
+            return;
+        }
         boolean documentType = html.regionMatches(true, at, "<!doctype", 0, 9);
         int end = documentType ? html.indexOf('>', at) : -1;
         if (end >= 0) {
@@ -135,6 +140,17 @@ final class Markup {
             out.append("&lt;!");
             at += 2;
         }
+    }
+
+    /// What was wrapped twice: its inside is meant as what stands here.
+    private void characters() {
+        int begin = at + 9;
+        int end = neverClosed ? -1 : html.indexOf("]]>", begin);
+        neverClosed = end < 0;
+        if (end >= 0) {
+            out.append(canonical(html.substring(begin, end), base, xhtml));
+        }
+        at = end < 0 ? begin : end + 3;
     }
 
     private void endTag() {

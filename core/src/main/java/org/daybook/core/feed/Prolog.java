@@ -28,8 +28,18 @@ record Prolog(String documentType, Map<String, String> entities, String rest) {
         int doctype = head.toLowerCase(Locale.ROOT).indexOf("<!doctype");
         String rest = document.substring(root);
         return doctype < 0
-                ? new Prolog("", Map.of(), rest)
-                : new Prolog(head.substring(doctype), declared(head, doctype), rest);
+                ? new Prolog("", Map.of(), withoutCutTag(rest))
+                : new Prolog(head.substring(doctype), declared(head, doctype), withoutCutTag(rest));
+    }
+
+    /// A tag that the end of the document cuts in two says nothing.
+    private static String withoutCutTag(String rest) {
+        int tag = rest.lastIndexOf('<');
+        boolean cut = tag > rest.lastIndexOf('>')
+                && (tag + 1 == rest.length()
+                        || "/!?".indexOf(rest.charAt(tag + 1)) >= 0
+                        || Character.isLetter(rest.charAt(tag + 1)));
+        return cut ? rest.substring(0, tag) : rest;
     }
 
     /// Whether anything but declarations and comments came with the document.
@@ -77,7 +87,7 @@ record Prolog(String documentType, Map<String, String> entities, String rest) {
     private static Map<String, String> declared(String head, int from) {
         Map<String, String> declared = new HashMap<>();
         int at = head.indexOf("<!ENTITY", from);
-        while (at >= 0 && declared.size() < MOST_ENTITIES) {
+        for (int tried = 0; at >= 0 && tried < MOST_ENTITIES; tried++) {
             int begin = blanksEnd(head, at + 8);
             int end = nameEnd(head, begin);
             int quote = blanksEnd(head, end);
