@@ -73,7 +73,7 @@ record FeedElement(Element element, Vocabulary vocabulary, String name, Setting 
 
     /// The element's characters, entities and CDATA read; empty when blank.
     Optional<String> text() {
-        return Optional.of(Mending.text(element.wholeText().strip())).filter(text -> !text.isEmpty());
+        return Optional.of(Mending.text(Inner.text(element).strip())).filter(text -> !text.isEmpty());
     }
 
     /// The base of relative addresses here: `xml:base` of this element and those around it, then the document's.
@@ -109,14 +109,14 @@ record FeedElement(Element element, Vocabulary vocabulary, String name, Setting 
         String type = mediaType(attribute("type").orElse(standardType));
         String mode = attribute("mode").orElse("").toLowerCase(Locale.ROOT);
         if (mode.equals("base64") || isEncoded(type)) {
-            return content(base64(element.wholeText()), type);
+            return content(base64(Inner.text(element)), type);
         }
         boolean xml = type.endsWith("xml");
         // People who escape their markup wrap it in a bare `div` all the same, and people who say that they escape it
         // do not.
         boolean nested = !element.children().isEmpty() && !Inner.isOnlyDivs(element);
         boolean markup = nested || (xml && !mode.equals("escaped"));
-        String value = markup ? Inner.markup(element, setting.format() == Format.ATOM10) : element.wholeText();
+        String value = markup ? Inner.markup(element, setting.format() == Format.ATOM10) : Inner.text(element);
         type = markup && !xml ? XHTML : type;
         type = type.equals(PLAIN) && !setting.saysWhatIsHtml() && Markup.isLikely(value) ? HTML : type;
         return content(value, type);

@@ -4,35 +4,46 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
-/// Markup that stands unescaped inside an element of a feed, written out as it would stand in a page: without prefixes
-/// and declarations of namespaces, but for those of drawings and formulas. One instance writes one element.
-final class Inner implements NodeVisitor {
+/// What stands inside an element of a feed: its characters, or the markup that stands there unescaped, written out as
+/// it would stand in a page, without prefixes and declarations of namespaces. An entry ends every text: where a feed
+/// forgot to close one, the entries behind it are none of its words (and no document can make Daybook read the same
+/// words over and over). One instance writes one element.
+final class Inner implements NodeFilter {
     private final StringBuilder out = new StringBuilder();
+    private final boolean withMarkup;
 
-    private Inner() {}
+    private Inner(boolean withMarkup) {
+        this.withMarkup = withMarkup;
+    }
+
+    /// The characters, entities and CDATA read.
+    static String text(Element element) {
+        return write(element, false);
+    }
 
     /// @param unwrapped whether a `div` around everything is the format's and not the author's (RFC 4287, 3.1.1.3)
     static String markup(Element element, boolean unwrapped) {
-        Element holder = element;
-        if (unwrapped
+        boolean wrapped = unwrapped
                 && element.childrenSize() == 1
                 && isDiv(element.child(0))
-                && element.ownText().isBlank()) {
-            holder = element.child(0);
-        }
-        Inner inner = new Inner();
-        for (Node child : holder.childNodes()) {
-            child.traverse(inner);
-        }
-        return inner.out.toString().strip();
+                && element.ownText().isBlank();
+        return write(wrapped ? element.child(0) : element, true).strip();
     }
 
-    /// Whether all elements inside are `div`s.
+    private static String write(Element element, boolean withMarkup) {
+        Inner inner = new Inner(withMarkup);
+        for (Node child : element.childNodes()) {
+            child.filter(inner);
+        }
+        return inner.out.toString();
+    }
+
+    /// Whether all elements inside are `div`s; no deeper than documents are.
     static boolean isOnlyDivs(Element element) {
-        for (Element inside : element.getAllElements()) {
-            if (!inside.equals(element) && !isDiv(inside)) {
+        for (Element inside : element.children()) {
+            if (!Vocabulary.isEntry(inside) && !(isDiv(inside) && isOnlyDivs(inside))) {
                 return false;
             }
         }
@@ -44,33 +55,48 @@ final class Inner implements NodeVisitor {
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode text) {
             escape(text.getWholeText(), false);
         } else if (node instanceof Element element) {
-            String name = Vocabulary.local(element);
-            out.append('<').append(name);
-            for (Attribute attribute : element.attributes()) {
-                String key = attribute.getKey();
-                boolean namespace = key.equals("xmlns") || key.startsWith("xmlns:");
-                if (!namespace && !key.equals("xml:base")) {
-                    out.append(' ').append(key).append("=\"");
-                    escape(attribute.getValue(), true);
-                    out.append('"');
-                }
+            if (Vocabulary.isEntry(element)) {
+                return FilterResult.SKIP_ENTIRELY;
             }
-            out.append('>');
+            open(element);
         }
+        return FilterResult.CONTINUE;
+    }
+
+    private void open(Element element) {
+        if (!withMarkup) {
+            return;
+        }
+        out.append('<').append(Vocabulary.local(element));
+        for (Attribute attribute : element.attributes()) {
+            String key = attribute.getKey();
+            boolean namespace = key.equals("xmlns") || key.startsWith("xmlns:");
+            if (!namespace && !key.equals("xml:base")) {
+                out.append(' ').append(key).append("=\"");
+                escape(attribute.getValue(), true);
+                out.append('"');
+            }
+        }
+        out.append('>');
     }
 
     @Override
-    public void tail(Node node, int depth) {
-        if (node instanceof Element element) {
+    public FilterResult tail(Node node, int depth) {
+        if (withMarkup && node instanceof Element element) {
             out.append("</").append(Vocabulary.local(element)).append('>');
         }
+        return FilterResult.CONTINUE;
     }
 
     private void escape(String text, boolean quoted) {
+        if (!withMarkup) {
+            out.append(text);
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

@@ -97,6 +97,12 @@ enum Vocabulary {
         return "";
     }
 
+    /// Whether this is an entry of a feed, in whatever format.
+    static boolean isEntry(Element element) {
+        String name = local(element);
+        return (name.equals("item") || name.equals("entry")) && of(element) == CORE;
+    }
+
     /// The element's name without its prefix, in lower case.
     static String local(Element element) {
         String name = element.tagName();

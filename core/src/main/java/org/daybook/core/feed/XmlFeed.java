@@ -58,25 +58,20 @@ final class XmlFeed {
         return Outcome.made(new Feed(setting.format(), about, entries));
     }
 
-    /// Entries stand in no other entry: a feed that never closes them gives each its own children all the same.
+    /// Wherever they stand: a feed that never closes its entries nests them.
     private static List<Element> entries(Element top) {
         List<Element> entries = new ArrayList<>();
         NodeFilter filter = (node, depth) -> {
             if (entries.size() >= MOST_ENTRIES) {
                 return FilterResult.STOP;
             }
-            if (node instanceof Element element && isEntry(element)) {
+            if (node instanceof Element element && Vocabulary.isEntry(element)) {
                 entries.add(element);
             }
             return FilterResult.CONTINUE;
         };
         top.filter(filter);
         return entries;
-    }
-
-    private static boolean isEntry(Element element) {
-        String name = Vocabulary.local(element);
-        return (name.equals("item") || name.equals("entry")) && Vocabulary.of(element) == Vocabulary.CORE;
     }
 
     /// The channel's fields; in RDF some stand beside the channel.
