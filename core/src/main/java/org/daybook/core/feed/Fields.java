@@ -180,7 +180,7 @@ final class Fields {
             case "enclosure" -> links.enclosure(child);
             case "source" -> source = source.or(() -> Optional.of(source(child)));
             case "image" -> image = image.or(() -> image(child));
-            case "logo", "icon" -> logo = logo.or(child::address);
+            case "logo", "icon" -> logo = logo.or(child::address).or(() -> child.addressIn("href"));
             case String other -> {}
         }
     }
