@@ -13,6 +13,7 @@ import org.daybook.core.article.Identity;
 import org.daybook.core.capture.Capture;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.reading.Reading;
+import org.daybook.core.record.InputLine;
 import org.daybook.core.story.Assignment;
 import org.daybook.core.story.Desk;
 import org.daybook.core.story.Digest;
@@ -78,7 +79,7 @@ final class Ingestion {
     /// An id that a line gave is kept; a file's article is known by its address or its words, not by where the
     /// file lay.
     private static Article identified(Input input, Article article) {
-        return input.line().isPresent()
+        return input.line().flatMap(InputLine::id).isPresent()
                 ? article
                 : new Article(
                         Identity.of(article),

@@ -1,6 +1,7 @@
 package org.daybook.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.record.ReadingLine;
 import picocli.CommandLine.Command;
@@ -17,6 +18,11 @@ final class ReadCommand extends Verb {
     @Override
     String what() {
         return "read";
+    }
+
+    @Override
+    List<Input> documents(Input input) {
+        return Rooms.documents(input);
     }
 
     @Override

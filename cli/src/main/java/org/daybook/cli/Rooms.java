@@ -48,6 +48,11 @@ final class Rooms {
         };
     }
 
+    /// The same for verbs that print a line for each line: a line that is a feed stays one.
+    static List<Input> documents(Input input) {
+        return input.line().isPresent() ? List.of(input) : entries(input);
+    }
+
     /// Capture to article. A line that already is a cleaned article comes back whole.
     static Outcome<Article> article(Input input) {
         return input.capture()

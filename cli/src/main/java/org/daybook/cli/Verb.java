@@ -44,6 +44,11 @@ abstract class Verb implements Callable<Integer> {
     /// The output for one input; called by several threads at once.
     abstract Outcome<ObjectNode> line(Input input);
 
+    /// The documents in an input, a line for each of them.
+    List<Input> documents(Input input) {
+        return List.of(input);
+    }
+
     /// The text to print for an input, and whether it is a refusal.
     private record Answer(String text, boolean refused) {}
 
@@ -59,11 +64,19 @@ abstract class Verb implements Callable<Integer> {
     }
 
     private Answer answer(Input input) {
-        return switch (line(input)) {
-            case Outcome.Made<ObjectNode>(var line) -> new Answer(Json.line(line) + "\n", false);
-            case Outcome.Not<ObjectNode>(var refused) ->
-                new Answer(Json.line(ArticleLine.refusal(input.id(), refused)) + "\n", true);
-        };
+        StringBuilder text = new StringBuilder();
+        boolean refused = true;
+        for (Input document : documents(input)) {
+            ObjectNode line = switch (line(document)) {
+                case Outcome.Made<ObjectNode>(var made) -> {
+                    refused = false;
+                    yield made;
+                }
+                case Outcome.Not<ObjectNode>(var why) -> ArticleLine.refusal(document.id(), why);
+            };
+            text.append(Json.line(line)).append('\n');
+        }
+        return new Answer(text.toString(), refused);
     }
 
     private static void print(OutputStream out, Progress progress, Answer answer) {

@@ -1,5 +1,7 @@
 package org.daybook.core.feed;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.daybook.core.capture.Capture;
@@ -32,19 +34,29 @@ public final class FeedReader {
 
     /// Whether a document looks like a feed rather than a page: by its first element or its first key.
     public static boolean looksLikeFeed(byte[] bytes) {
-        String head = Decoding.decode(java.util.Arrays.copyOf(bytes, Math.min(bytes.length, 4096)), Map.of())
-                .toLowerCase(java.util.Locale.ROOT);
+        String head = Decoding.decode(Arrays.copyOf(bytes, Math.min(bytes.length, 4096)), Map.of())
+                .toLowerCase(Locale.ROOT);
         if (head.stripLeading().startsWith("{")) {
             return head.contains("jsonfeed.org/version");
         }
-        for (String root : new String[] {"<rss", "<feed", "<rdf:rdf", "<channel"}) {
-            int at = head.indexOf(root);
-            int html = head.indexOf("<html");
-            if (at >= 0 && (html < 0 || at < html)) {
-                return true;
-            }
+        String root = root(head);
+        if (root.equals("rss") || root.equals("feed") || root.equals("rdf") || root.equals("channel")) {
+            return true;
         }
-        return false;
+        int page = head.indexOf("<html"); // a feed may come behind a server's complaints, but not inside a page
+        int feed = Math.max(head.indexOf("<rss"), Math.max(head.indexOf("<feed"), head.indexOf("<rdf:rdf")));
+        return feed >= 0 && (page < 0 || feed < page);
+    }
+
+    /// The name of the first element, without its prefix, in lower case.
+    private static String root(String head) {
+        String rest = Prolog.of(head).rest();
+        int end = 1;
+        while (end < rest.length() && " \t\r\n/>".indexOf(rest.charAt(end)) < 0) {
+            end++;
+        }
+        String name = rest.isEmpty() ? "" : rest.substring(1, end);
+        return name.substring(name.indexOf(':') + 1);
     }
 
     private static Outcome<Feed> bytes(Capture capture, byte[] bytes, Map<String, String> headers) {
