@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "clean",
         header = "Cut the article and its metadata out of each page or capture.",
-        description = "Prints one JSON line for each input (of a feed, for each of its entries): the article, or a refusal with its code.",
+        description =
+                "Prints one JSON line for each input (of a feed, for each of its entries): the article, or a refusal with its code.",
         footer = {"", "Example:", "  daybook clean page.html captures/ > articles.jsonl"})
 final class CleanCommand extends Verb {
     @Override
