@@ -52,13 +52,15 @@ abstract class StreamVerb<T> implements Callable<Integer> {
     public Integer call() throws IOException {
         Progress progress = Progress.onStandardError(what());
         try (Inputs given = new Inputs(inputs)) {
-            InOrder.<Input, Done<T>>run(
+            InOrder.<Input, List<Done<T>>>run(
                     given,
-                    input -> new Done<>(input, work(input)),
-                    done -> {
+                    input -> Rooms.documents(input).stream()
+                            .map(document -> new Done<>(document, work(document)))
+                            .toList(),
+                    documents -> documents.forEach(done -> {
                         take(done.input(), done.result());
                         progress.step(done.result().made().isEmpty());
-                    },
+                    }),
                     threads);
         }
         end();

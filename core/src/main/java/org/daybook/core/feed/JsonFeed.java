@@ -37,8 +37,9 @@ final class JsonFeed {
         } catch (JsonProcessingException broken) {
             return Outcome.refused("bad-json", "not JSON: " + broken.getOriginalMessage(), where);
         }
-        if (!root.path("items").isArray()) {
-            return Outcome.refused("not-a-feed", "a JSON feed needs `items`", where);
+        boolean saysSo = root.path("version").asText("").contains("jsonfeed.org/version");
+        if (!saysSo && !root.path("items").isArray()) {
+            return Outcome.refused("not-a-feed", "a JSON feed needs its `version` or `items`", where);
         }
         return Outcome.made(new JsonFeed(base).feed(root));
     }
@@ -86,8 +87,9 @@ final class JsonFeed {
         }
         Optional<String> icon = address(root, "icon").or(() -> address(root, "favicon"));
         List<Link> links = new ArrayList<>();
-        address(root, "home_page_url").ifPresent(href -> links.add(link(href, "alternate", "text/html")));
         address(root, "feed_url").ifPresent(href -> links.add(link(href, "self", "application/feed+json")));
+        address(root, "home_page_url").ifPresent(href -> links.add(link(href, "alternate", "text/html")));
+        address(root, "next_url").ifPresent(href -> links.add(link(href, "next", "application/feed+json")));
         About about = new About(
                 text(root, "title"),
                 text(root, "description"),
@@ -164,12 +166,13 @@ final class JsonFeed {
     }
 
     private Optional<Person> person(JsonNode author) {
-        Person person = author.isTextual()
-                ? new Person(Optional.of(author.asText().strip()), Optional.empty(), Optional.empty())
-                : new Person(text(author, "name"), Optional.empty(), address(author, "url"));
+        Optional<String> name = author.isTextual() ? Optional.of(author.asText().strip()) : text(author, "name");
+        Optional<String> url = address(author, "url");
+        Optional<String> email = url.filter(href -> href.startsWith("mailto:"))
+                .map(href -> href.substring(7, href.indexOf('?') < 0 ? href.length() : href.indexOf('?')));
+        Person person = new Person(name.filter(known -> !known.isEmpty()), email, url);
         return Optional.of(person)
-                .filter(known -> known.name().filter(name -> !name.isEmpty()).isPresent()
-                        || known.uri().isPresent());
+                .filter(known -> known.name().isPresent() || known.uri().isPresent());
     }
 
     private Optional<String> address(JsonNode node, String field) {
