@@ -99,9 +99,7 @@ final class Fields {
 
     /// What stands in the element's own attributes: addresses in CDF, names in RDF.
     private void opening(FeedElement element) {
-        if (element.element().hasAttr("rdf:about") && entry) {
-            id = element.attribute("about");
-        }
+        id = entry ? element.attribute("about") : Optional.empty();
         element.addressIn("href").ifPresent(links::page);
         updated = element.attribute("lastmod").flatMap(FeedDates::parse);
     }

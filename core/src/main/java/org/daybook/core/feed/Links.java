@@ -21,6 +21,7 @@ final class Links {
 
     void page(String address) {
         page = Optional.of(address);
+        links.add(new Link(address, Optional.of("alternate"), Optional.of("text/html")));
     }
 
     List<Link> all() {
