@@ -42,9 +42,20 @@ record Prolog(String documentType, Map<String, String> entities, String rest) {
         return cut ? rest.substring(0, tag) : rest;
     }
 
-    /// Whether anything but declarations and comments came with the document.
-    boolean isWhole() {
-        return !rest.isBlank();
+    /// Whether the document is nothing but declarations and comments.
+    static boolean isAll(String document) {
+        int at = blanksEnd(document, 0);
+        while (at < document.length()) {
+            String end = document.startsWith("<!--", at)
+                    ? "-->"
+                    : document.startsWith("<?", at) || document.startsWith("<!", at) ? ">" : "";
+            int close = end.isEmpty() ? -1 : document.indexOf(end, at);
+            if (close < 0) {
+                return end.equals("-->"); // a comment may be cut off
+            }
+            at = blanksEnd(document, close + end.length());
+        }
+        return true;
     }
 
     /// The document from its first element on, entities put in.

@@ -34,10 +34,10 @@ final class XmlFeed {
     }
 
     Outcome<Feed> read(String document, String where) {
-        Prolog prolog = Prolog.of(document);
-        if (!prolog.isWhole() && document.stripLeading().startsWith("<")) {
+        if (Prolog.isAll(document)) {
             return Outcome.made(new Feed(Format.UNKNOWN, About.NOTHING, List.of())); // it says nothing at all
         }
+        Prolog prolog = Prolog.of(document);
         Document parsed = Parser.xmlParser()
                 .settings(new ParseSettings(false, true))
                 .setMaxDepth(DEEPEST)

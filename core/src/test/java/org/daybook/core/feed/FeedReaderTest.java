@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.daybook.core.capture.Capture;
@@ -61,7 +62,7 @@ class FeedReaderTest {
     void aDocumentThatBreaksOffGivesWhatCameBefore() {
         byte[] whole = RSS.getBytes(StandardCharsets.UTF_8);
         for (int length = 90; length < whole.length; length += 7) {
-            assertThat(read(java.util.Arrays.copyOf(whole, length), "", "").made())
+            assertThat(read(Arrays.copyOf(whole, length), "", "").made())
                     .as("cut after %d bytes", length)
                     .isPresent();
         }
@@ -89,6 +90,68 @@ class FeedReaderTest {
         }
         assertThat(code(noise)).isEqualTo("binary-input");
         assertThat(code("{\"items\": ".getBytes(StandardCharsets.UTF_8))).isEqualTo("bad-json");
+        assertThat(code("< 3 and more".getBytes(StandardCharsets.UTF_8))).isEqualTo("not-a-feed");
+        byte[] picture = {
+            (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 1, 0
+        };
+        assertThat(code(picture)).isEqualTo("binary-input");
+        byte[] packed = {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, '<', 'r', 's', 's', '>', 1, 2, 3, 4, 5};
+        assertThat(code(packed)).isEqualTo("binary-input");
+    }
+
+    @Test
+    void declarationsAndCommentsAloneAreAFeedThatSaysNothing() {
+        Feed feed = read("<?xml version='1.0'?>\n<!-- later -->\n".getBytes(StandardCharsets.UTF_8), "", "")
+                .made()
+                .orElseThrow();
+        assertThat(feed.entries()).isEmpty();
+        assertThat(feed.about().title()).isEmpty();
+    }
+
+    @Test
+    void aWrongByteIsReadAsWindowsAndACutCharacterLeftOut() {
+        byte[] one = "<rss><channel><title>Évian, D".getBytes(StandardCharsets.UTF_8);
+        byte[] two = "rna</title></channel></rss>".getBytes(StandardCharsets.UTF_8);
+        byte[] pasted = Arrays.copyOf(one, one.length + 1 + two.length);
+        pasted[one.length] = (byte) 0xE9;
+        System.arraycopy(two, 0, pasted, one.length + 1, two.length);
+        assertThat(title(pasted, "")).contains("Évian, Dérna");
+        byte[] cut = "<rss><channel><title>Évian É".getBytes(StandardCharsets.UTF_8);
+        assertThat(title(Arrays.copyOf(cut, cut.length - 1), "")).contains("Évian");
+        assertThat(title("<rss><channel><title>Derna â€™ Ã‰vian</title>".getBytes(StandardCharsets.UTF_8), ""))
+                .contains("Derna ’ Évian");
+        String wrong = "<?xml version='1.0' encoding='utf-16'?><rss><channel><title>Derna</title>";
+        assertThat(title(wrong.getBytes(StandardCharsets.UTF_8), "")).contains("Derna");
+    }
+
+    @Test
+    void addressesAreSeenFromTheNearestBase() {
+        assertThat(Addresses.resolve("http://a.example/b/c", "../d")).isEqualTo("http://a.example/d");
+        assertThat(Addresses.resolve("http://a.example/b/c", "../../../d/./e/../f"))
+                .isEqualTo("http://a.example/d/f");
+        assertThat(Addresses.resolve("http://a.example", "d")).isEqualTo("http://a.example/d");
+        assertThat(Addresses.resolve("http://a.example/b?q#f", "?r")).isEqualTo("http://a.example/b?r");
+        assertThat(Addresses.resolve("http://a.example/b?q", "#f")).isEqualTo("http://a.example/b?q#f");
+        assertThat(Addresses.resolve("https://a.example/b", "//c.example/d")).isEqualTo("https://c.example/d");
+        assertThat(Addresses.resolve("http://a.example/b", "http:////c.example/d"))
+                .isEqualTo("http://c.example/d");
+        assertThat(Addresses.resolve("http://a.example/b", "mailto:d@e.example"))
+                .isEqualTo("mailto:d@e.example");
+        assertThat(Addresses.resolve("tag:a.example,2004:b", "c")).isEqualTo("c");
+        assertThat(Addresses.resolve("http://a.example/b", "")).isEqualTo("http://a.example/b");
+    }
+
+    @Test
+    void htmlKeepsItsWordsAndReferencesInOneSpelling() {
+        assertThat(Markup.canonical("<P Class=x ALIGN='a\"b'>1 < 2 &amp; 3<BR>&#38;&nbsp;&bogus;", "", false))
+                .isEqualTo("<p align=\"a&quot;b\" class=\"x\">1 < 2 &amp; 3<br />&#38;&nbsp;&amp;bogus;");
+        assertThat(Markup.canonical(
+                        "<a href=d>e</a><script>f('</b>')</script><img src=\"g", "http://a.example/", false))
+                .isEqualTo("<a href=\"http://a.example/d\">e</a>");
+        assertThat(Markup.canonical("don&#146;t <![CDATA[<b>x</b>]]>", "", false))
+                .isEqualTo("don&#x2019;t <b>x</b>");
+        assertThat(Markup.isLikely("a <b>c</b>")).isTrue();
+        assertThat(Markup.isLikely("a < b, c > d & e")).isFalse();
     }
 
     @Test
@@ -106,6 +169,28 @@ class FeedReaderTest {
         assertThat(date("20031231")).isEqualTo("2003-12-31");
         assertThat(date("Sun Jan  4 16:29:06 PST 2004")).isEqualTo("2004-01-04T16:29:06-08:00");
         assertThat(date("19 Sep 23 07:40 +0200")).isEqualTo("2023-09-19T07:40:00+02:00");
+        assertThat(date("-03-12")).isEqualTo("2003-12-01");
+        assertThat(date("031231")).isEqualTo("2003-12-31");
+        assertThat(date("2003-335")).isEqualTo("2003-12-01");
+        assertThat(date("2003-1-5")).isEqualTo("2003-01-05");
+        assertThat(date("2003-12-31T10Z")).isEqualTo("2003-12-31T10:00:00Z");
+        assertThat(date("2003-12-31T24:00:00Z")).isEqualTo("2004-01-01T00:00:00Z");
+        assertThat(date("2003-12-31T25:14:55Z")).isEqualTo("2003-12-31");
+        assertThat(date("2004-07-08 23:56:58.0")).isEqualTo("2004-07-08T23:56:58Z");
+        assertThat(date("Jan 26 2004 16:31:00 ET")).isEqualTo("2004-01-26T16:31:00-05:00");
+        assertThat(date("Friday, 15-Sep-06 08:19:53 Etc/GMT")).isEqualTo("2006-09-15T08:19:53Z");
+        assertThat(date("September 15th, 2006 8:19 pm")).isEqualTo("2006-09-15T20:19:00Z");
+        assertThat(date("Fri, 2006/09/15 08:19:53 EDT")).isEqualTo("2006-09-15T08:19:53-04:00");
+        assertThat(date("2004-05-25 오후 11:23:17")).isEqualTo("2004-05-25T23:23:17+09:00");
+        assertThat(date("2004년 05월 28일 01:31:15")).isEqualTo("2004-05-28T01:31:15+09:00");
+        assertThat(date("Κυρ, 11 Ιούλ 2004 12:00:00 EST")).isEqualTo("2004-07-11T12:00:00-05:00");
+        assertThat(date("2004-július-13T9:15-05:00")).isEqualTo("2004-07-13T09:15:00-05:00");
+        assertThat(date("mar., 12 sept. 2023 10:00 +0200")).isEqualTo("2023-09-12T10:00:00+02:00");
+        assertThat(date("1158307193")).isEqualTo("2006-09-15T07:59:53Z");
+        assertThat(date("4/5/2006")).isEqualTo("none");
+        assertThat(date("15.09.2006")).isEqualTo("2006-09-15");
+        assertThat(date("26 Jan 90 16:31 GMT")).isEqualTo("1990-01-26T16:31:00Z");
+        assertThat(date("26 Jan 89 16:31 GMT")).isEqualTo("2089-01-26T16:31:00Z");
         assertThat(date("31 Feb 2023 07:40 GMT")).isEqualTo("none");
         assertThat(date("yesterday")).isEqualTo("none");
     }
