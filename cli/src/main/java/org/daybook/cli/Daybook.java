@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
             SearchCommand.class,
             CheckCommand.class,
             CleanCommand.class,
+            ExplainCommand.class,
             FeedCommand.class,
             ParseCommand.class,
             ReadCommand.class,

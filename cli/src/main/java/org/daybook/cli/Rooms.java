@@ -3,6 +3,7 @@ package org.daybook.cli;
 import java.util.List;
 import org.daybook.core.article.Article;
 import org.daybook.core.article.Cleaner;
+import org.daybook.core.article.Explanation;
 import org.daybook.core.capture.Capture;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.feed.Feed;
@@ -64,6 +65,11 @@ final class Rooms {
                                         ? ArticleLine.complete(
                                                 article, input.line().get())
                                         : article)));
+    }
+
+    /// How a page was taken apart on its way to an article.
+    static Outcome<Explanation> explanation(Input input) {
+        return input.capture().then(Cleaned.CLEANER::explain);
     }
 
     /// Article to reading.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.Element;
 
 /// Finds the element that holds an article's text: the one whose blocks are worth most, prose counting for it
 /// and links
@@ -40,15 +41,15 @@ final class BodyFinder {
     /// @param last    behind its last block
     /// @param against for each block of the page why its markup speaks against it
     /// @param named   whether the markup calls the element the body
-    record Found(int first, int last, List<Optional<Article.Why>> against, boolean named, double proseWords) {}
+    record Found(int first, int last, List<Decision> against, Element element, boolean named, double proseWords) {}
 
     Found find(PageBlocks page) {
         List<Block> blocks = page.blocks();
-        List<Optional<Article.Why>> against = against(page);
+        List<Decision> against = against(page);
         double[] worth = new double[blocks.size() + 1];
         double[] prose = new double[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
-            boolean open = against.get(i).isEmpty();
+            boolean open = against.get(i).kept();
             worth[i + 1] = worth[i] + (open ? worth(blocks.get(i)) : 0);
             prose[i + 1] =
                     prose[i] + (open && blocks.get(i).isProse() ? blocks.get(i).words() : 0);
@@ -61,18 +62,19 @@ final class BodyFinder {
                 chosen.first(),
                 chosen.last(),
                 against,
+                chosen.element(),
                 named.isPresent(),
                 prose[chosen.last()] - prose[chosen.first()]);
     }
 
-    private List<Optional<Article.Why>> against(PageBlocks page) {
+    private List<Decision> against(PageBlocks page) {
         List<Block> blocks = page.blocks();
         double[] prose = new double[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
             prose[i + 1] = prose[i] + (blocks.get(i).isProse() ? blocks.get(i).words() : 0);
         }
         double all = prose[blocks.size()];
-        List<Optional<Article.Why>> against = new ArrayList<>(Collections.nCopies(blocks.size(), Optional.empty()));
+        List<Decision> against = new ArrayList<>(Collections.nCopies(blocks.size(), Decision.KEPT));
         int marked = 0;
         double dropped = 0;
         for (PageBlocks.Region region : page.regions()) {
@@ -88,20 +90,20 @@ final class BodyFinder {
             if (comments || inside <= TOO_MUCH_TO_DROP * all) {
                 int from = Math.max(marked, region.first());
                 for (int i = from; i < region.last(); i++) {
-                    against.set(i, why);
+                    against.set(i, Decision.out(why.get(), Ground.NAMED));
                 }
                 dropped += comments ? 0 : prose[region.last()] - prose[from];
                 marked = region.last();
             }
         }
         if (dropped > MISLEADING * all) {
-            return new ArrayList<>(Collections.nCopies(blocks.size(), Optional.empty()));
+            return Collections.nCopies(blocks.size(), Decision.KEPT);
         }
         return against;
     }
 
     /// Calibrated on what separates menus from lists in articles: a label in a link costs its words and two more.
-    private static double worth(Block block) {
+    static double worth(Block block) {
         if (block.isHeading()) {
             return 0;
         }

@@ -49,14 +49,37 @@ public final class Cleaner {
         };
     }
 
+    /// What became of each block of a page on the way to its article; refused where there is no page of HTML.
+    public Outcome<Explanation> explain(Capture capture) {
+        return switch (capture.body()) {
+            case Capture.Html html ->
+                page(capture, html.markup())
+                        .then(page -> Outcome.made(pages.explain(capture.id(), page, capture.given())));
+            case Capture.Bytes bytes ->
+                sized(capture, bytes.bytes().length)
+                        .then(fits -> Decoder.decode(bytes))
+                        .then(decoded -> page(capture, decoded))
+                        .then(page -> Outcome.made(pages.explain(capture.id(), page, capture.given())));
+            case Capture.Flattened flattened -> noPage(capture);
+            case Capture.Plain plain -> noPage(capture);
+        };
+    }
+
+    private static Outcome<Explanation> noPage(Capture capture) {
+        return Outcome.refused(
+                "not-a-page", "Only a page of HTML has blocks to explain; this is text.", "document " + capture.id());
+    }
+
     private Outcome<Article> markup(Capture capture, String markup) {
-        return sized(capture, markup.length()).then(fits -> {
-            if (markup.isBlank()) {
-                return Outcome.refused(
-                        "empty-input", "The page is empty; was it fetched without its body?", "the page");
-            }
-            return pages.read(capture.id(), markup, capture.given());
-        });
+        return page(capture, markup).then(page -> pages.read(capture.id(), page, capture.given()));
+    }
+
+    private static Outcome<String> page(Capture capture, String markup) {
+        return sized(capture, markup.length())
+                .then(fits -> markup.isBlank()
+                        ? Outcome.refused(
+                                "empty-input", "The page is empty; was it fetched without its body?", "the page")
+                        : Outcome.made(markup));
     }
 
     private static Outcome<Integer> sized(Capture capture, int size) {

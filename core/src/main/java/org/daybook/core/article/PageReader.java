@@ -1,23 +1,31 @@
 package org.daybook.core.article;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.daybook.core.capture.Capture;
 import org.daybook.core.capture.Outcome;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/// Reads a page of HTML: its metadata, its body, and what was left out. Immutable, safe for all threads. Linear
-/// in the
+/// Reads a page of HTML: its metadata, its body, and what was left out. Immutable, safe for all threads. Linear in the
 /// page; jsoup bounds the depth of the tree, and no step here recurses.
 final class PageReader {
     /// Fewer words than this are no article: the shortest bodies met were news flashes of about 40.
     private static final int FEWEST_WORDS = 12;
 
-    /// How deep the tree may get; what is nested deeper is hung in at that depth, with its text. jsoup's time
-    /// for 200,000
-    /// nested elements grows with it: 2.0 s of processor time at 512 (its default), 1.0 s at 256, 0.4 s at 128.
+    /// How deep the tree may get; what is nested deeper is hung in at that depth, with its text. jsoup's time for
+    /// 200,000 nested elements grows with it: 2.0 s of processor time at 512 (its default), 1.0 s at 256, 0.4 s at
+    /// 128.
     private static final int DEEPEST = 256;
+
+    /// How many steps of a path say where a block stands.
+    private static final int STEPS = 4;
 
     private final BodyFinder finder = new BodyFinder(Markup.load());
     private final BodyCutter cutter;
@@ -28,7 +36,17 @@ final class PageReader {
         this.metadata = new PageMetadata(cues, languages);
     }
 
-    Outcome<Article> read(String id, String markup, Capture.Given given) {
+    /// A page taken apart: the value from which the article and its explanation are made.
+    private record Dissected(
+            Document document,
+            Declared declared,
+            LinkedData data,
+            Optional<String> title,
+            PageBlocks page,
+            BodyFinder.Found found,
+            BodyCutter.Cut cut) {}
+
+    private Dissected dissect(String markup, Capture.Given given) {
         Document document = Parser.htmlParser()
                 .setMaxDepth(DEEPEST)
                 .parseInput(markup, given.url().orElse(""));
@@ -38,6 +56,12 @@ final class PageReader {
         PageBlocks page = PageBlocks.of(document.body());
         BodyFinder.Found found = finder.find(page);
         BodyCutter.Cut cut = cutter.cut(page.blocks(), found, title.orElse(""));
+        return new Dissected(document, declared, data, title, page, found, cut);
+    }
+
+    Outcome<Article> read(String id, String markup, Capture.Given given) {
+        Dissected read = dissect(markup, given);
+        BodyCutter.Cut cut = read.cut;
         String text = cut.kept().stream().map(Block::text).collect(Collectors.joining("\n\n"));
         if (Words.count(text) < FEWEST_WORDS) {
             return Outcome.refused(
@@ -45,8 +69,46 @@ final class PageReader {
                     "No running text is left when menus and promotions are out: a list, a form or a page that needs a browser. Give the article's own page.",
                     "body");
         }
-        Metadata known = metadata.read(document, declared, data, page, cut, title, text, given);
-        return Outcome.made(
-                new Article(id, known, text, cut.captions(), cut.related(), cut.removed(), found.named() ? 0.9 : 0.7));
+        Metadata known = metadata.read(
+                read.document, read.declared, read.data, read.page, cut, read.title, text, given);
+        return Outcome.made(new Article(
+                id, known, text, cut.captions(), cut.related(), cut.removed(), read.found.named() ? 0.9 : 0.7));
+    }
+
+    /// What became of each block of the page; never refused, so that a refusal can be explained too.
+    Explanation explain(String id, String markup, Capture.Given given) {
+        Dissected read = dissect(markup, given);
+        List<Explanation.Piece> pieces = new ArrayList<>();
+        List<Block> blocks = read.page.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            Decision decision = read.cut.decisions().get(i);
+            boolean counted = read.found.against().get(i).kept();
+            pieces.add(new Explanation.Piece(
+                    block.text(),
+                    block.kind().name().toLowerCase(Locale.ROOT),
+                    block.words(),
+                    block.linkShare(),
+                    counted ? BodyFinder.worth(block) : 0,
+                    decision.why(),
+                    decision.ground().says(),
+                    path(block.holder())));
+        }
+        return new Explanation(id, read.title, path(read.found.element()), pieces);
+    }
+
+    /// `article.story > div#text > p`.
+    private static String path(Element element) {
+        Deque<String> steps = new ArrayDeque<>();
+        for (Element step = element; step != null && steps.size() < STEPS; step = step.parent()) {
+            if (step.normalName().equals("#root")) {
+                break;
+            }
+            String first = step.className().strip().split(" ", 2)[0];
+            steps.push(step.normalName()
+                    + (step.id().isEmpty() ? "" : '#' + step.id())
+                    + (first.isEmpty() ? "" : '.' + first));
+        }
+        return String.join(" > ", steps);
     }
 }

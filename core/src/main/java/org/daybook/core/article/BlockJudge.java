@@ -1,0 +1,60 @@
+package org.daybook.core.article;
+
+import java.util.Set;
+
+/// What a block says for itself, wherever it stands: by its wording, its links and its tag. Immutable, safe for all
+/// threads.
+final class BlockJudge {
+    private final Cues cues;
+
+    BlockJudge(Cues cues) {
+        this.cues = cues;
+    }
+
+    /// @param foldedTitle the page's title as [Words#fold] makes it; empty when there is none
+    Decision judge(Block block, String foldedTitle) {
+        String text = block.text();
+        if (block.isHeading() && !foldedTitle.isEmpty() && Words.fold(text).equals(foldedTitle)) {
+            return Decision.out(Article.Why.TITLE, Ground.TITLE);
+        }
+        Set<Cue> said = cues.of(text);
+        boolean linked = block.linkShare() >= 0.5;
+        if (said.contains(Cue.SUBSCRIBERS) && block.words() < 40) {
+            return Decision.out(linked ? Article.Why.RELATED : Article.Why.PROMO, Ground.SUBSCRIBERS);
+        }
+        if (said.contains(Cue.RELATED)
+                && !block.isHeading()
+                && (linked || (block.linkWords() > 2 && block.words() < 40 && cues.opens(Cue.RELATED, text) > 0))) {
+            return Decision.out(Article.Why.RELATED, Ground.POINTER);
+        }
+        if (block.words() <= 8 && cues.opens(Cue.SHARE, text) > 0) {
+            return Decision.out(Article.Why.OTHER, Ground.BUTTON);
+        }
+        if (said.contains(Cue.PROMO)
+                && block.words() <= 30
+                && (linked || block.words() <= 6 || (cues.opens(Cue.PROMO, text) > 0 && block.linkWords() > 0))) {
+            return Decision.out(Article.Why.PROMO, Ground.PROMOTION);
+        }
+        if (said.contains(Cue.COMMENT) && block.words() <= 30) {
+            return Decision.out(Article.Why.COMMENT, Ground.COMMENTS);
+        }
+        if (said.contains(Cue.LEGAL) && block.words() <= 40 && (linked || block.words() <= 12)) {
+            return Decision.out(Article.Why.LEGAL, Ground.LEGAL);
+        }
+        if (block.words() <= 60
+                && (said.contains(Cue.CAPTION)
+                        || (said.contains(Cue.CREDIT)
+                                && block.words() <= 12
+                                && !block.isHeading()
+                                && !Words.endsSentence(text)))) {
+            return Decision.out(Article.Why.CAPTION, Ground.CAPTION);
+        }
+        if (block.linkShare() > 0.9
+                && block.words() >= 1
+                && block.kind() != Block.Kind.HEADING
+                && block.kind() != Block.Kind.ROW) {
+            return Decision.out(Article.Why.RELATED, Ground.LINK);
+        }
+        return Decision.KEPT;
+    }
+}

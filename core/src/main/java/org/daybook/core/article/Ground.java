@@ -1,0 +1,33 @@
+package org.daybook.core.article;
+
+/// On what ground a block of a page was kept or left out; what `daybook explain` prints for it.
+enum Ground {
+    TEXT("stands in the body and nothing speaks against it"),
+    OUTSIDE("stands outside the element that holds the text"),
+    NAMED("its box says by tag, class, id or role what it is"),
+    TITLE("repeats the title"),
+    SUBSCRIBERS("says that something is for subscribers"),
+    POINTER("points to another article"),
+    BUTTON("is a button for sharing or saving"),
+    PROMOTION("advertises the publisher's own products"),
+    COMMENTS("belongs to the readers' comments"),
+    LEGAL("is a legal notice"),
+    CAPTION("is worded like a caption or a picture credit"),
+    LINK("is a link and nothing else"),
+    REPEATED("was said before on this page"),
+    BEFORE("is a label before the first running text"),
+    AFTER("is a label behind the last running text"),
+    BEHIND_END("stands behind a heading that ends articles"),
+    ORPHAN("is a heading without text below it");
+
+    private final String says;
+
+    Ground(String says) {
+        this.says = says;
+    }
+
+    /// Continues `this block ...`.
+    String says() {
+        return says;
+    }
+}
