@@ -1,7 +1,6 @@
 package org.daybook.core.article;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -13,39 +12,37 @@ import org.jsoup.nodes.Element;
 /// Readability's (Arc90, 2010); here every block votes once and the best sum wins (a maximum-sum subtree).
 /// Immutable.
 final class BodyFinder {
-    /// A box whose name says that it is not the text is believed unless it holds this share of all prose:
-    /// wrappers such
-    /// as `content-with-sidebar` hold all of it, real sidebars hold less than a third.
-    private static final double TOO_MUCH_TO_DROP = 0.4;
-
     /// What the markup calls the body is believed when it holds this share of the best element's prose.
     private static final double ENOUGH_TO_BELIEVE = 0.55;
 
-    /// Names that speak against this share of all prose are a publishing system's, which calls every box a
-    /// banner or
-    /// so.
-    private static final double MISLEADING = 0.8;
-
-    /// Readers may write many times as much as the author: comments are believed to be such when this many words of
-    /// prose
-    /// stand outside them.
-    private static final double FEWEST_BESIDE_COMMENTS = 60;
-
     private final Markup markup;
+    private final Boxes boxes;
 
     BodyFinder(Markup markup) {
         this.markup = markup;
+        this.boxes = new Boxes(markup);
     }
 
-    /// @param first   the first block of the body's element
-    /// @param last    behind its last block
-    /// @param against for each block of the page why its markup speaks against it
-    /// @param named   whether the markup calls the element the body
-    record Found(int first, int last, List<Decision> against, Element element, boolean named, double proseWords) {}
+    /// @param first       the first block of the body's element
+    /// @param last        behind its last block
+    /// @param against     for each block of the page what its boxes say against it
+    /// @param standfirsts the blocks whose box is named as a standfirst
+    /// @param element     the body's element
+    /// @param named       whether the markup calls the element the body
+    /// @param proseWords  how many words of prose stand in it
+    record Found(
+            int first,
+            int last,
+            List<Decision> against,
+            BitSet standfirsts,
+            Element element,
+            boolean named,
+            double proseWords) {}
 
     Found find(PageBlocks page) {
         List<Block> blocks = page.blocks();
-        List<Decision> against = against(page);
+        Boxes.Marked marked = boxes.mark(page);
+        List<Decision> against = marked.against();
         double[] worth = new double[blocks.size() + 1];
         double[] prose = new double[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
@@ -62,44 +59,10 @@ final class BodyFinder {
                 chosen.first(),
                 chosen.last(),
                 against,
+                marked.standfirsts(),
                 chosen.element(),
                 named.isPresent(),
                 prose[chosen.last()] - prose[chosen.first()]);
-    }
-
-    private List<Decision> against(PageBlocks page) {
-        List<Block> blocks = page.blocks();
-        double[] prose = new double[blocks.size() + 1];
-        for (int i = 0; i < blocks.size(); i++) {
-            prose[i + 1] = prose[i] + (blocks.get(i).isProse() ? blocks.get(i).words() : 0);
-        }
-        double all = prose[blocks.size()];
-        List<Decision> against = new ArrayList<>(Collections.nCopies(blocks.size(), Decision.KEPT));
-        int marked = 0;
-        double dropped = 0;
-        for (PageBlocks.Region region : page.regions()) {
-            if (region.size() == 0 || region.last() <= marked) {
-                continue;
-            }
-            Optional<Article.Why> why = markup.against(region.element());
-            if (why.isEmpty()) {
-                continue;
-            }
-            double inside = prose[region.last()] - prose[region.first()];
-            boolean comments = why.get() == Article.Why.COMMENT && all - inside >= FEWEST_BESIDE_COMMENTS;
-            if (comments || inside <= TOO_MUCH_TO_DROP * all) {
-                int from = Math.max(marked, region.first());
-                for (int i = from; i < region.last(); i++) {
-                    against.set(i, Decision.out(why.get(), Ground.NAMED));
-                }
-                dropped += comments ? 0 : prose[region.last()] - prose[from];
-                marked = region.last();
-            }
-        }
-        if (dropped > MISLEADING * all) {
-            return Collections.nCopies(blocks.size(), Decision.KEPT);
-        }
-        return against;
     }
 
     /// Calibrated on what separates menus from lists in articles: a label in a link costs its words and two more.

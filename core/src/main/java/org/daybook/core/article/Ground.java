@@ -15,6 +15,8 @@ enum Ground {
     CAPTION("is worded like a caption or a picture credit"),
     LINK("is a link and nothing else"),
     REPEATED("was said before on this page"),
+    ABOVE_TITLE("stands above the title"),
+    STANDFIRST("is the standfirst: named so, or parted from the text by a byline or a date"),
     BEFORE("is a label before the first running text"),
     AFTER("is a label behind the last running text"),
     BEHIND_END("stands behind a heading that ends articles"),

@@ -19,6 +19,7 @@ final class Markup {
     private static final int LONGEST_NAME = 400;
 
     private static final String BODY = "body";
+    private static final String STANDFIRST = "standfirst";
 
     /// Elements whose class names say how they look or what they are about, not what they are.
     private static final Set<String> SPEAKS_FOR_ITSELF = Set.of("body", "html", "main", "p", "article", "time");
@@ -26,6 +27,28 @@ final class Markup {
     private final Map<String, List<Rule>> rules;
 
     private record Rule(String verdict, List<String> words) {}
+
+    /// What a name says about a box.
+    ///
+    /// @param why      what the box is
+    /// @param sure     whether the name is believed however much of the page's text the box holds: comments, and
+    ///                 layers that lie over the page
+    /// @param wordless whether such a box has no running text: one with buttons for sharing has none, but one with
+    ///                 a post from a social network may be called the same
+    record Verdict(Article.Why why, boolean sure, boolean wordless) {
+        private static Verdict of(Article.Why why) {
+            return new Verdict(why, why == Article.Why.COMMENT, false);
+        }
+
+        private static Verdict of(String word) {
+            return switch (word) {
+                case "share" -> new Verdict(Article.Why.OTHER, false, true);
+                case "layer" -> new Verdict(Article.Why.PROMO, true, false);
+                case "consent" -> new Verdict(Article.Why.LEGAL, true, false);
+                default -> of(Article.Why.valueOf(word.toUpperCase(Locale.ROOT)));
+            };
+        }
+    }
 
     private Markup(Map<String, List<Rule>> rules) {
         this.rules = rules;
@@ -43,22 +66,32 @@ final class Markup {
         return new Markup(rules);
     }
 
-    /// Why the content of this element is not the article's text, as far as its markup says so.
-    Optional<Article.Why> against(Element element) {
+    /// What the markup of this element says against its being the article's text.
+    Optional<Verdict> against(Element element) {
         Optional<Article.Why> byTag = byTag(element);
         if (byTag.isPresent() || SPEAKS_FOR_ITSELF.contains(element.normalName())) {
-            return byTag;
+            return byTag.map(Verdict::of);
         }
-        Optional<Article.Why> found = Optional.empty();
+        Optional<Verdict> found = Optional.empty();
         for (Rule rule : matching(element)) {
             if (rule.verdict.equals(BODY)) {
                 return Optional.empty();
             }
-            if (found.isEmpty()) {
-                found = Optional.of(why(rule.verdict));
+            if (found.isEmpty() && !rule.verdict.equals(STANDFIRST)) {
+                found = Optional.of(Verdict.of(rule.verdict));
             }
         }
         return found;
+    }
+
+    /// Whether the markup calls this element a standfirst.
+    boolean isStandfirst(Element element) {
+        for (Rule rule : matching(element)) {
+            if (rule.verdict.equals(STANDFIRST)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Article.Why> byTag(Element element) {
@@ -106,10 +139,6 @@ final class Markup {
             case "contentinfo" -> Optional.of(Article.Why.LEGAL);
             default -> Optional.empty();
         };
-    }
-
-    private static Article.Why why(String verdict) {
-        return verdict.equals("share") ? Article.Why.OTHER : Article.Why.valueOf(verdict.toUpperCase(Locale.ROOT));
     }
 
     private List<Rule> matching(Element element) {
