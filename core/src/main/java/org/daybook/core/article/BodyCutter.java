@@ -3,9 +3,12 @@ package org.daybook.core.article;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /// Cuts the body out of the blocks of its element: what came before the first and after the last prose, and between
 /// them captions, links to other articles, promotions, bylines, each with its reason. Immutable, safe for all
@@ -51,15 +54,19 @@ final class BodyCutter {
         String foldedTitle = Words.fold(title);
         List<Block> blocks = page.subList(found.first(), found.last());
         Decision[] decisions = new Decision[blocks.size()];
-        Set<String> seen = new HashSet<>();
+        Map<String, Optional<Element>> seen = new HashMap<>();
         for (int i = 0; i < decisions.length; i++) {
             Block block = blocks.get(i);
             Decision decision = found.against().get(found.first() + i);
             if (decision.kept()) {
                 decision = judge.judge(block, foldedTitle);
             }
-            if (decision.kept() && block.words() >= 8 && !seen.add(Words.fold(block.text()))) {
-                decision = Decision.out(Article.Why.DUPLICATE, Ground.REPEATED);
+            if (decision.kept() && block.words() >= 8) {
+                Optional<Element> parent = Optional.ofNullable(block.holder().parent());
+                Optional<Element> before = seen.putIfAbsent(Words.fold(block.text()), parent);
+                if (before != null && (parent.isEmpty() || !parent.equals(before))) {
+                    decision = Decision.out(Article.Why.DUPLICATE, Ground.REPEATED);
+                }
             }
             decisions[i] = decision;
         }
