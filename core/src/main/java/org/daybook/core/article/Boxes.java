@@ -72,7 +72,27 @@ final class Boxes {
         if (dropped > MISLEADING * all) {
             against = new ArrayList<>(Collections.nCopies(blocks.size(), Decision.KEPT));
         }
+        dropTeasers(page, against);
         return new Marked(against, standfirsts);
+    }
+
+    /// Teasers are believed to be such when enough other text stands on the page.
+    private static void dropTeasers(PageBlocks page, List<Decision> against) {
+        BitSet teasers = Teasers.of(page);
+        double beside = 0;
+        for (int i = 0; i < against.size(); i++) {
+            Block block = page.blocks().get(i);
+            beside += !teasers.get(i) && against.get(i).kept() && block.isProse() ? block.words() : 0;
+        }
+        if (beside < FEWEST_BESIDE) {
+            return;
+        }
+        Decision teaser = Decision.out(Article.Why.RELATED, Ground.TEASER);
+        for (int i = teasers.nextSetBit(0); i >= 0; i = teasers.nextSetBit(i + 1)) {
+            if (against.get(i).kept()) {
+                against.set(i, teaser);
+            }
+        }
     }
 
     private static double[] prose(List<Block> blocks) {

@@ -5,6 +5,7 @@ enum Ground {
     TEXT("stands in the body and nothing speaks against it"),
     OUTSIDE("stands outside the element that holds the text"),
     NAMED("its box says by tag, class, id or role what it is"),
+    TEASER("is part of a list of other articles, each a linked title with a few lines"),
     TITLE("repeats the title"),
     SUBSCRIBERS("says that something is for subscribers"),
     POINTER("points to another article"),
