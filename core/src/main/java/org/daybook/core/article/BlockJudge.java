@@ -5,6 +5,9 @@ import java.util.Set;
 /// What a block says for itself, wherever it stands: by its wording, its links and its tag. Immutable, safe for all
 /// threads.
 final class BlockJudge {
+    /// Captions of news pictures have up to three sentences.
+    private static final int LONGEST_CAPTION = 60;
+
     private final Cues cues;
 
     BlockJudge(Cues cues) {
@@ -16,6 +19,17 @@ final class BlockJudge {
         String text = block.text();
         if (block.isHeading() && !foldedTitle.isEmpty() && Words.fold(text).equals(foldedTitle)) {
             return Decision.out(Article.Why.TITLE, Ground.TITLE);
+        }
+        if (isUnrendered(block)) {
+            return Decision.out(Article.Why.OTHER, Ground.UNRENDERED);
+        }
+        if (text.startsWith("©") && block.words() <= LONGEST_CAPTION) {
+            return text.chars().skip(1).filter(c -> !Words.isSpace((char) c)).limit(1).anyMatch(Character::isDigit)
+                    ? Decision.out(Article.Why.LEGAL, Ground.LEGAL)
+                    : Decision.out(Article.Why.CAPTION, Ground.CAPTION);
+        }
+        if (block.kind() == Block.Kind.LOOSE && hasNoLetter(text)) {
+            return Decision.out(Article.Why.OTHER, Ground.FIGURES);
         }
         Set<Cue> said = cues.of(text);
         boolean linked = block.linkShare() >= 0.5;
@@ -41,7 +55,7 @@ final class BlockJudge {
         if (said.contains(Cue.LEGAL) && block.words() <= 40 && (linked || block.words() <= 12)) {
             return Decision.out(Article.Why.LEGAL, Ground.LEGAL);
         }
-        if (block.words() <= 60
+        if (block.words() <= LONGEST_CAPTION
                 && (said.contains(Cue.CAPTION)
                         || (said.contains(Cue.CREDIT)
                                 && block.words() <= 12
@@ -56,5 +70,24 @@ final class BlockJudge {
             return Decision.out(Article.Why.RELATED, Ground.LINK);
         }
         return Decision.KEPT;
+    }
+
+    /// What the publishing system should have replaced: `[gallery ids="7"]`, `{{banner}}`, a tag printed as text.
+    private static boolean isUnrendered(Block block) {
+        String text = block.text();
+        if (text.length() < 4 || block.kind() == Block.Kind.CODE) {
+            return false;
+        }
+        char first = text.charAt(0);
+        char last = text.charAt(text.length() - 1);
+        boolean oneWord = text.indexOf(' ') < 0;
+        boolean attributes = text.contains("=\"") || text.contains("=”") || text.contains("='");
+        return (first == '{' && text.charAt(1) == '{' && last == '}')
+                || (first == '[' && last == ']' && (attributes || (oneWord && text.indexOf('_') > 0)))
+                || (first == '<' && last == '>' && attributes && block.kind() == Block.Kind.LOOSE);
+    }
+
+    private static boolean hasNoLetter(String text) {
+        return text.codePoints().noneMatch(Character::isLetter);
     }
 }

@@ -37,6 +37,7 @@ final class Boxes {
     Marked mark(PageBlocks page) {
         List<Block> blocks = page.blocks();
         double[] prose = prose(blocks);
+        int[] quotes = quotes(blocks);
         double all = prose[blocks.size()];
         List<Decision> against = new ArrayList<>(Collections.nCopies(blocks.size(), Decision.KEPT));
         BitSet standfirsts = new BitSet();
@@ -58,8 +59,9 @@ final class Boxes {
                 continue;
             }
             double inside = prose[region.last()] - prose[region.first()];
+            boolean text = quotes[region.last()] > quotes[region.first()] || inside > 0;
             boolean beside = verdict.get().sure() && all - inside >= FEWEST_BESIDE;
-            if (beside || (inside <= TOO_MUCH_TO_DROP * all && !(verdict.get().wordless() && inside > 0))) {
+            if (beside || (inside <= TOO_MUCH_TO_DROP * all && !(verdict.get().wordless() && text))) {
                 int from = Math.max(marked, region.first());
                 Decision decision = Decision.out(verdict.get().why(), Ground.NAMED);
                 for (int i = from; i < region.last(); i++) {
@@ -101,6 +103,14 @@ final class Boxes {
             prose[i + 1] = prose[i] + (blocks.get(i).isProse() ? blocks.get(i).words() : 0);
         }
         return prose;
+    }
+
+    private static int[] quotes(List<Block> blocks) {
+        int[] quotes = new int[blocks.size() + 1];
+        for (int i = 0; i < blocks.size(); i++) {
+            quotes[i + 1] = quotes[i] + (blocks.get(i).kind() == Block.Kind.QUOTE ? 1 : 0);
+        }
+        return quotes;
     }
 
     /// How many words a region has; counting ends when there are too many.

@@ -6,6 +6,8 @@ enum Ground {
     OUTSIDE("stands outside the element that holds the text"),
     NAMED("its box says by tag, class, id or role what it is"),
     TEASER("is part of a list of other articles, each a linked title with a few lines"),
+    UNRENDERED("is code that the publishing system should have replaced"),
+    FIGURES("is a figure without a word: a counter, a price, a page number"),
     TITLE("repeats the title"),
     SUBSCRIBERS("says that something is for subscribers"),
     POINTER("points to another article"),

@@ -22,7 +22,8 @@ final class Markup {
     private static final String STANDFIRST = "standfirst";
 
     /// Elements whose class names say how they look or what they are about, not what they are.
-    private static final Set<String> SPEAKS_FOR_ITSELF = Set.of("body", "html", "main", "p", "article", "time");
+    private static final Set<String> SPEAKS_FOR_ITSELF = Set.of(
+            "body", "html", "main", "p", "article", "time", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6");
 
     private final Map<String, List<Rule>> rules;
 
@@ -43,6 +44,7 @@ final class Markup {
         private static Verdict of(String word) {
             return switch (word) {
                 case "share" -> new Verdict(Article.Why.OTHER, false, true);
+                case "contents" -> new Verdict(Article.Why.NAVIGATION, false, true);
                 case "layer" -> new Verdict(Article.Why.PROMO, true, false);
                 case "consent" -> new Verdict(Article.Why.LEGAL, true, false);
                 default -> of(Article.Why.valueOf(word.toUpperCase(Locale.ROOT)));
