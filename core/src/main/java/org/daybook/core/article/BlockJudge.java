@@ -46,7 +46,7 @@ final class BlockJudge {
         }
         if (said.contains(Cue.PROMO)
                 && block.words() <= 30
-                && (linked || block.words() <= 6 || (cues.opens(Cue.PROMO, text) > 0 && block.linkWords() > 0))) {
+                && (linked || (block.words() <= 6 && !block.isHeading()) || (cues.opens(Cue.PROMO, text) > 0 && (block.isHeading() || block.linkWords() > 0)))) {
             return Decision.out(Article.Why.PROMO, Ground.PROMOTION);
         }
         if (said.contains(Cue.COMMENT) && block.words() <= 30) {

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -97,12 +98,24 @@ final class BodyCutter {
         for (int i = begin; i < firstProse; i++) {
             Block block = blocks.get(i);
             boolean contentLike = (block.isHeading() && i >= firstProse - 1)
+                    || isAmong(block, blocks.get(firstProse))
                     || (block.words() >= 8 && Words.endsSentence(block.text()))
                     || (block.kind() == Block.Kind.ITEM && block.words() >= 4 && block.linkShare() < 0.3);
             if (decisions[i].kept() && !contentLike) {
                 decisions[i] = Decision.out(label(block), Ground.BEFORE);
             }
         }
+    }
+
+    /// Whether a short paragraph stands among the others of the text: in the same box as running text, and neither a
+    /// link nor a byline.
+    private boolean isAmong(Block block, Block prose) {
+        return block.kind() == Block.Kind.PARAGRAPH
+                && prose.kind() == Block.Kind.PARAGRAPH
+                && block.words() >= 2
+                && block.linkShare() < 0.5
+                && Objects.equals(block.holder().parent(), prose.holder().parent())
+                && label(block) == Article.Why.OTHER;
     }
 
     private Article.Why label(Block block) {
