@@ -26,6 +26,8 @@ enum Cue {
     SHARE,
     /// Opens what follows an article: more stories, tags, topics.
     END,
+    /// Says who helped, how to reach the author, whom to follow; believed below the text alone.
+    NOTE,
     /// A part of the site: home, search, menu.
     NAVIGATION,
     /// A page that shows a wall instead of the article.

@@ -1,5 +1,6 @@
 package org.daybook.core.article;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What became of a block of a page: kept, or left out for a reason. Made once by the extractor; the article and
@@ -15,5 +16,14 @@ record Decision(Optional<Article.Why> why, Ground ground) {
 
     boolean kept() {
         return why.isEmpty();
+    }
+
+    /// How many words of running text are kept so far.
+    static double prose(List<Block> blocks, Decision[] decisions) {
+        double words = 0;
+        for (int i = 0; i < decisions.length; i++) {
+            words += decisions[i].kept() && blocks.get(i).isProse() ? blocks.get(i).words() : 0;
+        }
+        return words;
     }
 }

@@ -23,6 +23,7 @@ enum Ground {
     BEFORE("is a label before the first running text"),
     AFTER("is a label behind the last running text"),
     BEHIND_END("stands behind a heading that ends articles"),
+    NOTE("is a note below the text: who wrote it, how to reach them, what to follow"),
     ORPHAN("is a heading without text below it");
 
     private final String says;

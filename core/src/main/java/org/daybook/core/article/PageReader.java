@@ -6,7 +6,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.core.capture.Capture;
 import org.daybook.core.capture.Outcome;
 import org.jsoup.nodes.Document;
@@ -55,8 +57,16 @@ final class PageReader {
         Optional<String> title = metadata.title(document, declared, data);
         PageBlocks page = PageBlocks.of(document.body());
         BodyFinder.Found found = finder.find(page);
-        BodyCutter.Cut cut = cutter.cut(page.blocks(), found, title.orElse(""));
+        BodyCutter.Cut cut = cutter.cut(page.blocks(), found, title.orElse(""), authors(declared, data));
         return new Dissected(document, declared, data, title, page, found, cut);
+    }
+
+    /// The folded names that the page states as its authors': names of two words, since a single one begins sentences.
+    private static Set<String> authors(Declared declared, LinkedData data) {
+        return Stream.concat(data.names("author").stream(), declared.all("author").stream())
+                .map(Words::fold)
+                .filter(name -> name.indexOf(' ') > 0)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Outcome<Article> read(String id, String markup, Capture.Given given) {

@@ -1,0 +1,150 @@
+package org.daybook.core.article;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/// Leaves out what stands below an article's text: tags, more stories, who wrote it, what to follow. Immutable, safe for
+/// all threads.
+final class BelowText {
+    /// A heading that opens more stories ends the article when no larger share of the text follows.
+    private static final double MOST_BEHIND_END = 0.2;
+
+    /// So much running text in the article's own box behind such a heading means that the article goes on.
+    private static final int ENOUGH_TO_GO_ON = 60;
+
+    /// Notes below the text are short.
+    private static final int LONGEST_NOTE = 60;
+
+    /// A note that shows no address, no link and no brackets is a line.
+    private static final int LONGEST_BARE_NOTE = 12;
+
+    private final Cues cues;
+
+    BelowText(Cues cues) {
+        this.cues = cues;
+    }
+
+    /// @param authors the folded names that the page states as its authors
+    void trim(List<Block> blocks, Decision[] decisions, Set<String> authors) {
+        Optional<Element> home = home(blocks, decisions);
+        int end = end(blocks, decisions, home);
+        for (int i = end; i < decisions.length; i++) {
+            if (decisions[i].kept()) {
+                decisions[i] = Decision.out(Article.Why.RELATED, Ground.BEHIND_END);
+            }
+        }
+        for (int i = end - 1; i >= 0; i--) {
+            Block block = blocks.get(i);
+            if (!decisions[i].kept()) {
+                continue;
+            }
+            Optional<Article.Why> note = note(block, authors);
+            if (note.isPresent()) {
+                decisions[i] = Decision.out(note.get(), Ground.NOTE);
+            } else if (isText(block, home)) {
+                return;
+            } else {
+                decisions[i] = Decision.out(Article.Why.OTHER, Ground.AFTER);
+            }
+        }
+    }
+
+    /// The element in which most of the running text stands.
+    private static Optional<Element> home(List<Block> blocks, Decision[] decisions) {
+        Map<Element, Integer> words = new HashMap<>();
+        Optional<Element> home = Optional.empty();
+        int most = 0;
+        for (int i = 0; i < decisions.length; i++) {
+            Element parent = blocks.get(i).holder().parent();
+            if (decisions[i].kept() && blocks.get(i).isProse() && parent != null) {
+                int sum = words.merge(parent, blocks.get(i).words(), Integer::sum);
+                if (sum > most) {
+                    most = sum;
+                    home = Optional.of(parent);
+                }
+            }
+        }
+        return home;
+    }
+
+    /// Where a heading opens more stories, tags, the author's portrait; behind the last block when none does.
+    private int end(List<Block> blocks, Decision[] decisions, Optional<Element> home) {
+        double all = Decision.prose(blocks, decisions);
+        double after = 0;
+        double atHome = 0;
+        int end = decisions.length;
+        for (int i = decisions.length - 1; i >= 0 && after < MOST_BEHIND_END * all; i--) {
+            Block block = blocks.get(i);
+            if (!decisions[i].kept()) {
+                continue;
+            }
+            if (block.isProse()) {
+                after += block.words();
+                atHome += isIn(block, home) ? block.words() : 0;
+            } else if (block.words() <= 8
+                    && atHome < ENOUGH_TO_GO_ON
+                    && cues.of(block.text()).contains(Cue.END)) {
+                end = i;
+            }
+        }
+        return end;
+    }
+
+    /// Text is prose, and whatever is built like a part of it: an item, a row, a short sentence among the others.
+    private static boolean isText(Block block, Optional<Element> home) {
+        if (block.isProse()) {
+            return true;
+        }
+        if (block.isHeading()) {
+            return false;
+        }
+        boolean sentence = Words.endsSentence(block.text());
+        return (block.kind() != Block.Kind.LOOSE && block.words() >= 3 && block.linkShare() < 0.5)
+                || (block.words() >= 5 && sentence && block.linkShare() < 0.5)
+                || (block.kind() == Block.Kind.PARAGRAPH && sentence && block.linkShare() < 0.8 && isIn(block, home));
+    }
+
+    private static boolean isIn(Block block, Optional<Element> home) {
+        Element parent = block.holder().parent();
+        return parent != null && home.isPresent() && home.get() == parent;
+    }
+
+    /// Says who wrote or helped, how to reach them, whom to follow.
+    private Optional<Article.Why> note(Block block, Set<String> authors) {
+        if (block.words() > LONGEST_NOTE || block.isHeading()) {
+            return Optional.empty();
+        }
+        String text = block.text();
+        boolean address = hasAddress(text);
+        if (address && block.words() <= 40) {
+            return Optional.of(Article.Why.BYLINE);
+        }
+        String folded = Words.fold(text);
+        for (String author : authors) {
+            if (folded.startsWith(author + ' ')) {
+                return Optional.of(Article.Why.BYLINE);
+            }
+        }
+        boolean shown = address || block.linkWords() > 0 || text.charAt(0) == '(' || text.charAt(0) == '[';
+        if (cues.of(text).contains(Cue.NOTE) && (shown || block.words() <= LONGEST_BARE_NOTE)) {
+            return Optional.of(cues.opens(Cue.PROMO, text) > 0 ? Article.Why.PROMO : Article.Why.BYLINE);
+        }
+        return Optional.empty();
+    }
+
+    /// An address of electronic mail or a name in a social network: an `@` with a letter behind it.
+    private static boolean hasAddress(String text) {
+        int at = text.indexOf('@');
+        while (at >= 0 && at + 1 < text.length()) {
+            if (Character.isLetter(text.charAt(at + 1))) {
+                return true;
+            }
+            at = text.indexOf('@', at + 1);
+        }
+        return false;
+    }
+}
