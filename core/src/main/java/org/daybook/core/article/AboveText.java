@@ -1,9 +1,12 @@
 package org.daybook.core.article;
 
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /// Leaves out what stands above an article's text. Immutable, safe for all threads.
 final class AboveText {
@@ -15,6 +18,9 @@ final class AboveText {
 
     /// What is more than this share of the text is no standfirst.
     private static final double MOST_IN_STANDFIRST = 0.25;
+
+    /// Where the markup calls it so, it may be as long as what a page shows to those who do not pay.
+    private static final double MOST_IN_NAMED_STANDFIRST = 0.7;
 
     /// How many blocks may stand between the standfirst's begin and the byline below it.
     private static final int FARTHEST_BYLINE = 5;
@@ -46,16 +52,28 @@ final class AboveText {
         if (firstProse == blocks.size()) {
             return;
         }
+        Set<Element> lists = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = begin; i < firstProse; i++) {
+            if (decisions[i].kept() && isItem(blocks.get(i))) {
+                lists.add(blocks.get(i).holder().parent());
+            }
+        }
         for (int i = begin; i < firstProse; i++) {
             Block block = blocks.get(i);
-            boolean contentLike = (block.isHeading() && i >= firstProse - 1)
+            boolean contentLike = (block.isHeading() && i >= firstProse - 1 && label(block) == Article.Why.OTHER)
                     || isAmong(block, blocks.get(firstProse))
                     || (block.words() >= 8 && Words.endsSentence(block.text()))
-                    || (block.kind() == Block.Kind.ITEM && block.words() >= 4 && block.linkShare() < 0.3);
+                    || isItem(block)
+                    || (block.kind() == Block.Kind.ITEM && lists.contains(block.holder().parent()));
             if (decisions[i].kept() && !contentLike) {
                 decisions[i] = Decision.out(label(block), Ground.BEFORE);
             }
         }
+    }
+
+    /// Items of menus are shorter, or links.
+    private static boolean isItem(Block block) {
+        return block.kind() == Block.Kind.ITEM && block.words() >= 4 && block.linkShare() < 0.3;
     }
 
     /// Whether a short paragraph stands among the others of the text: in the same box as running text, and neither a
@@ -103,7 +121,7 @@ final class AboveText {
                     : 0;
             text++;
         }
-        for (int i = begin; i < text && named <= MOST_IN_STANDFIRST * all; i++) {
+        for (int i = begin; i < text && named <= MOST_IN_NAMED_STANDFIRST * all; i++) {
             if (decisions[i].kept() && standfirsts.get(i)) {
                 decisions[i] = Decision.out(Article.Why.OTHER, Ground.STANDFIRST);
             }

@@ -13,6 +13,13 @@ import org.jsoup.nodes.Element;
 /// them captions, links to other articles, promotions, bylines, each with its reason. Immutable, safe for all
 /// threads.
 final class BodyCutter {
+    /// With a larger share of its text outside paragraphs and lists, a page was written in bare boxes, and its headings
+    /// are such too.
+    private static final double MOST_LOOSE = 0.2;
+
+    /// Of 209 such lines of up to 12 words on 218 pages, 30 were text.
+    private static final int LONGEST_LABEL = 12;
+
     private final BlockJudge judge;
     private final AboveText above;
     private final BelowText below;
@@ -59,9 +66,43 @@ final class BodyCutter {
             decisions[i] = decision;
         }
         above.trim(blocks, decisions, found.standfirsts().get(found.first(), found.last()));
+        dropLabels(blocks, decisions);
         below.trim(blocks, decisions, authors);
         dropOrphanHeadings(blocks, decisions);
         return collect(page, found, decisions);
+    }
+
+    /// Where the text stands in paragraphs, a line outside them that is no sentence is a label: a price, a counter, the
+    /// name of a tab.
+    private static void dropLabels(List<Block> blocks, Decision[] decisions) {
+        double all = Decision.prose(blocks, decisions);
+        double loose = 0;
+        for (int i = 0; i < decisions.length; i++) {
+            Block block = blocks.get(i);
+            loose += decisions[i].kept() && block.isProse() && block.kind() == Block.Kind.LOOSE ? block.words() : 0;
+        }
+        if (loose > MOST_LOOSE * all) {
+            return;
+        }
+        for (int i = 0; i < decisions.length; i++) {
+            Block block = blocks.get(i);
+            if (decisions[i].kept()
+                    && block.kind() == Block.Kind.LOOSE
+                    && block.words() <= LONGEST_LABEL
+                    && !Words.endsSentence(block.text())
+                    && !opensList(blocks, decisions, i)) {
+                decisions[i] = Decision.out(Article.Why.OTHER, Ground.LABEL);
+            }
+        }
+    }
+
+    /// Whether a line stands right above a list or a table.
+    private static boolean opensList(List<Block> blocks, Decision[] decisions, int line) {
+        if (blocks.get(line).words() < 2 || line + 1 == decisions.length || !decisions[line + 1].kept()) {
+            return false;
+        }
+        Block.Kind next = blocks.get(line + 1).kind();
+        return next == Block.Kind.ITEM || next == Block.Kind.ROW;
     }
 
     /// Headings whose part is gone go with it: those behind the text, those over links or promotions that were left

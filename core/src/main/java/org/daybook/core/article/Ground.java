@@ -8,6 +8,7 @@ enum Ground {
     TEASER("is part of a list of other articles, each a linked title with a few lines"),
     UNRENDERED("is code that the publishing system should have replaced"),
     FIGURES("is a figure without a word: a counter, a price, a page number"),
+    LABEL("is a label: no sentence, and outside the paragraphs in which the text stands"),
     TITLE("repeats the title"),
     SUBSCRIBERS("says that something is for subscribers"),
     POINTER("points to another article"),

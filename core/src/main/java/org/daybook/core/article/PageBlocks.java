@@ -291,7 +291,7 @@ final class PageBlocks implements NodeVisitor {
     private static Block.Kind kind(Element holder) {
         return switch (holder.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> Block.Kind.HEADING;
-            case "li", "dd", "dt" -> Block.Kind.ITEM;
+            case "li", "dd", "dt", "ul", "ol", "dl" -> Block.Kind.ITEM;
             case "td", "th", "tr" -> Block.Kind.ROW;
             case "pre" -> Block.Kind.CODE;
             case "blockquote" -> Block.Kind.QUOTE;
