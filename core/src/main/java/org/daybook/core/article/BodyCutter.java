@@ -20,6 +20,9 @@ final class BodyCutter {
     /// Of 209 such lines of up to 12 words on 218 pages, 30 were text.
     private static final int LONGEST_LABEL = 12;
 
+    /// Shorter lines with a colon head lists of other articles: "Read also:".
+    private static final int FEWEST_TO_ANNOUNCE = 5;
+
     private final BlockJudge judge;
     private final AboveText above;
     private final BelowText below;
@@ -65,11 +68,51 @@ final class BodyCutter {
             }
             decisions[i] = decision;
         }
+        keepListedLinks(blocks, decisions);
         above.trim(blocks, decisions, found.standfirsts().get(found.first(), found.last()));
         dropLabels(blocks, decisions);
         below.trim(blocks, decisions, authors);
         dropOrphanHeadings(blocks, decisions);
         return collect(page, found, decisions);
+    }
+
+    /// Links in a list belong to the text when the list has other items too, or when the text announces it with a colon.
+    /// Those that lead down the page are its table of contents.
+    private void keepListedLinks(List<Block> blocks, Decision[] decisions) {
+        int i = 0;
+        while (i < decisions.length) {
+            int end = i;
+            boolean contents = false;
+            while (end < decisions.length && isListedLink(blocks.get(end), decisions[end])) {
+                contents |= blocks.get(end).link().filter(link -> link.startsWith("#")).isPresent();
+                end++;
+            }
+            if (end > i && !contents && (isListed(blocks, decisions, i, end) || isAnnounced(blocks, decisions, i))) {
+                Arrays.fill(decisions, i, end, Decision.KEPT);
+            }
+            i = Math.max(end, i + 1);
+        }
+    }
+
+    private static boolean isListedLink(Block block, Decision decision) {
+        return block.kind() == Block.Kind.ITEM && decision.ground() == Ground.LINK;
+    }
+
+    private static boolean isListed(List<Block> blocks, Decision[] decisions, int begin, int end) {
+        return (begin > 0 && decisions[begin - 1].kept() && isSameList(blocks.get(begin - 1), blocks.get(begin)))
+                || (end < decisions.length && decisions[end].kept() && isSameList(blocks.get(end), blocks.get(end - 1)));
+    }
+
+    private static boolean isSameList(Block one, Block other) {
+        return one.kind() == Block.Kind.ITEM && one.holder().parent() == other.holder().parent();
+    }
+
+    private static boolean isAnnounced(List<Block> blocks, Decision[] decisions, int begin) {
+        return begin > 0
+                && decisions[begin - 1].kept()
+                && blocks.get(begin - 1).kind() == Block.Kind.PARAGRAPH
+                && blocks.get(begin - 1).words() >= FEWEST_TO_ANNOUNCE
+                && blocks.get(begin - 1).text().endsWith(":");
     }
 
     /// Where the text stands in paragraphs, a line outside them that is no sentence is a label: a price, a counter, the
