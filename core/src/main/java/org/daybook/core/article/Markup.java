@@ -45,6 +45,7 @@ final class Markup {
             return switch (word) {
                 case "share" -> new Verdict(Article.Why.OTHER, false, true);
                 case "contents" -> new Verdict(Article.Why.NAVIGATION, false, true);
+                case "more" -> new Verdict(Article.Why.RELATED, false, true);
                 case "layer" -> new Verdict(Article.Why.PROMO, true, false);
                 case "consent" -> new Verdict(Article.Why.LEGAL, true, false);
                 default -> of(Article.Why.valueOf(word.toUpperCase(Locale.ROOT)));
