@@ -13,7 +13,8 @@ final class BelowText {
     /// A heading that opens more stories ends the article when no larger share of the text follows.
     private static final double MOST_BEHIND_END = 0.2;
 
-    /// So much running text in the article's own box behind such a heading means that the article goes on.
+    /// So much running text behind such a heading, in the heading's own box or the article's, means that the article
+    /// goes on.
     private static final int ENOUGH_TO_GO_ON = 60;
 
     /// Notes below the text are short.
@@ -59,12 +60,12 @@ final class BelowText {
         Optional<Element> home = Optional.empty();
         int most = 0;
         for (int i = 0; i < decisions.length; i++) {
-            Element parent = blocks.get(i).holder().parent();
-            if (decisions[i].kept() && blocks.get(i).isProse() && parent != null) {
-                int sum = words.merge(parent, blocks.get(i).words(), Integer::sum);
+            if (decisions[i].kept() && blocks.get(i).isProse()) {
+                Element box = box(blocks.get(i));
+                int sum = words.merge(box, blocks.get(i).words(), Integer::sum);
                 if (sum > most) {
                     most = sum;
-                    home = Optional.of(parent);
+                    home = Optional.of(box);
                 }
             }
         }
@@ -75,7 +76,7 @@ final class BelowText {
     private int end(List<Block> blocks, Decision[] decisions, Optional<Element> home) {
         double all = Decision.prose(blocks, decisions);
         double after = 0;
-        double atHome = 0;
+        Map<Element, Integer> below = new HashMap<>();
         int end = decisions.length;
         for (int i = decisions.length - 1; i >= 0 && after < MOST_BEHIND_END * all; i--) {
             Block block = blocks.get(i);
@@ -84,14 +85,20 @@ final class BelowText {
             }
             if (block.isProse()) {
                 after += block.words();
-                atHome += isIn(block, home) ? block.words() : 0;
+                below.merge(box(block), block.words(), Integer::sum);
             } else if (block.words() <= 8
-                    && atHome < ENOUGH_TO_GO_ON
+                    && below.getOrDefault(box(block), 0) < ENOUGH_TO_GO_ON
+                    && home.map(element -> below.getOrDefault(element, 0)).orElse(0) < ENOUGH_TO_GO_ON
                     && cues.of(block.text()).contains(Cue.END)) {
                 end = i;
             }
         }
         return end;
+    }
+
+    private static Element box(Block block) {
+        Element parent = block.holder().parent();
+        return parent == null ? block.holder() : parent;
     }
 
     /// Text is prose, and whatever is built like a part of it: an item, a row, a short sentence among the others.
@@ -109,8 +116,7 @@ final class BelowText {
     }
 
     private static boolean isIn(Block block, Optional<Element> home) {
-        Element parent = block.holder().parent();
-        return parent != null && home.isPresent() && home.get() == parent;
+        return home.isPresent() && home.get() == box(block);
     }
 
     /// Says who wrote or helped, how to reach them, whom to follow.
