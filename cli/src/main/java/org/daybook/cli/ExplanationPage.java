@@ -5,11 +5,11 @@ import org.daybook.core.article.Article;
 import org.daybook.core.article.Explanation;
 import org.daybook.core.capture.Refused;
 
-/// An explanation as a page of HTML for a browser: the blocks in page order, coloured by what became of them, the ground
+/// An explanation as a page of HTML for a browser: the blocks in page order, coloured by what became of them, the
+/// ground
 /// in each one's title. Self-contained and without scripts; everything from the page is escaped. Pure.
 final class ExplanationPage {
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             body{font:16px/1.5 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}
             header,.legend,.note{font:14px/1.5 system-ui,sans-serif;color:#444}
             .block{margin:.4rem 0;padding:.3rem .6rem;border-left:.4rem solid #ccc;white-space:pre-wrap;overflow-wrap:anywhere}
@@ -25,18 +25,29 @@ final class ExplanationPage {
             .other{border-color:#8c8c8c;background:#f5f5f5}
             """;
 
+    private static final String OPENING = """
+            <!DOCTYPE html>
+            <html lang="en"><head><meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <meta name="viewport" content="width=device-width"><title>What became of each block</title>
+            <style>
+            """;
+
+    private static final String BODY = """
+            </style></head><body>
+            <p class="legend"><span class="kept">kept</span>""";
+
     private ExplanationPage() {}
 
     static String around(CharSequence sections) {
-        StringBuilder page = new StringBuilder(
-                        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
-                                + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-                                + "<meta name=\"viewport\" content=\"width=device-width\"><title>What became of each block</title>\n<style>\n")
-                .append(STYLE)
-                .append("</style></head><body>\n<p class=\"legend\"><span class=\"kept\">kept</span>");
+        StringBuilder page = new StringBuilder(OPENING).append(STYLE).append(BODY);
         for (Article.Why why : Article.Why.values()) {
             String name = why.name().toLowerCase(Locale.ROOT);
-            page.append("<span class=\"").append(name).append("\">").append(name).append("</span>");
+            page.append("<span class=\"")
+                    .append(name)
+                    .append("\">")
+                    .append(name)
+                    .append("</span>");
         }
         return page.append("</p>\n").append(sections).append("</body></html>\n").toString();
     }

@@ -1,8 +1,7 @@
 package org.daybook.core.article;
 
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -52,7 +51,7 @@ final class AboveText {
         if (firstProse == blocks.size()) {
             return;
         }
-        Set<Element> lists = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Element> lists = new HashSet<>();
         for (int i = begin; i < firstProse; i++) {
             if (decisions[i].kept() && isItem(blocks.get(i))) {
                 lists.add(blocks.get(i).holder().parent());
@@ -64,7 +63,8 @@ final class AboveText {
                     || isAmong(block, blocks.get(firstProse))
                     || (block.words() >= 8 && Words.endsSentence(block.text()))
                     || isItem(block)
-                    || (block.kind() == Block.Kind.ITEM && lists.contains(block.holder().parent()));
+                    || (block.kind() == Block.Kind.ITEM
+                            && lists.contains(block.holder().parent()));
             if (decisions[i].kept() && !contentLike) {
                 decisions[i] = Decision.out(label(block), Ground.BEFORE);
             }
@@ -110,8 +110,7 @@ final class AboveText {
 
     /// Leaves out the standfirst: what its box calls so, and a sentence or two that a byline or a date parts from the
     /// text.
-    private void dropStandfirst(
-            List<Block> blocks, Decision[] decisions, int begin, BitSet standfirsts, double all) {
+    private void dropStandfirst(List<Block> blocks, Decision[] decisions, int begin, BitSet standfirsts, double all) {
         int text = begin;
         double named = 0;
         while (text < decisions.length

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/// Leaves out what stands below an article's text: tags, more stories, who wrote it, what to follow. Immutable, safe for
+/// Leaves out what stands below an article's text: tags, more stories, who wrote it, what to follow. Immutable, safe
+/// for
 /// all threads.
 final class BelowText {
     /// A heading that opens more stories ends the article when no larger share of the text follows.
@@ -116,7 +117,7 @@ final class BelowText {
     }
 
     private static boolean isIn(Block block, Optional<Element> home) {
-        return home.isPresent() && home.get() == box(block);
+        return home.filter(element -> element.equals(box(block))).isPresent();
     }
 
     /// Says who wrote or helped, how to reach them, whom to follow.

@@ -24,7 +24,11 @@ final class BlockJudge {
             return Decision.out(Article.Why.OTHER, Ground.UNRENDERED);
         }
         if (text.startsWith("©") && block.words() <= LONGEST_CAPTION) {
-            return text.chars().skip(1).filter(c -> !Words.isSpace((char) c)).limit(1).anyMatch(Character::isDigit)
+            return text.chars()
+                            .skip(1)
+                            .filter(c -> !Words.isSpace((char) c))
+                            .limit(1)
+                            .anyMatch(Character::isDigit)
                     ? Decision.out(Article.Why.LEGAL, Ground.LEGAL)
                     : Decision.out(Article.Why.CAPTION, Ground.CAPTION);
         }
@@ -46,7 +50,9 @@ final class BlockJudge {
         }
         if (said.contains(Cue.PROMO)
                 && block.words() <= 30
-                && (linked || (block.words() <= 6 && !block.isHeading()) || (cues.opens(Cue.PROMO, text) > 0 && (block.isHeading() || block.linkWords() > 0)))) {
+                && (linked
+                        || (block.words() <= 6 && !block.isHeading())
+                        || (cues.opens(Cue.PROMO, text) > 0 && (block.isHeading() || block.linkWords() > 0)))) {
             return Decision.out(Article.Why.PROMO, Ground.PROMOTION);
         }
         if (said.contains(Cue.COMMENT) && block.words() <= 30) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -76,7 +77,8 @@ final class BodyCutter {
         return collect(page, found, decisions);
     }
 
-    /// Links in a list belong to the text when the list has other items too, or when the text announces it with a colon.
+    /// Links in a list belong to the text when the list has other items too, or when the text announces it with a
+    /// colon.
     /// Those that lead down the page are its table of contents.
     private void keepListedLinks(List<Block> blocks, Decision[] decisions) {
         int i = 0;
@@ -84,7 +86,10 @@ final class BodyCutter {
             int end = i;
             boolean contents = false;
             while (end < decisions.length && isListedLink(blocks.get(end), decisions[end])) {
-                contents |= blocks.get(end).link().filter(link -> link.startsWith("#")).isPresent();
+                contents |= blocks.get(end)
+                        .link()
+                        .filter(link -> link.startsWith("#"))
+                        .isPresent();
                 end++;
             }
             if (end > i && !contents && (isListed(blocks, decisions, i, end) || isAnnounced(blocks, decisions, i))) {
@@ -100,11 +105,14 @@ final class BodyCutter {
 
     private static boolean isListed(List<Block> blocks, Decision[] decisions, int begin, int end) {
         return (begin > 0 && decisions[begin - 1].kept() && isSameList(blocks.get(begin - 1), blocks.get(begin)))
-                || (end < decisions.length && decisions[end].kept() && isSameList(blocks.get(end), blocks.get(end - 1)));
+                || (end < decisions.length
+                        && decisions[end].kept()
+                        && isSameList(blocks.get(end), blocks.get(end - 1)));
     }
 
     private static boolean isSameList(Block one, Block other) {
-        return one.kind() == Block.Kind.ITEM && one.holder().parent() == other.holder().parent();
+        return one.kind() == Block.Kind.ITEM
+                && Objects.equals(one.holder().parent(), other.holder().parent());
     }
 
     private static boolean isAnnounced(List<Block> blocks, Decision[] decisions, int begin) {
@@ -158,7 +166,8 @@ final class BodyCutter {
         for (int i = decisions.length - 1; i >= 0; i--) {
             Block block = blocks.get(i);
             if (!decisions[i].kept()) {
-                goneFollows |= decisions[i].why().filter(BodyCutter::isElsewhere).isPresent();
+                goneFollows |=
+                        decisions[i].why().filter(BodyCutter::isElsewhere).isPresent();
                 continue;
             }
             if (!block.isHeading()) {

@@ -6,7 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// What a page's boxes say about the blocks inside them, by their names and by their build, before anyone asks where the
+/// What a page's boxes say about the blocks inside them, by their names and by their build, before anyone asks where
+/// the
 /// body is. Immutable, safe for all threads.
 final class Boxes {
     /// A box whose name says that it is not the text is believed unless it holds this share of all prose: wrappers such

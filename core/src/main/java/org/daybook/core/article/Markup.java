@@ -22,8 +22,8 @@ final class Markup {
     private static final String STANDFIRST = "standfirst";
 
     /// Elements whose class names say how they look or what they are about, not what they are.
-    private static final Set<String> SPEAKS_FOR_ITSELF = Set.of(
-            "body", "html", "main", "p", "article", "time", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Set<String> SPEAKS_FOR_ITSELF =
+            Set.of("body", "html", "main", "p", "article", "time", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6");
 
     private final Map<String, List<Rule>> rules;
 

@@ -79,8 +79,8 @@ final class PageReader {
                     "No running text is left when menus and promotions are out: a list, a form or a page that needs a browser. Give the article's own page.",
                     "body");
         }
-        Metadata known = metadata.read(
-                read.document, read.declared, read.data, read.page, cut, read.title, text, given);
+        Metadata known =
+                metadata.read(read.document, read.declared, read.data, read.page, cut, read.title, text, given);
         return Outcome.made(new Article(
                 id, known, text, cut.captions(), cut.related(), cut.removed(), read.found.named() ? 0.9 : 0.7));
     }

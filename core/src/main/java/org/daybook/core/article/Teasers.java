@@ -1,15 +1,17 @@
 package org.daybook.core.article;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/// Finds lists of other articles by their build: an element whose children are cards, each a linked title with at most a
-/// few lines more (section, date, two sentences), and each leading to another address. A plain list of links is none: it
+/// Finds lists of other articles by their build: an element whose children are cards, each a linked title with at most
+/// a
+/// few lines more (section, date, two sentences), and each leading to another address. A plain list of links is none:
+/// it
 /// may stand in an article. Needs no names. Pure; linear in
 /// the page, since every element is looked at once as a child and only small ones block by block.
 final class Teasers {
@@ -37,7 +39,7 @@ final class Teasers {
     /// The blocks that stand in such lists.
     static BitSet of(PageBlocks page) {
         List<PageBlocks.Region> regions = page.regions();
-        Map<Element, PageBlocks.Region> known = new IdentityHashMap<>(regions.size() * 2);
+        Map<Element, PageBlocks.Region> known = new HashMap<>(regions.size() * 2);
         for (PageBlocks.Region region : regions) {
             known.put(region.element(), region);
         }
@@ -90,7 +92,8 @@ final class Teasers {
     }
 
     private static boolean isCard(List<Block> blocks, PageBlocks.Region part) {
-        if (part.size() > MOST_BLOCKS || (part.size() == 1 && !blocks.get(part.first()).isHeading())) {
+        if (part.size() > MOST_BLOCKS
+                || (part.size() == 1 && !blocks.get(part.first()).isHeading())) {
             return false;
         }
         int words = 0;
