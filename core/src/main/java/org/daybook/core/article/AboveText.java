@@ -83,8 +83,12 @@ final class AboveText {
                 && prose.kind() == Block.Kind.PARAGRAPH
                 && block.words() >= 2
                 && block.linkShare() < 0.5
-                && Objects.equals(block.holder().parent(), prose.holder().parent())
+                && isInBoxOf(block, prose)
                 && label(block) == Article.Why.OTHER;
+    }
+
+    private static boolean isInBoxOf(Block block, Block other) {
+        return Objects.equals(block.holder().parent(), other.holder().parent());
     }
 
     private Article.Why label(Block block) {
@@ -122,6 +126,9 @@ final class AboveText {
         }
         for (int i = begin; i < text && named <= MOST_IN_NAMED_STANDFIRST * all; i++) {
             if (decisions[i].kept() && standfirsts.get(i)) {
+                if (text < decisions.length && isInBoxOf(blocks.get(i), blocks.get(text))) {
+                    return; // a lead: the first paragraph of the text, named for its looks
+                }
                 decisions[i] = Decision.out(Article.Why.OTHER, Ground.STANDFIRST);
             }
         }

@@ -24,6 +24,9 @@ final class BelowText {
     /// A note that shows no address, no link and no brackets is a line.
     private static final int LONGEST_BARE_NOTE = 12;
 
+    /// A longer line with an address may be a sentence about it.
+    private static final int LONGEST_ADDRESS = 15;
+
     private final Cues cues;
 
     BelowText(Cues cues) {
@@ -127,7 +130,7 @@ final class BelowText {
         }
         String text = block.text();
         boolean address = hasAddress(text);
-        if (address && block.words() <= 40) {
+        if (address && block.words() <= LONGEST_ADDRESS) {
             return Optional.of(Article.Why.BYLINE);
         }
         String folded = Words.fold(text);

@@ -14,6 +14,9 @@ import org.jsoup.nodes.Element;
 /// them captions, links to other articles, promotions, bylines, each with its reason. Immutable, safe for all
 /// threads.
 final class BodyCutter {
+    /// "You may also be interested in:" has six words.
+    private static final int LONGEST_INTRODUCTION = 6;
+
     /// With a larger share of its text outside paragraphs and lists, a page was written in bare boxes, and its headings
     /// are such too.
     private static final double MOST_LOOSE = 0.2;
@@ -170,6 +173,10 @@ final class BodyCutter {
                         decisions[i].why().filter(BodyCutter::isElsewhere).isPresent();
                 continue;
             }
+            if (isIntroduction(blocks, decisions, i)) {
+                decisions[i] = Decision.out(Article.Why.RELATED, Ground.ORPHAN);
+                continue;
+            }
             if (!block.isHeading()) {
                 textFollows = true;
                 anyText = true;
@@ -188,6 +195,15 @@ final class BodyCutter {
             goneFollows = false;
             below = level(block);
         }
+    }
+
+    /// Whether a line is there for the links below it alone: "Read also:".
+    private static boolean isIntroduction(List<Block> blocks, Decision[] decisions, int line) {
+        Block block = blocks.get(line);
+        return block.words() <= LONGEST_INTRODUCTION
+                && block.text().endsWith(":")
+                && line + 1 < decisions.length
+                && decisions[line + 1].why().filter(why -> why == Article.Why.RELATED).isPresent();
     }
 
     /// Whether what was left out makes the heading above it one for such things.
