@@ -19,16 +19,17 @@ final class Cues {
     /// A cue stands near the beginning of a line or in a short one; more of a line is not looked at.
     private static final int LOOKED_AT = 400;
 
-    private final Map<Character, List<Phrase>> phrases;
+    /// By their first two letters: the phrases of 22 languages share their first ones.
+    private final Map<Integer, List<Phrase>> phrases;
 
     private record Phrase(Cue cue, char mode, String folded) {}
 
-    private Cues(Map<Character, List<Phrase>> phrases) {
+    private Cues(Map<Integer, List<Phrase>> phrases) {
         this.phrases = phrases;
     }
 
     static Cues load() {
-        Map<Character, List<Phrase>> phrases = new HashMap<>();
+        Map<Integer, List<Phrase>> phrases = new HashMap<>();
         for (String language : Lines.of("cues/languages.txt")) {
             for (String line : Lines.of("cues/" + language + ".txt")) {
                 String[] parts = line.split(" ", 3);
@@ -36,7 +37,7 @@ final class Cues {
                     throw new IllegalStateException("cues/" + language + ".txt: not 'kind mode phrase': " + line);
                 }
                 String folded = Words.fold(parts[2]);
-                phrases.computeIfAbsent(folded.charAt(0), key -> new ArrayList<>())
+                phrases.computeIfAbsent(key(folded, 0), key -> new ArrayList<>())
                         .add(new Phrase(Cue.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1].charAt(0), folded));
             }
         }
@@ -51,7 +52,7 @@ final class Cues {
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
             if (wordBegins || Words.isDense(c)) {
-                for (Phrase phrase : phrases.getOrDefault(c, List.of())) {
+                for (Phrase phrase : at(folded, i)) {
                     if (fits(phrase, folded, i)) {
                         found.add(phrase.cue);
                     }
@@ -67,7 +68,7 @@ final class Cues {
         String folded = Words.fold(line.length() > LOOKED_AT ? line.substring(0, LOOKED_AT) : line);
         int longest = 0;
         if (!folded.isEmpty()) {
-            for (Phrase phrase : phrases.getOrDefault(folded.charAt(0), List.of())) {
+            for (Phrase phrase : at(folded, 0)) {
                 if (phrase.cue == cue && fits(phrase, folded, 0)) {
                     longest = Math.max(longest, phrase.folded.length());
                 }
@@ -94,6 +95,17 @@ final class Cues {
             at++;
         }
         return line.substring(at);
+    }
+
+    /// The phrases that may stand there. One of a single letter is found by the space or the end behind it; no language
+    /// without spaces has one.
+    private List<Phrase> at(String folded, int at) {
+        return phrases.getOrDefault(key(folded, at), List.of());
+    }
+
+    private static int key(String folded, int at) {
+        char second = at + 1 < folded.length() ? folded.charAt(at + 1) : ' ';
+        return folded.charAt(at) << 16 | second;
     }
 
     private static boolean fits(Phrase phrase, String folded, int at) {
