@@ -12,7 +12,7 @@ final class ExplanationPage {
     private static final String STYLE = """
             body{font:16px/1.5 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}
             header,.legend,.note{font:14px/1.5 system-ui,sans-serif;color:#444}
-            .block{margin:.4rem 0;padding:.3rem .6rem;border-left:.4rem solid #ccc;white-space:pre-wrap;overflow-wrap:anywhere}
+            .block{margin:.4rem 0;padding:.3rem .6rem;border-left:.4rem solid #ccc;white-space:pre-wrap;unicode-bidi:isolate;overflow-wrap:anywhere}
             .heading{font-weight:bold}.item::before{content:"• "}.code{font-family:monospace}.row{font-size:90%}
             .block small{font:12px system-ui,sans-serif;color:#555;display:block}
             .legend span{display:inline-block;padding:0 .5rem;margin:.15rem;border-left:.4rem solid #ccc}

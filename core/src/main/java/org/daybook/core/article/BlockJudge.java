@@ -35,8 +35,11 @@ final class BlockJudge {
         if (block.kind() == Block.Kind.LOOSE && hasNoLetter(text)) {
             return Decision.out(Article.Why.OTHER, Ground.FIGURES);
         }
-        Set<Cue> said = cues.of(text);
         boolean linked = block.linkShare() >= 0.5;
+        if (!linked && block.words() > LONGEST_CAPTION) {
+            return Decision.KEPT; // no wording below speaks against so much text
+        }
+        Set<Cue> said = cues.of(text);
         if (said.contains(Cue.SUBSCRIBERS) && block.words() < 40) {
             return Decision.out(linked ? Article.Why.RELATED : Article.Why.PROMO, Ground.SUBSCRIBERS);
         }

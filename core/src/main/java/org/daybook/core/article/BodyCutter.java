@@ -203,7 +203,10 @@ final class BodyCutter {
         return block.words() <= LONGEST_INTRODUCTION
                 && block.text().endsWith(":")
                 && line + 1 < decisions.length
-                && decisions[line + 1].why().filter(why -> why == Article.Why.RELATED).isPresent();
+                && decisions[line + 1]
+                        .why()
+                        .filter(why -> why == Article.Why.RELATED)
+                        .isPresent();
     }
 
     /// Whether what was left out makes the heading above it one for such things.
