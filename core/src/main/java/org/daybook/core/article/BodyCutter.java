@@ -14,6 +14,9 @@ import org.jsoup.nodes.Element;
 /// them captions, links to other articles, promotions, bylines, each with its reason. Immutable, safe for all
 /// threads.
 final class BodyCutter {
+    /// What is shorter is the label above it, or a section's name.
+    private static final int FEWEST_IN_STANDFIRST = 6;
+
     /// "You may also be interested in:" has six words.
     private static final int LONGEST_INTRODUCTION = 6;
 
@@ -42,13 +45,15 @@ final class BodyCutter {
     /// @param kept      the body's blocks, in page order
     /// @param removed   the rest of the body's element, with the reason
     /// @param decisions for each block of the page
+    /// @param standfirst what was left out as such
     record Cut(
             int first,
             List<Block> kept,
             List<String> captions,
             List<Article.Related> related,
             List<Article.Removed> removed,
-            List<Decision> decisions) {}
+            List<Decision> decisions,
+            Optional<String> standfirst) {}
 
     /// @param title   the page's title; empty when it has none
     /// @param authors the folded names that the page states as its authors
@@ -244,6 +249,13 @@ final class BodyCutter {
                 related.add(new Article.Related(block.text(), block.link(), false));
             }
         }
+        Optional<String> standfirst = Optional.empty();
+        for (int i = 0; i < inside.length && standfirst.isEmpty(); i++) {
+            Block block = page.get(found.first() + i);
+            if (inside[i].ground() == Ground.STANDFIRST && block.words() >= FEWEST_IN_STANDFIRST) {
+                standfirst = Optional.of(block.text());
+            }
+        }
         List<Decision> decisions = new ArrayList<>(page.size());
         for (int i = 0; i < found.first(); i++) {
             decisions.add(outside(found.against().get(i)));
@@ -252,7 +264,7 @@ final class BodyCutter {
         for (int i = found.last(); i < page.size(); i++) {
             decisions.add(outside(found.against().get(i)));
         }
-        return new Cut(first, kept, captions, related, removed, decisions);
+        return new Cut(first, kept, captions, related, removed, decisions, standfirst);
     }
 
     private static Decision outside(Decision byMarkup) {

@@ -81,7 +81,7 @@ final class PageMetadata {
         return new Metadata(
                 url,
                 given.title().or(() -> title),
-                standfirst(page, text),
+                standfirst(page, text).or(cut::standfirst),
                 people,
                 given.publisher().or(() -> publisher(declared, data)),
                 List.copyOf(credited),
