@@ -27,17 +27,17 @@ final class BodyFinder {
     /// @param last        behind its last block
     /// @param against     for each block of the page what its boxes say against it
     /// @param standfirsts the blocks whose box is named as a standfirst
+    /// @param teasers     the blocks in lists of other articles
     /// @param element     the body's element
     /// @param named       whether the markup calls the element the body
-    /// @param proseWords  how many words of prose stand in it
     record Found(
             int first,
             int last,
             List<Decision> against,
             BitSet standfirsts,
+            BitSet teasers,
             Element element,
-            boolean named,
-            double proseWords) {}
+            boolean named) {}
 
     Found find(PageBlocks page) {
         List<Block> blocks = page.blocks();
@@ -60,9 +60,9 @@ final class BodyFinder {
                 chosen.last(),
                 against,
                 marked.standfirsts(),
+                marked.teasers(),
                 chosen.element(),
-                named.isPresent(),
-                prose[chosen.last()] - prose[chosen.first()]);
+                named.isPresent());
     }
 
     /// Calibrated on what separates menus from lists in articles: a label in a link costs its words and two more.

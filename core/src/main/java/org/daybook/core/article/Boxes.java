@@ -33,7 +33,8 @@ final class Boxes {
 
     /// @param against     for each block of the page what its boxes say against it
     /// @param standfirsts the blocks whose box is named as a standfirst
-    record Marked(List<Decision> against, BitSet standfirsts) {}
+    /// @param teasers     the blocks in lists of other articles, whether or not they were left out
+    record Marked(List<Decision> against, BitSet standfirsts, BitSet teasers) {}
 
     Marked mark(PageBlocks page) {
         List<Block> blocks = page.blocks();
@@ -75,13 +76,13 @@ final class Boxes {
         if (dropped > MISLEADING * all) {
             against = new ArrayList<>(Collections.nCopies(blocks.size(), Decision.KEPT));
         }
-        dropTeasers(page, against);
-        return new Marked(against, standfirsts);
+        BitSet teasers = Teasers.of(page);
+        dropTeasers(page, teasers, against);
+        return new Marked(against, standfirsts, teasers);
     }
 
     /// Teasers are believed to be such when enough other text stands on the page.
-    private static void dropTeasers(PageBlocks page, List<Decision> against) {
-        BitSet teasers = Teasers.of(page);
+    private static void dropTeasers(PageBlocks page, BitSet teasers, List<Decision> against) {
         double beside = 0;
         for (int i = 0; i < against.size(); i++) {
             Block block = page.blocks().get(i);

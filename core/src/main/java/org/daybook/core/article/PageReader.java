@@ -29,6 +29,10 @@ final class PageReader {
     /// How many steps of a path say where a block stands.
     private static final int STEPS = 4;
 
+    /// On 321 pages of articles no kept word stood in a list of other articles.
+    private static final double MOST_IN_LISTS = 0.5;
+
+    private final Confidence confidence = Confidence.load();
     private final BodyFinder finder = new BodyFinder(Markup.load());
     private final BodyCutter cutter;
     private final PageMetadata metadata;
@@ -61,6 +65,24 @@ final class PageReader {
         return new Dissected(document, declared, data, title, page, found, cut);
     }
 
+    /// Whether most of what was kept stands in lists of other articles: a section's front has no other text.
+    private static boolean isList(Dissected read) {
+        int inside = 0;
+        int all = 0;
+        for (int i = 0; i < read.cut.decisions().size(); i++) {
+            if (read.cut.decisions().get(i).kept()) {
+                int words = read.page.blocks().get(i).words();
+                all += words;
+                inside += read.found.teasers().get(i) ? words : 0;
+            }
+        }
+        return inside > MOST_IN_LISTS * all;
+    }
+
+    private static boolean isLive(LinkedData data) {
+        return data.text("@type").filter(type -> type.contains("LiveBlog")).isPresent();
+    }
+
     /// The folded names that the page states as its authors': names of two words, since a single one begins sentences.
     private static Set<String> authors(Declared declared, LinkedData data) {
         return Stream.concat(data.names("author").stream(), declared.all("author").stream())
@@ -82,7 +104,13 @@ final class PageReader {
         Metadata known =
                 metadata.read(read.document, read.declared, read.data, read.page, cut, read.title, text, given);
         return Outcome.made(new Article(
-                id, known, text, cut.captions(), cut.related(), cut.removed(), read.found.named() ? 0.9 : 0.7));
+                id,
+                known,
+                text,
+                cut.captions(),
+                cut.related(),
+                cut.removed(),
+                confidence.of(read.found.named(), cut.kept(), isLive(read.data))));
     }
 
     /// What became of each block of the page; never refused, so that a refusal can be explained too.

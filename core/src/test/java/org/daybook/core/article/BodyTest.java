@@ -61,6 +61,28 @@ class BodyTest {
     }
 
     @Test
+    void aSectionsFrontIsRefused() {
+        String cards = IntStream.range(0, 12)
+                .mapToObj(i -> "<article><h2><a href='/n/" + i + "'>A title of another article, number " + i
+                        + "</a></h2><p>The council met on Tuesday for the " + i
+                        + "th time this year to talk about the bridge over the river.</p></article>")
+                .collect(Collectors.joining());
+        assertThat(CLEANER.clean(capture("<main><h1>Region</h1><div>" + cards + "</div></main>")))
+                .isInstanceOfSatisfying(
+                        Outcome.Not.class,
+                        not -> assertThat(not.refused().what()).contains("list of other articles"));
+    }
+
+    @Test
+    void aLiveBlogIsLessCertainThanAnArticle() {
+        String live =
+                "<script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\",\"headline\":\"Ferries\"}</script>";
+        String page = "<article><h1>Ferries sail again</h1><div>" + TEXT + "</div></article>";
+        assertThat(article(live + page).confidence()).isLessThan(article(page).confidence());
+        assertThat(article(page).confidence()).isBetween(0.8, 1.0);
+    }
+
+    @Test
     void findsInAnArticleThatLeadToManySitesAreTheText() {
         String finds = IntStream.range(0, 4)
                 .mapToObj(i -> "<div><h3><a href='https://maker" + i
