@@ -101,6 +101,12 @@ final class PageReader {
                     "No running text is left when menus and promotions are out: a list, a form or a page that needs a browser. Give the article's own page.",
                     "body");
         }
+        if (isList(read)) {
+            return Outcome.refused(
+                    "not-an-article",
+                    "The page is a list of other articles: linked titles with a few lines each. Give the article's own page.",
+                    "body");
+        }
         Metadata known =
                 metadata.read(read.document, read.declared, read.data, read.page, cut, read.title, text, given);
         return Outcome.made(new Article(
