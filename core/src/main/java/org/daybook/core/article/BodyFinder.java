@@ -16,11 +16,9 @@ final class BodyFinder {
     private static final double ENOUGH_TO_BELIEVE = 0.55;
 
     private final Markup markup;
-    private final Boxes boxes;
 
     BodyFinder(Markup markup) {
         this.markup = markup;
-        this.boxes = new Boxes(markup);
     }
 
     /// @param first       the first block of the body's element
@@ -41,7 +39,8 @@ final class BodyFinder {
 
     Found find(PageBlocks page) {
         List<Block> blocks = page.blocks();
-        Boxes.Marked marked = boxes.mark(page);
+        Markup.OnPage names = markup.onPage();
+        Boxes.Marked marked = Boxes.mark(page, names);
         List<Decision> against = marked.against();
         double[] worth = new double[blocks.size() + 1];
         double[] prose = new double[blocks.size() + 1];
@@ -53,7 +52,7 @@ final class BodyFinder {
         }
         PageBlocks.Region best = best(page, worth);
         double proseInBest = prose[best.last()] - prose[best.first()];
-        Optional<PageBlocks.Region> named = named(page, best, prose, proseInBest);
+        Optional<PageBlocks.Region> named = named(page, names, best, prose, proseInBest);
         PageBlocks.Region chosen = named.orElse(best);
         return new Found(
                 chosen.first(),
@@ -95,8 +94,8 @@ final class BodyFinder {
     /// The element that the markup calls the body, else the one `article` that holds most of the prose. Of several
     /// named
     /// ones the first of the largest counts: pages that go on with the next article repeat their markup.
-    private Optional<PageBlocks.Region> named(
-            PageBlocks page, PageBlocks.Region best, double[] prose, double proseInBest) {
+    private static Optional<PageBlocks.Region> named(
+            PageBlocks page, Markup.OnPage names, PageBlocks.Region best, double[] prose, double proseInBest) {
         Optional<PageBlocks.Region> chosen = Optional.empty();
         double most = ENOUGH_TO_BELIEVE * proseInBest;
         for (PageBlocks.Region region : page.regions()) {
@@ -104,7 +103,7 @@ final class BodyFinder {
                 continue;
             }
             double words = prose[region.last()] - prose[region.first()];
-            if (words >= most * 1.05 && words > 0 && markup.holdsBody(region.element())) {
+            if (words >= most * 1.05 && words > 0 && names.holdsBody(region.element())) {
                 chosen = Optional.of(region);
                 most = words;
             }

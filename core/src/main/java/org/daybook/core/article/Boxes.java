@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What a page's boxes say about the blocks inside them, by their names and by their build, before anyone asks where
-/// the
-/// body is. Immutable, safe for all threads.
+/// the body is. Stateless.
 final class Boxes {
     /// A box whose name says that it is not the text is believed unless it holds this share of all prose: wrappers such
     /// as `content-with-sidebar` hold all of it, real sidebars hold less than a third.
@@ -25,18 +24,14 @@ final class Boxes {
     /// A standfirst is a sentence or two; what is longer is the text.
     private static final int LONGEST_STANDFIRST = 90;
 
-    private final Markup markup;
-
-    Boxes(Markup markup) {
-        this.markup = markup;
-    }
+    private Boxes() {}
 
     /// @param against     for each block of the page what its boxes say against it
     /// @param standfirsts the blocks whose box is named as a standfirst
     /// @param teasers     the blocks in lists of other articles, whether or not they were left out
     record Marked(List<Decision> against, BitSet standfirsts, BitSet teasers) {}
 
-    Marked mark(PageBlocks page) {
+    static Marked mark(PageBlocks page, Markup.OnPage markup) {
         List<Block> blocks = page.blocks();
         double[] prose = prose(blocks);
         int[] quotes = quotes(blocks);

@@ -2,7 +2,7 @@ package org.daybook.core.article;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +24,9 @@ final class Markup {
     /// Elements whose class names say how they look or what they are about, not what they are.
     private static final Set<String> SPEAKS_FOR_ITSELF =
             Set.of("body", "html", "main", "p", "article", "time", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6");
+
+    /// A name with one of these says that the box has, or lacks, what the others name.
+    private static final List<String> DENIALS = List.of("no", "has", "with", "without");
 
     private final Map<String, List<Rule>> rules;
 
@@ -69,32 +72,70 @@ final class Markup {
         return new Markup(rules);
     }
 
-    /// What the markup of this element says against its being the article's text.
-    Optional<Verdict> against(Element element) {
-        Optional<Article.Why> byTag = byTag(element);
-        if (byTag.isPresent() || SPEAKS_FOR_ITSELF.contains(element.normalName())) {
-            return byTag.map(Verdict::of);
+    /// What the names on one page say. Pages repeat the names of their boxes some ten times, so each is taken apart
+    /// once. Mutable, of one page and one thread.
+    final class OnPage {
+        private final Map<String, Said> read = new HashMap<>();
+
+        /// What the markup of this element says against its being the article's text.
+        Optional<Verdict> against(Element element) {
+            Optional<Article.Why> byTag = byTag(element);
+            return byTag.isPresent() || SPEAKS_FOR_ITSELF.contains(element.normalName())
+                    ? byTag.map(Verdict::of)
+                    : said(element).against;
         }
-        Optional<Verdict> found = Optional.empty();
-        for (Rule rule : matching(element)) {
-            if (rule.verdict.equals(BODY)) {
-                return Optional.empty();
-            }
-            if (found.isEmpty() && !rule.verdict.equals(STANDFIRST)) {
-                found = Optional.of(Verdict.of(rule.verdict));
-            }
+
+        /// Whether the markup calls this element a standfirst.
+        boolean isStandfirst(Element element) {
+            return said(element).standfirst;
         }
-        return found;
+
+        /// Whether the markup says that this element holds an article's text.
+        boolean holdsBody(Element element) {
+            return element.attr("itemprop").contains("articleBody")
+                    || element.attr("data-component").equals("text-block")
+                    || element.attr("property").contains("articleBody")
+                    || said(element).body;
+        }
+
+        private Said said(Element element) {
+            String names = names(element);
+            if (names.length() <= 3 || names.length() > LONGEST_NAME) {
+                return Said.NOTHING;
+            }
+            return read.computeIfAbsent(names, Markup.this::said);
+        }
     }
 
-    /// Whether the markup calls this element a standfirst.
-    boolean isStandfirst(Element element) {
-        for (Rule rule : matching(element)) {
-            if (rule.verdict.equals(STANDFIRST)) {
-                return true;
+    /// What the names of an element say.
+    private record Said(boolean body, boolean standfirst, Optional<Verdict> against) {
+        static final Said NOTHING = new Said(false, false, Optional.empty());
+    }
+
+    OnPage onPage() {
+        return new OnPage();
+    }
+
+    private Said said(String names) {
+        boolean body = false;
+        boolean standfirst = false;
+        Optional<Verdict> against = Optional.empty();
+        for (Rule rule : matching(names)) {
+            body |= rule.verdict.equals(BODY);
+            standfirst |= rule.verdict.equals(STANDFIRST);
+            if (against.isEmpty() && !rule.verdict.equals(STANDFIRST) && !body) {
+                against = Optional.of(Verdict.of(rule.verdict));
             }
         }
-        return false;
+        return new Said(body, standfirst, body ? Optional.empty() : against);
+    }
+
+    private static String names(Element element) {
+        String component = element.attr("data-component");
+        String test = element.attr("data-testid");
+        return component.isEmpty() && test.isEmpty()
+                ? element.className() + ' ' + element.id() + "  "
+                : element.className() + ' ' + element.id() + ' ' + component + ' ' + test;
     }
 
     private static Optional<Article.Why> byTag(Element element) {
@@ -104,21 +145,6 @@ final class Markup {
             case "figcaption" -> Optional.of(Article.Why.CAPTION);
             default -> role(element);
         };
-    }
-
-    /// Whether the markup says that this element holds an article's text.
-    boolean holdsBody(Element element) {
-        if (element.attr("itemprop").contains("articleBody")
-                || element.attr("data-component").equals("text-block")
-                || element.attr("property").contains("articleBody")) {
-            return true;
-        }
-        for (Rule rule : matching(element)) {
-            if (rule.verdict.equals(BODY)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// Whether a page's author or its reader's browser hides the element.
@@ -144,47 +170,27 @@ final class Markup {
         };
     }
 
-    private List<Rule> matching(Element element) {
-        String names = element.className()
-                + ' '
-                + element.id()
-                + ' '
-                + element.attr("data-component")
-                + ' '
-                + element.attr("data-testid");
-        if (names.length() <= 3 || names.length() > LONGEST_NAME) {
-            return List.of();
-        }
+    private List<Rule> matching(String names) {
         List<Rule> found = new ArrayList<>();
-        Set<String> all = new HashSet<>();
-        List<Set<String>> groups = new ArrayList<>();
         for (String name : names.split(" ")) {
             Set<String> parts = parts(name);
-            if (!parts.isEmpty()) {
-                groups.add(parts);
-                all.addAll(parts);
+            if (DENIALS.stream().anyMatch(parts::contains)) {
+                continue;
             }
-        }
-        for (String word : all) {
-            for (Rule rule : rules.getOrDefault(word, List.of())) {
-                for (Set<String> parts : groups) {
-                    if (parts.containsAll(rule.words)
-                            && !parts.contains("no")
-                            && !parts.contains("has")
-                            && !parts.contains("with")
-                            && !parts.contains("without")) {
+            for (String part : parts) {
+                for (Rule rule : rules.getOrDefault(part, List.of())) {
+                    if (!found.contains(rule) && parts.containsAll(rule.words)) {
                         found.add(rule);
-                        break;
                     }
                 }
             }
         }
-        return List.copyOf(found);
+        return found;
     }
 
     /// `relatedStories__box` is related, stories, box, and also the whole without separators.
     private static Set<String> parts(String name) {
-        Set<String> parts = new HashSet<>();
+        Set<String> parts = new LinkedHashSet<>();
         StringBuilder part = new StringBuilder();
         for (int i = 0; i <= name.length(); i++) {
             char c = i < name.length() ? name.charAt(i) : ' ';

@@ -24,7 +24,11 @@ final class Words {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (isDense(c)) {
+            if (c < 128) {
+                boolean word = isAsciiWord(c);
+                words += word && !inside ? 1 : 0;
+                inside = word || (inside && (c == '\'' || c == '-'));
+            } else if (isDense(c)) {
                 dense++;
                 inside = false;
             } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
@@ -33,15 +37,17 @@ final class Words {
                 }
                 inside = true;
             } else if (!(inside
-                    && (c == '\''
-                            || c == '’'
-                            || c == '-'
+                    && (c == '’'
                             || Character.getType(c) == Character.NON_SPACING_MARK
                             || Character.getType(c) == Character.COMBINING_SPACING_MARK))) {
                 inside = false;
             }
         }
         return words + (dense + 1) / 2;
+    }
+
+    private static boolean isAsciiWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /// Whether a character belongs to a script that is written without spaces.
@@ -74,11 +80,7 @@ final class Words {
         String lower = text.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);
-            int type = Character.getType(c);
-            if (Character.isLetterOrDigit(c)
-                    || Character.isSurrogate(c)
-                    || type == Character.NON_SPACING_MARK
-                    || type == Character.COMBINING_SPACING_MARK) {
+            if (c < 128 ? isAsciiWord(c) : isPartOfWord(c)) {
                 if (space && !folded.isEmpty()) {
                     folded.append(' ');
                 }
@@ -89,6 +91,14 @@ final class Words {
             }
         }
         return folded.toString();
+    }
+
+    private static boolean isPartOfWord(char c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || Character.isSurrogate(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     /// White space of every kind to single spaces, none at either end.
