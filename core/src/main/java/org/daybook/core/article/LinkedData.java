@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /// The schema.org statements of a page (JSON-LD): all objects of all its scripts, whatever graph or array they
 /// stand
@@ -30,6 +32,12 @@ final class LinkedData {
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
             .build();
+
+    /// Kinds of objects beside articles whose author is that of the page's text.
+    private static final List<String> WORKS = List.of("WebPage", "Recipe", "HowTo", "CreativeWork", "VideoObject");
+
+    /// Fields whose objects are other people's texts about this one, or others' works.
+    private static final Set<String> OF_OTHERS = Set.of("comment", "review", "reviews", "citation", "mentions");
 
     private final List<JsonNode> articles = new ArrayList<>();
     private final List<JsonNode> others = new ArrayList<>();
@@ -80,8 +88,13 @@ final class LinkedData {
             JsonNode node = open.poll();
             if (node.isObject()) {
                 (isArticle(node) ? articles : others).add(node);
+                node.properties().forEach(field -> {
+                    if (field.getValue().isContainerNode() && !OF_OTHERS.contains(field.getKey())) {
+                        open.add(field.getValue());
+                    }
+                });
             }
-            for (JsonNode child : node) {
+            for (JsonNode child : node.isArray() ? node : List.<JsonNode>of()) {
                 if (child.isContainerNode()) {
                     open.add(child);
                 }
@@ -104,11 +117,9 @@ final class LinkedData {
         for (JsonNode article : articles) {
             JsonNode value = article.path(field);
             JsonNode first = value.isArray() && !value.isEmpty() ? value.get(0) : value;
-            if (first.isTextual() && !first.asText().isBlank()) {
-                return Optional.of(first.asText());
-            }
-            if (first.isBoolean()) {
-                return Optional.of(first.asText());
+            Optional<String> text = written(first);
+            if (text.isPresent()) {
+                return text;
             }
         }
         return inBroken(field);
@@ -118,44 +129,87 @@ final class LinkedData {
     Optional<String> textAnywhere(String field) {
         return text(field)
                 .or(() -> others.stream()
-                        .map(node -> node.path(field))
-                        .filter(value -> value.isTextual() && !value.asText().isBlank())
-                        .map(JsonNode::asText)
+                        .flatMap(node -> written(node.path(field)).stream())
                         .findFirst());
     }
 
+    /// What the articles, or parts of them, say under a name; a page's parts may be free where the rest is not.
+    boolean says(String field, String value) {
+        return articles.stream()
+                .flatMap(node -> written(node.path(field)).stream())
+                .anyMatch(value::equalsIgnoreCase);
+    }
+
+    private static Optional<String> written(JsonNode value) {
+        return (value.isTextual() || value.isBoolean()) && !value.asText().isBlank()
+                ? Optional.of(plain(value.asText()))
+                : Optional.empty();
+    }
+
+    /// Publishing systems put text into scripts that was escaped for HTML.
+    private static String plain(String text) {
+        return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+    }
+
+    /// Who stands in a role, as stated.
+    record Named(String name, boolean person, boolean organisation) {}
+
     /// The names of the people or organisations in that role, in the order stated.
     List<String> names(String field) {
+        return named(field).stream().map(Named::name).toList();
+    }
+
+    /// The people or organisations in that role, in the order stated, each once: of the first article that has any,
+    /// else of the first other work, such as a recipe or a page.
+    List<Named> named(String field) {
         for (JsonNode article : articles) {
-            List<String> names = new ArrayList<>();
-            JsonNode value = article.path(field);
-            for (JsonNode one : value.isArray() ? value : List.of(value)) {
-                Optional<String> name = one.isTextual() ? Optional.of(one.asText()) : name(one);
-                name.filter(n -> !n.isBlank() && !names.contains(n)).ifPresent(names::add);
-            }
+            List<Named> names = named(article.path(field));
             if (!names.isEmpty()) {
-                return List.copyOf(names);
+                return names;
+            }
+        }
+        for (JsonNode other : others) {
+            String type = other.path("@type").toString();
+            if (WORKS.stream().anyMatch(type::contains)) {
+                List<Named> names = named(other.path(field));
+                if (!names.isEmpty()) {
+                    return names;
+                }
             }
         }
         return List.of();
     }
 
-    private Optional<String> name(JsonNode node) {
-        JsonNode name = node.path("name");
-        if (name.isTextual()) {
-            return Optional.of(name.asText());
+    private List<Named> named(JsonNode value) {
+        List<Named> names = new ArrayList<>();
+        for (JsonNode one : value.isArray() ? value : List.of(value)) {
+            Optional<Named> named = one.isTextual()
+                    ? Optional.of(new Named(plain(one.asText()), false, false))
+                    : named(one, true);
+            named.filter(n -> !n.name.isBlank() && !names.contains(n)).ifPresent(names::add);
         }
-        if (name.isArray() && !name.isEmpty() && name.get(0).isTextual()) {
-            return Optional.of(name.get(0).asText());
+        return List.copyOf(names);
+    }
+
+    /// @param follow whether an object that is only an `@id` is looked up
+    private Optional<Named> named(JsonNode node, boolean follow) {
+        String type = node.path("@type").toString();
+        JsonNode name = node.path("name");
+        JsonNode first = name.isArray() && !name.isEmpty() ? name.get(0) : name;
+        String written = first.isTextual()
+                ? first.asText()
+                : (node.path("givenName").asText("") + ' ' + node.path("familyName").asText("")).strip();
+        if (!written.isEmpty()) {
+            return Optional.of(
+                    new Named(plain(written), type.contains("erson"), type.contains("rganization")));
         }
         String id = node.path("@id").asText("");
-        if (id.isEmpty()) {
+        if (id.isEmpty() || !follow) {
             return Optional.empty();
         }
         return others.stream()
-                .filter(other -> other.path("@id").asText("").equals(id)
-                        && other.path("name").isTextual())
-                .map(other -> other.path("name").asText())
+                .filter(other -> other.path("@id").asText("").equals(id))
+                .flatMap(other -> named(other, false).stream())
                 .findFirst();
     }
 
@@ -167,7 +221,7 @@ final class LinkedData {
             int open = colon < 0 ? -1 : script.indexOf('"', colon);
             int close = open < 0 ? -1 : script.indexOf('"', open + 1);
             if (close > open && open - colon < 4 && close - open < 500 && close > open + 1) {
-                return Optional.of(script.substring(open + 1, close));
+                return Optional.of(plain(script.substring(open + 1, close)));
             }
         }
         return Optional.empty();

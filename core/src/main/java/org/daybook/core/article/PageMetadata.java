@@ -37,6 +37,7 @@ final class PageMetadata {
             PageBlocks blocks,
             int head,
             int body,
+            int last,
             String language,
             Optional<String> url) {}
 
@@ -72,17 +73,17 @@ final class PageMetadata {
                 .or(() -> language(document, declared, data, text))
                 .orElse("");
         int body = cut.first();
-        Page page = new Page(document, declared, data, blocks, head(blocks, title, body), body, language, url);
+        Page page = new Page(document, declared, data, blocks, head(blocks, title, body), body, last(blocks, cut), language, url);
         List<String> site = site(declared, data, url.orElse(""));
         Set<String> credited = new LinkedHashSet<>();
-        List<String> people = authors.of(page, site, credited);
+        PageAuthors.Authors people = authors.of(page, site, credited);
         tail(cut).ifPresent(line -> credited.addAll(agencies.in(line)));
         credited.addAll(agencies.inDateline(text));
         return new Metadata(
                 url,
                 given.title().or(() -> title),
-                standfirst(page, text).or(cut::standfirst),
-                people,
+                standfirst(page, text),
+                people.names(),
                 given.publisher().or(() -> publisher(declared, data)),
                 List.copyOf(credited),
                 given.published().or(() -> dates.published(page)),
@@ -101,6 +102,13 @@ final class PageMetadata {
             }
         }
         return Math.max(0, body - 12);
+    }
+
+    /// Where the last kept block stands.
+    private static int last(PageBlocks blocks, BodyCutter.Cut cut) {
+        return cut.kept().isEmpty()
+                ? cut.first()
+                : Math.max(cut.first(), blocks.blocks().lastIndexOf(cut.kept().getLast()));
     }
 
     private Optional<String> tail(BodyCutter.Cut cut) {
