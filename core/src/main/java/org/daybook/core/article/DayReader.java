@@ -46,7 +46,7 @@ final class DayReader {
     Optional<Stamp> declared(String value, boolean monthFirst) {
         String text = value.strip();
         if (text.length() >= 10 && text.length() < 40 && Character.isDigit(text.charAt(0))) {
-            Optional<Stamp> exact = Stamp.parse(colonInOffset(text));
+            Optional<Stamp> exact = Stamp.parse(twoDigits(colonInOffset(text)));
             if (exact.isPresent()) {
                 return exact.filter(stamp -> plausible(stamp.day()));
             }
@@ -60,6 +60,16 @@ final class DayReader {
         return sign > 10 && (text.charAt(sign) == '+' || text.charAt(sign) == '-') && text.indexOf(':', sign) < 0
                 ? text.substring(0, sign + 3) + ':' + text.substring(sign + 3)
                 : text;
+    }
+
+    /// `T23:15:0Z`: seconds of one digit, written by hand-made templates.
+    private static String twoDigits(String text) {
+        int colon = text.lastIndexOf(':');
+        boolean one = colon == 16
+                && isDigit(text, colon + 1)
+                && !isDigit(text, colon + 2)
+                && text.indexOf(':') < colon;
+        return one ? text.substring(0, colon + 1) + '0' + text.substring(colon + 1) : text;
     }
 
     /// The first full date in a text.

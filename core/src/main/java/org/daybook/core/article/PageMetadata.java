@@ -77,6 +77,8 @@ final class PageMetadata {
         List<String> site = site(declared, data, url.orElse(""));
         Set<String> credited = new LinkedHashSet<>();
         PageAuthors.Authors people = authors.of(page, site, credited);
+        Optional<PageDates.Dated> published = dates.published(page);
+        Optional<PageDates.Dated> modified = dates.modified(page);
         tail(cut).ifPresent(line -> credited.addAll(agencies.in(line)));
         credited.addAll(agencies.inDateline(text));
         return new Metadata(
@@ -86,8 +88,8 @@ final class PageMetadata {
                 people.names(),
                 given.publisher().or(() -> publisher(declared, data)),
                 List.copyOf(credited),
-                given.published().or(() -> dates.published(page)),
-                dates.modified(page),
+                given.published().or(() -> published.map(PageDates.Dated::stamp)),
+                modified.map(PageDates.Dated::stamp),
                 given.captured(),
                 language.isEmpty() ? Optional.empty() : Optional.of(language),
                 subscribersOnly(page));
