@@ -65,10 +65,7 @@ final class DayReader {
     /// `T23:15:0Z`: seconds of one digit, written by hand-made templates.
     private static String twoDigits(String text) {
         int colon = text.lastIndexOf(':');
-        boolean one = colon == 16
-                && isDigit(text, colon + 1)
-                && !isDigit(text, colon + 2)
-                && text.indexOf(':') < colon;
+        boolean one = colon == 16 && isDigit(text, colon + 1) && !isDigit(text, colon + 2) && text.indexOf(':') < colon;
         return one ? text.substring(0, colon + 1) + '0' + text.substring(colon + 1) : text;
     }
 

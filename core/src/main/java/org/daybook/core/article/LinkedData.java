@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -38,6 +39,11 @@ final class LinkedData {
 
     /// Fields whose objects are other people's texts about this one, or others' works.
     private static final Set<String> OF_OTHERS = Set.of("comment", "review", "reviews", "citation", "mentions");
+
+    /// A value in a broken script that goes on for longer has lost its end.
+    private static final int LONGEST_BROKEN = 500;
+
+    private static final String FREE = "isAccessibleForFree";
 
     private final List<JsonNode> articles = new ArrayList<>();
     private final List<JsonNode> others = new ArrayList<>();
@@ -133,11 +139,23 @@ final class LinkedData {
                         .findFirst());
     }
 
-    /// What the articles, or parts of them, say under a name; a page's parts may be free where the rest is not.
-    boolean says(String field, String value) {
-        return articles.stream()
-                .flatMap(node -> written(node.path(field)).stream())
-                .anyMatch(value::equalsIgnoreCase);
+    /// Whether the article may be read without paying, as far as it says so: of itself, else of its parts, which are
+    /// named one by one where only the beginning is free. `False` is written as a word, too, and as an address.
+    Optional<Boolean> free() {
+        Optional<Boolean> whole = articles.stream()
+                .flatMap(article -> written(article.path(FREE)).stream())
+                .map(LinkedData::isTrue)
+                .findFirst();
+        boolean closedPart = others.stream()
+                .filter(node -> node.path("@type").toString().contains("WebPageElement"))
+                .flatMap(node -> written(node.path(FREE)).stream())
+                .anyMatch(value -> !isTrue(value));
+        return whole.or(() -> closedPart ? Optional.of(false) : inBroken(FREE).map(LinkedData::isTrue));
+    }
+
+    private static boolean isTrue(String value) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        return !lower.endsWith("false") && !lower.equals("no") && !lower.equals("0");
     }
 
     private static Optional<String> written(JsonNode value) {
@@ -183,9 +201,8 @@ final class LinkedData {
     private List<Named> named(JsonNode value) {
         List<Named> names = new ArrayList<>();
         for (JsonNode one : value.isArray() ? value : List.of(value)) {
-            Optional<Named> named = one.isTextual()
-                    ? Optional.of(new Named(plain(one.asText()), false, false))
-                    : named(one, true);
+            Optional<Named> named =
+                    one.isTextual() ? Optional.of(new Named(plain(one.asText()), false, false)) : named(one, true);
             named.filter(n -> !n.name.isBlank() && !names.contains(n)).ifPresent(names::add);
         }
         return List.copyOf(names);
@@ -198,10 +215,12 @@ final class LinkedData {
         JsonNode first = name.isArray() && !name.isEmpty() ? name.get(0) : name;
         String written = first.isTextual()
                 ? first.asText()
-                : (node.path("givenName").asText("") + ' ' + node.path("familyName").asText("")).strip();
+                : (node.path("givenName").asText("")
+                                + ' '
+                                + node.path("familyName").asText(""))
+                        .strip();
         if (!written.isEmpty()) {
-            return Optional.of(
-                    new Named(plain(written), type.contains("erson"), type.contains("rganization")));
+            return Optional.of(new Named(plain(written), type.contains("erson"), type.contains("rganization")));
         }
         String id = node.path("@id").asText("");
         if (id.isEmpty() || !follow) {
@@ -213,15 +232,22 @@ final class LinkedData {
                 .findFirst();
     }
 
-    /// `"field": "value"` in a script that no parser accepts.
+    /// `"field": "value"` or `"field": false` in a script that no parser accepts.
     private Optional<String> inBroken(String field) {
         for (String script : broken) {
             int at = script.indexOf('"' + field + '"');
             int colon = at < 0 ? -1 : script.indexOf(':', at);
-            int open = colon < 0 ? -1 : script.indexOf('"', colon);
-            int close = open < 0 ? -1 : script.indexOf('"', open + 1);
-            if (close > open && open - colon < 4 && close - open < 500 && close > open + 1) {
-                return Optional.of(plain(script.substring(open + 1, close)));
+            if (colon < 0) {
+                continue;
+            }
+            String rest = script.substring(colon + 1, Math.min(script.length(), colon + LONGEST_BROKEN));
+            String value = rest.stripLeading();
+            if (value.startsWith("true") || value.startsWith("false")) {
+                return Optional.of(value.startsWith("true") ? "true" : "false");
+            }
+            int close = value.indexOf('"', 1);
+            if (value.startsWith("\"") && close > 1) {
+                return Optional.of(plain(value.substring(1, close)));
             }
         }
         return Optional.empty();

@@ -12,13 +12,16 @@ final class PageAuthors {
     /// A printed byline has no more words; longer ones met were sentences.
     private static final int MOST_WORDS = 14;
 
+    private static final int INTO = 6;
+
     /// The source that is heard when nobody wrote the text.
     private static final String REVIEWER = "reviewer";
 
     private final Cues cues;
     private final People people;
     private final Agencies agencies;
-    private final MarkedAuthors marks = MarkedAuthors.load();
+    private final AuthorMarks marks = AuthorMarks.load();
+    private final MarkedAuthors marked = new MarkedAuthors(marks);
 
     PageAuthors(Cues cues, People people, Agencies agencies) {
         this.cues = cues;
@@ -57,7 +60,12 @@ final class PageAuthors {
     }
 
     private void read(
-            String byline, boolean strict, List<String> site, List<String> found, List<String> desks, Set<String> credited) {
+            String byline,
+            boolean strict,
+            List<String> site,
+            List<String> found,
+            List<String> desks,
+            Set<String> credited) {
         Optional<String> agency = agencies.named(byline);
         if (agency.isPresent()) {
             credited.add(agency.get());
@@ -89,16 +97,21 @@ final class PageAuthors {
         labelled(page).ifPresent(sources::add);
         sources.add(stated(page, "creator"));
         List<Source> reviewers = new ArrayList<>();
-        for (MarkedAuthors.Marked marked : marks.of(page)) {
-            Source source = new Source(marked.source(), firstNamed(marked.bylines()), marked.strict());
+        for (MarkedAuthors.Marked mark : marked.of(page)) {
+            Source source = new Source(mark.source(), firstNamed(mark.bylines()), mark.strict());
             (source.name.equals(REVIEWER) ? reviewers : sources).add(source);
         }
-        sources.add(new Source("byline", printed(page, page.head(), page.body() + 6, false), true));
+        sources.add(new Source("byline", printed(page, page.head(), top(page), false), true));
         sources.add(new Source("byline behind the text", printed(page, page.last() - 1, page.last() + 8, false), true));
         sources.add(new Source("title", inTitle(page.document().title()), true));
-        reviewers.add(new Source(REVIEWER, printed(page, page.head(), page.body() + 6, true), true));
+        reviewers.add(new Source(REVIEWER, printed(page, page.head(), top(page), true), true));
         sources.addAll(reviewers);
         return sources;
+    }
+
+    /// Behind the lines of the text's beginning that may be its standfirst and byline.
+    private static int top(PageMetadata.Page page) {
+        return Math.min(page.body() + INTO, page.last() + 1);
     }
 
     /// A firm that schema.org calls an organisation is no person; agencies and desks may be called so.

@@ -228,9 +228,8 @@ final class PageDates {
             Optional<Dated> modified) {
         Stamp stamp = stated.stamp;
         LocalDate day = stamp.day();
-        boolean utc = stamp.at()
-                .filter(at -> at.getOffset().getTotalSeconds() == 0)
-                .isPresent();
+        boolean utc =
+                stamp.at().filter(at -> at.getOffset().getTotalSeconds() == 0).isPresent();
         if (utc) {
             return printed.map(Stamp::day)
                     .or(() -> address)
@@ -250,16 +249,16 @@ final class PageDates {
     /// Some publishing systems state the last change as the publication: then an earlier day printed near the title
     /// is the day of publication.
     private static Dated earlier(Dated stated, Optional<Stamp> alone, Optional<Dated> modified) {
-        boolean lastChange = modified.filter(other -> !isAfter(other.stamp, stated.stamp)).isPresent();
+        boolean lastChange =
+                modified.filter(other -> !isAfter(other.stamp, stated.stamp)).isPresent();
         return alone.filter(other -> lastChange && other.day().isBefore(stated.stamp.day()))
                 .map(other -> new Dated(other, "printed near the title"))
                 .orElse(stated);
     }
 
     private static boolean isAfter(Stamp one, Stamp other) {
-        return one.at().isPresent() && other.at().isPresent()
-                ? one.at().get().isAfter(other.at().get())
-                : one.day().isAfter(other.day());
+        boolean exact = one.at().isPresent() && other.at().isPresent();
+        return exact ? one.at().get().isAfter(other.at().get()) : one.day().isAfter(other.day());
     }
 
     /// English without a country is American on the web more often than not; other languages put the day first.

@@ -1,7 +1,5 @@
 package org.daybook.core.article;
 
-import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,29 +26,23 @@ final class People {
     private final Set<String> roles = Set.copyOf(Lines.of("roles.txt"));
     private final Map<String, Set<String>> desks = new HashMap<>();
     private final Set<String> given = new HashSet<>();
-    private final Set<String> calendar = new HashSet<>();
+    private final Signature signature;
 
     private People(Cues cues, Joints joints) {
         this.cues = cues;
         this.joints = joints;
+        for (String line : Lines.of("desks.txt")) {
+            List<String> words = List.of(line.split(" "));
+            desks.put(words.getFirst(), Set.copyOf(words.subList(1, words.size())));
+        }
+        for (String list : List.of("given-names.txt", "/org/daybook/core/language/en/names-first-names.txt")) {
+            Lines.of(list).forEach(line -> given.addAll(List.of(line.split(" "))));
+        }
+        this.signature = new Signature(cues, desks.getOrDefault("title", Set.of()));
     }
 
     static People load(Cues cues) {
-        People people = new People(cues, Joints.load());
-        for (String line : Lines.of("desks.txt")) {
-            List<String> words = List.of(line.split(" "));
-            people.desks.put(words.getFirst(), Set.copyOf(words.subList(1, words.size())));
-        }
-        for (String list : List.of("given-names.txt", "/org/daybook/core/language/en/names-first-names.txt")) {
-            Lines.of(list).forEach(line -> people.given.addAll(List.of(line.split(" "))));
-        }
-        Lines.of("months.txt").forEach(line -> people.calendar.addAll(List.of(line.split(" "))));
-        for (String language : Lines.of("cues/languages.txt")) {
-            for (DayOfWeek day : DayOfWeek.values()) {
-                people.calendar.add(Words.fold(day.getDisplayName(TextStyle.FULL, Locale.of(language))));
-            }
-        }
-        return people;
+        return new People(cues, Joints.load());
     }
 
     /// What a byline names.
@@ -80,16 +72,16 @@ final class People {
             return new Credit(List.of(), List.of());
         }
         for (Part part : split(cues.without(Cue.BYLINE, text))) {
-            String name = strict ? beforeSmall(tidy(part.text)) : tidy(part.text);
-            boolean addition = !part.joined
-                    && !people.isEmpty()
-                    && people.getFirst().indexOf(' ') > 0
-                    && name.indexOf(' ') < 0;
+            String name = strict ? Signature.beforeSmall(signature.tidy(part.text)) : signature.tidy(part.text);
+            boolean addition =
+                    !part.joined && !people.isEmpty() && people.getFirst().indexOf(' ') > 0 && name.indexOf(' ') < 0;
             if (!isWellFormed(name) || addition || (strict && !isWrittenAsName(name))) {
                 continue;
             }
             if (isDesk(name)) {
-                collective.add(name);
+                if (!saysNothing(name)) {
+                    collective.add(name);
+                }
             } else if (isPerson(name, site) && people.stream().noneMatch(name::equalsIgnoreCase)) {
                 people.add(name);
             }
@@ -145,91 +137,6 @@ final class People {
         return word.length();
     }
 
-    private String tidy(String part) {
-        String name = withoutTitle(withoutDate(beforeFigures(behindFigures(cues.without(Cue.BYLINE, Words.squeeze(part))))));
-        int begin = 0;
-        int end = name.length();
-        while (begin < end && !Character.isLetterOrDigit(name.charAt(begin))) {
-            begin++;
-        }
-        while (end > begin && name.charAt(end - 1) != '.' && !isOfWord(name.charAt(end - 1))) {
-            end--;
-        }
-        String trimmed = name.substring(begin, end);
-        return trimmed.equals(trimmed.toUpperCase(Locale.ROOT)) && trimmed.contains(" ") && trimmed.length() > 6
-                ? capitalised(trimmed)
-                : trimmed;
-    }
-
-    private static boolean isOfWord(char c) {
-        int type = Character.getType(c);
-        return Character.isLetterOrDigit(c)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    /// `2020 Jane Roe`: the end of a date that stands before the name.
-    private static String behindFigures(String name) {
-        int begin = 0;
-        while (begin < name.length() && !Character.isLetter(name.charAt(begin))) {
-            begin++;
-        }
-        return name.substring(begin);
-    }
-
-    /// `Jane Roe 4 August`, `Jane Roe @janeroe`: what follows the name is a date or an address.
-    private static String beforeFigures(String name) {
-        int end = 0;
-        while (end < name.length() && !Character.isDigit(name.charAt(end)) && name.charAt(end) != '@') {
-            end++;
-        }
-        String before = name.substring(0, end);
-        return end < name.length() && Words.count(before) >= 2 ? before.strip() : name;
-    }
-
-    /// `Jane Roe August`, `Jane Roe Monday`: the end of a name that runs into a date.
-    private String withoutDate(String name) {
-        String rest = name;
-        int space = rest.lastIndexOf(' ');
-        while (space > 0 && rest.indexOf(' ') < space && calendar.contains(Words.fold(rest.substring(space)))) {
-            rest = rest.substring(0, space).strip();
-            space = rest.lastIndexOf(' ');
-        }
-        return rest;
-    }
-
-    /// `Jane Roe at` : small words behind a name are not the name's.
-    private static String beforeSmall(String name) {
-        String rest = name;
-        int space = rest.lastIndexOf(' ');
-        while (space > 0 && Character.isLowerCase(rest.charAt(space + 1))) {
-            rest = rest.substring(0, space).strip();
-            space = rest.lastIndexOf(' ');
-        }
-        return rest;
-    }
-
-    private String withoutTitle(String name) {
-        for (String title : desks.getOrDefault("title", Set.of())) {
-            if (name.endsWith(title) && name.length() > title.length()) {
-                return name.substring(0, name.length() - title.length()).strip();
-            }
-        }
-        return name;
-    }
-
-    /// `JANE ROE` is how a byline is set, not how she is called.
-    private static String capitalised(String name) {
-        StringBuilder written = new StringBuilder(name.length());
-        boolean first = true;
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            written.append(first ? c : Character.toLowerCase(c));
-            first = !Character.isLetter(c) && c != '\'' && c != '’';
-        }
-        return written.toString();
-    }
-
     private static boolean isWellFormed(String name) {
         int words = Words.count(name);
         return words > 0
@@ -249,7 +156,8 @@ final class People {
     private boolean isWrittenAsName(String name) {
         List<String> words = List.of(name.split(" "));
         for (String word : words) {
-            if (Character.isLowerCase(word.charAt(0)) && !desks.getOrDefault("particle", Set.of()).contains(word)) {
+            if (Character.isLowerCase(word.charAt(0))
+                    && !desks.getOrDefault("particle", Set.of()).contains(word)) {
                 return false;
             }
         }
@@ -264,11 +172,24 @@ final class People {
     /// `example.org`, `humans.txt`.
     private static boolean isAddress(String name) {
         int dot = name.lastIndexOf('.');
-        return name.indexOf(' ') < 0 && dot > 0 && dot + 1 < name.length() && Character.isLowerCase(name.charAt(dot + 1));
+        return name.indexOf(' ') < 0
+                && dot > 0
+                && dot + 1 < name.length()
+                && Character.isLowerCase(name.charAt(dot + 1));
     }
 
     private boolean isDesk(String name) {
         return name.indexOf(' ') > 0 && holds(Words.fold(name), desks.getOrDefault("desk", Set.of()));
+    }
+
+    /// `Staff Writer`, `News Desk`: whose, is not said.
+    private boolean saysNothing(String name) {
+        for (String word : Words.fold(name).split(" ")) {
+            if (!roles.contains(word) && desks.values().stream().noneMatch(words -> words.contains(word))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether a well-formed name is a person's.
@@ -285,10 +206,8 @@ final class People {
                         || folded.contains("admin"))) {
             return false;
         }
-        if (calendar.contains(folded)
-                || (words.size() == 1
-                        && name.length() <= LONGEST_SIGN
-                        && Character.isLowerCase(name.charAt(0)))) {
+        if (signature.isOfCalendar(folded)
+                || (words.size() == 1 && name.length() <= LONGEST_SIGN && Character.isLowerCase(name.charAt(0)))) {
             return false;
         }
         boolean korean = Character.UnicodeScript.of(name.charAt(0)) == Character.UnicodeScript.HANGUL;
