@@ -23,6 +23,9 @@ final class DayReader {
     private static final int BUDDHIST = 543;
     private static final int LOOKED_AT = 300;
 
+    /// Months of the solar Hijri calendar are numbered from here.
+    private static final int SOLAR = 100;
+
     private final Map<String, Integer> months;
 
     private DayReader(Map<String, Integer> months) {
@@ -35,6 +38,12 @@ final class DayReader {
             String[] parts = line.split(" ");
             for (int i = 1; i < parts.length; i++) {
                 months.putIfAbsent(parts[i].replace('_', ' '), Integer.valueOf(parts[0]));
+            }
+        }
+        for (String line : Lines.of("months-solar.txt")) {
+            String[] parts = line.split(" ");
+            for (int i = 1; i < parts.length; i++) {
+                months.putIfAbsent(parts[i], SOLAR + Integer.parseInt(parts[0]));
             }
         }
         return new DayReader(months);
@@ -153,6 +162,12 @@ final class DayReader {
         if (third.begin - first.end > 24 || !near(text, first, second) || !near(text, second, third)) {
             return Optional.empty();
         }
+        if (SolarHijri.isYear(first.number)
+                && second.number > 0
+                && third.number > 0
+                && sameMark(text, first, second, third)) {
+            return SolarHijri.day(first.number, second.number, third.number);
+        }
         if (first.number >= FIRST_YEAR && second.number > 0 && third.number > 0) {
             return day(first.number, second.number, third.number);
         }
@@ -196,6 +211,9 @@ final class DayReader {
     }
 
     private static Optional<LocalDate> day(int year, int month, int day) {
+        if (month > SOLAR) {
+            return SolarHijri.day(year, month - SOLAR, day);
+        }
         int common = year > 2400 && year < 2700 ? year - BUDDHIST : year;
         try {
             LocalDate date = LocalDate.of(common, month, day);

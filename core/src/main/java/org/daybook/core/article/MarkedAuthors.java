@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /// The elements that a page's markup calls its author: `itemprop`, `rel`, class names such as `post__author-name`,
 /// links to an author's page. Counted are those about the title and those behind the text; comments and other
@@ -31,6 +31,12 @@ final class MarkedAuthors {
     private static final int APART = 4;
 
     private static final int LONGEST = 120;
+
+    /// So much of an element is looked at, and so many marked elements: a page has a handful of either, more is a list
+    /// or an attack.
+    private static final int MOST_NODES = 300;
+
+    private static final int MOST_MARKED = 200;
 
     private final AuthorMarks marks;
 
@@ -111,10 +117,15 @@ final class MarkedAuthors {
         }
         Map<Element, Candidate> found = new LinkedHashMap<>();
         IdentityHashMap<Element, AuthorMarks.Kind> kinds = new IdentityHashMap<>();
+        int looked = 0;
         for (Element element : page.document().body().getAllElements()) {
             Optional<AuthorMarks.Kind> marked = marks.kind(element);
-            if (marked.isEmpty() || marks.isElsewhere(element, whole)) {
+            if (marked.isEmpty() || whole.contains(element) || marks.isElsewhere(element, whole)) {
                 continue;
+            }
+            looked++;
+            if (looked > MOST_MARKED) {
+                break;
             }
             AuthorMarks.Kind kind = marked.get();
             String text = element.hasAttr("content") ? element.attr("content") : names(element);
@@ -189,29 +200,34 @@ final class MarkedAuthors {
     }
 
     /// An element's text, with a space where an element begins or ends and ` | ` where a block does: markup divides
-    /// what a style sheet then draws apart.
+    /// what a style sheet then draws apart. Of a large element, the beginning.
     static String spaced(Element element) {
         StringBuilder text = new StringBuilder();
-        NodeTraversor.traverse(
-                new NodeVisitor() {
-                    private int silent;
+        NodeTraversor.filter(
+                new NodeFilter() {
+                    private int nodes;
 
                     @Override
-                    public void head(Node node, int depth) {
-                        if (node instanceof TextNode words && silent == 0) {
+                    public FilterResult head(Node node, int depth) {
+                        nodes++;
+                        if (nodes > MOST_NODES) {
+                            return FilterResult.STOP;
+                        }
+                        if (node instanceof TextNode words) {
                             text.append(words.getWholeText());
                         } else if (node instanceof Element inner) {
-                            silent += isSilent(inner) ? 1 : 0;
                             text.append(inner.isBlock() || inner.normalName().equals("br") ? "\n" : " ");
+                            return isSilent(inner) ? FilterResult.SKIP_CHILDREN : FilterResult.CONTINUE;
                         }
+                        return FilterResult.CONTINUE;
                     }
 
                     @Override
-                    public void tail(Node node, int depth) {
+                    public FilterResult tail(Node node, int depth) {
                         if (node instanceof Element inner) {
-                            silent -= isSilent(inner) ? 1 : 0;
                             text.append(inner.isBlock() ? "\n" : " ");
                         }
+                        return FilterResult.CONTINUE;
                     }
                 },
                 element);

@@ -106,6 +106,7 @@ final class PageAuthors {
         sources.add(new Source("title", inTitle(page.document().title()), true));
         reviewers.add(new Source(REVIEWER, printed(page, page.head(), top(page), true), true));
         sources.addAll(reviewers);
+        sources.add(new Source("name of the site", personsSite(page), true));
         return sources;
     }
 
@@ -123,6 +124,22 @@ final class PageAuthors {
                 .map(LinkedData.Named::name)
                 .toList();
         return new Source("schema.org " + field, names, false);
+    }
+
+    /// A site that bears a person's name, at an address that begins with it too, is written by that person where it
+    /// names no one else. Firms bear such names as well, and mostly say for machines what they are.
+    private List<String> personsSite(PageMetadata.Page page) {
+        List<String> firms = page.data().named("publisher").stream()
+                .filter(LinkedData.Named::organisation)
+                .map(LinkedData.Named::name)
+                .toList();
+        String host = PageSite.host(page.url().orElse("")).replace("www.", "").replace("-", "");
+        Optional<String> name = page.declared().named("og:site_name");
+        return name.filter(it -> people.isPersonal(it) && !firms.contains(it))
+                .filter(it -> host.startsWith(Words.fold(it).replace(" ", ""))
+                        || host.startsWith(Words.fold(it).split(" ", 2)[0] + '.'))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /// Cards for short messages carry labelled values: `twitter:label1` is `Written by`, `twitter:data1` the name.

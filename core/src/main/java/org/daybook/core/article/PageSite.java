@@ -58,7 +58,7 @@ final class PageSite {
         return labels;
     }
 
-    private static String host(String url) {
+    static String host(String url) {
         int begin = url.indexOf("://");
         int end = begin < 0 ? -1 : url.indexOf('/', begin + 3);
         return begin < 0

@@ -89,6 +89,16 @@ final class People {
         return new Credit(List.copyOf(people), List.copyOf(collective));
     }
 
+    /// Whether a site's name is a given name and one or two more: a person's.
+    boolean isPersonal(String name) {
+        List<String> words = List.of(Words.fold(name).split(" "));
+        return isWellFormed(name)
+                && (words.size() == 2 || words.size() == 3)
+                && given.contains(words.getFirst())
+                && !holds(Words.fold(name), desks.getOrDefault("firm", Set.of()))
+                && !isDesk(name);
+    }
+
     /// `Jane Roe for The Gazette`: whom she wrote for is nobody's name.
     private String beforeLastJoint(String text) {
         int at = Joints.first(joints.to(), text);

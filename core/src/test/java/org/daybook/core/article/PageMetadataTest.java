@@ -64,6 +64,16 @@ class PageMetadataTest {
     }
 
     @Test
+    void aPersonsSiteThatNamesNobodyIsWrittenByThatPerson() {
+        String site = "<meta property=og:site_name content='Jane Roe'><link rel=canonical href=https://%s/2020/ferry>";
+        assertThat(authors(site.formatted("www.janeroe.example"))).containsExactly("Jane Roe");
+        assertThat(authors(site.formatted("www.example.org"))).isEmpty();
+        assertThat(authors(site.formatted("janeroe.example")
+                        + schema("'publisher': {'@type': 'Organization', 'name': 'Jane Roe'}")))
+                .isEmpty();
+    }
+
+    @Test
     void aDeskIsNamedOnlyWhereNobodyIs() {
         String desk = schema("'author': {'@type': 'Organization', 'name': 'Gazette Sports Desk'}");
         assertThat(authors(desk)).containsExactly("Gazette Sports Desk");
@@ -199,6 +209,13 @@ class PageMetadataTest {
         String stated = "<meta property=datePublished content=2020-12-05T23:15:0Z>";
         assertThat(published(stated, "<p class=date>6 December 2020</p>")).isEqualTo("2020-12-06");
         assertThat(published(stated, "")).isEqualTo("2020-12-05T23:15:00Z");
+    }
+
+    @Test
+    void datesOfIransCalendarAreRead() {
+        assertThat(published("", "<div>1 فروردین 1399</div>")).isEqualTo("2020-03-20");
+        assertThat(published("", "<div>۱۴۰۴/۰۱/۰۱ ساعت ۱۲</div>")).isEqualTo("2025-03-21");
+        assertThat(published("", "<div>30 اسفند 1399</div>")).isEqualTo("2021-03-20");
     }
 
     @Test
