@@ -38,6 +38,9 @@ final class MarkedAuthors {
 
     private static final int MOST_MARKED = 200;
 
+    /// Links to authors in one byline; the longest met had five.
+    private static final int MOST_NAMES = 12;
+
     private final AuthorMarks marks;
 
     MarkedAuthors(AuthorMarks marks) {
@@ -186,8 +189,12 @@ final class MarkedAuthors {
     /// What stands in an element, ` | ` between its blocks; only the authors' links when it has such.
     private String names(Element element) {
         if (!element.normalName().equals("a")) {
-            List<String> links = element.getElementsByTag("a").stream()
-                    .filter(link -> marks.isAuthorLink(link) && !isReviewer(link, spaced(link)))
+            List<String> links = element.stream()
+                    .limit(MOST_NODES)
+                    .filter(inner -> inner.normalName().equals("a"))
+                    .filter(marks::isAuthorLink)
+                    .limit(MOST_NAMES)
+                    .filter(link -> !isReviewer(link, spaced(link)))
                     .map(MarkedAuthors::spaced)
                     .filter(text -> !text.isBlank())
                     .distinct()

@@ -1,7 +1,9 @@
 package org.daybook.core.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.core.capture.Capture;
@@ -273,6 +275,13 @@ class PageMetadataTest {
         assertThat(known("<link rel=canonical href=https://example.org/>", "", "")
                         .url())
                 .isEmpty();
+    }
+
+    @Test
+    void aPageOfNothingButAuthorsTakesNoLonger() {
+        String authors = "<div class=author><a rel=author href=/author/jane>Jane Roe</a> ".repeat(100_000);
+        Metadata known = assertTimeout(Duration.ofSeconds(60), () -> known("", "", authors));
+        assertThat(known.authors()).containsExactly("Jane Roe");
     }
 
     @Test
