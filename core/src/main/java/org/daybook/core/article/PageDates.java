@@ -36,17 +36,21 @@ final class PageDates {
     /// @param source where the page says so
     record Dated(Stamp stamp, String source) {}
 
+    /// A printed day of a change counts last, but it counts: of seven pages that print such a line alone, five had not
+    /// been changed since.
     Optional<Dated> published(PageMetadata.Page page) {
         boolean monthFirst = monthFirst(page);
         Optional<Dated> stated = stated(page, monthFirst);
-        Optional<Stamp> printed = printed(page, monthFirst);
+        Optional<Stamp> printed = printed(page, monthFirst, false);
         Optional<LocalDate> address = page.url().flatMap(days::inAddress);
         if (stated.isPresent()) {
             return Optional.of(corrected(stated.get(), printed, alone(page, monthFirst), address, modified(page)));
         }
         return printed.map(stamp -> new Dated(stamp, "printed near the title"))
                 .or(() -> address.map(day -> new Dated(Stamp.of(day), "address")))
-                .or(() -> anywhere(page, monthFirst));
+                .or(() -> anywhere(page, monthFirst))
+                .or(() -> printed(page, monthFirst, true)
+                        .map(stamp -> new Dated(stamp, "printed near the title as day of a change")));
     }
 
     Optional<Dated> modified(PageMetadata.Page page) {
@@ -111,15 +115,14 @@ final class PageDates {
         return days.in(element.text(), monthFirst);
     }
 
-    /// The date printed between the title and the text, or just around them; a line that says `updated` counts
-    /// last. It does count: of seven pages that print such a line alone, five had not been changed since.
-    private Optional<Stamp> printed(PageMetadata.Page page, boolean monthFirst) {
+    /// The date printed between the title and the text, or just around them.
+    ///
+    /// @param changed whether lines are asked for that say when the text was changed, or the others
+    private Optional<Stamp> printed(PageMetadata.Page page, boolean monthFirst, boolean changed) {
         List<Block> blocks = page.blocks().blocks();
-        Optional<Stamp> changed = Optional.empty();
-        int from = Math.max(0, page.head() - 6);
         int to = end(page);
         for (int pass = 0; pass < 2; pass++) {
-            for (int i = pass == 0 ? page.head() : from; i < to; i++) {
+            for (int i = pass == 0 ? page.head() : Math.max(0, page.head() - 6); i < to; i++) {
                 Block block = blocks.get(i);
                 if (block.words() > 40 || block.holder().closest("blockquote") != null) {
                     continue;
@@ -127,15 +130,13 @@ final class PageDates {
                 Optional<Stamp> stamp = inBlock(block, monthFirst);
                 if (stamp.isPresent()) {
                     Set<Cue> said = cues.of(block.text());
-                    if (said.contains(Cue.MODIFIED) && !said.contains(Cue.PUBLISHED)) {
-                        changed = changed.or(() -> stamp);
-                    } else {
+                    if ((said.contains(Cue.MODIFIED) && !said.contains(Cue.PUBLISHED)) == changed) {
                         return stamp;
                     }
                 }
             }
         }
-        return changed;
+        return Optional.empty();
     }
 
     /// A date that stands by itself under the title or among the first lines of the text, where a caption, another

@@ -18,6 +18,9 @@ import org.jsoup.nodes.Element;
 /// all
 /// threads.
 final class PageMetadata {
+    /// Blocks of the text that may stand above the title, such as the path to it.
+    private static final int BREADCRUMBS = 8;
+
     /// What stands before a paywall is at most so long; behind a longer text the line speaks of something else.
     private static final int MOST_OF_A_BEGINNING = 250;
 
@@ -79,9 +82,9 @@ final class PageMetadata {
         Optional<Found> foundLanguage = language(document, declared, data, text);
         String language =
                 given.language().or(() -> foundLanguage.map(Found::value)).orElse("");
-        int body = cut.first();
-        Page page = new Page(
-                document, declared, data, blocks, head(blocks, title, body), body, last(blocks, cut), language, url);
+        int head = head(blocks, title, cut.first());
+        int body = Math.max(cut.first(), Math.min(head + 1, blocks.blocks().size() - 1));
+        Page page = new Page(document, declared, data, blocks, head, body, last(blocks, cut), language, url);
         List<String> site = PageSite.names(declared, data, url.orElse(""));
         Set<String> credited = new LinkedHashSet<>();
         PageAuthors.Authors people = authors.of(page, site, credited);
@@ -89,7 +92,8 @@ final class PageMetadata {
         credited.addAll(agencies.inDateline(text));
         Optional<PageDates.Dated> published = dates.published(page);
         Optional<PageDates.Dated> modified = dates.modified(page);
-        Optional<Found> standfirst = standfirst(page, text);
+        Optional<Found> standfirst = standfirst(page, text)
+                .or(() -> cut.standfirst().map(shown -> new Found(shown, "printed above the text")));
         Optional<Found> publisher = PageSite.publisher(declared, data, url.orElse(""));
         Optional<Found> closed = subscribersOnly(page, text);
         List<Provenance> provenance = new ArrayList<>();
@@ -151,7 +155,7 @@ final class PageMetadata {
     /// Where the title stands above the body, else a little above the body.
     private static int head(PageBlocks blocks, Optional<String> title, int body) {
         String folded = Words.fold(title.orElse(""));
-        for (int i = Math.min(body + 3, blocks.blocks().size()) - 1; i >= 0 && i > body - 80; i--) {
+        for (int i = Math.min(body + BREADCRUMBS, blocks.blocks().size()) - 1; i >= 0 && i > body - 80; i--) {
             if (!folded.isEmpty() && Words.fold(blocks.blocks().get(i).text()).equals(folded)) {
                 return i;
             }
