@@ -23,6 +23,9 @@ final class DayReader {
     private static final int BUDDHIST = 543;
     private static final int LOOKED_AT = 300;
 
+    /// Months of the solar Hijri calendar are numbered from here.
+    private static final int SOLAR = 100;
+
     private final Map<String, Integer> months;
 
     private DayReader(Map<String, Integer> months) {
@@ -37,6 +40,12 @@ final class DayReader {
                 months.putIfAbsent(parts[i].replace('_', ' '), Integer.valueOf(parts[0]));
             }
         }
+        for (String line : Lines.of("months-solar.txt")) {
+            String[] parts = line.split(" ");
+            for (int i = 1; i < parts.length; i++) {
+                months.putIfAbsent(parts[i], SOLAR + Integer.parseInt(parts[0]));
+            }
+        }
         return new DayReader(months);
     }
 
@@ -46,7 +55,7 @@ final class DayReader {
     Optional<Stamp> declared(String value, boolean monthFirst) {
         String text = value.strip();
         if (text.length() >= 10 && text.length() < 40 && Character.isDigit(text.charAt(0))) {
-            Optional<Stamp> exact = Stamp.parse(colonInOffset(text));
+            Optional<Stamp> exact = Stamp.parse(twoDigits(colonInOffset(text)));
             if (exact.isPresent()) {
                 return exact.filter(stamp -> plausible(stamp.day()));
             }
@@ -60,6 +69,13 @@ final class DayReader {
         return sign > 10 && (text.charAt(sign) == '+' || text.charAt(sign) == '-') && text.indexOf(':', sign) < 0
                 ? text.substring(0, sign + 3) + ':' + text.substring(sign + 3)
                 : text;
+    }
+
+    /// `T23:15:0Z`: seconds of one digit, written by hand-made templates.
+    private static String twoDigits(String text) {
+        int colon = text.lastIndexOf(':');
+        boolean one = colon == 16 && isDigit(text, colon + 1) && !isDigit(text, colon + 2) && text.indexOf(':') < colon;
+        return one ? text.substring(0, colon + 1) + '0' + text.substring(colon + 1) : text;
     }
 
     /// The first full date in a text.
@@ -146,6 +162,12 @@ final class DayReader {
         if (third.begin - first.end > 24 || !near(text, first, second) || !near(text, second, third)) {
             return Optional.empty();
         }
+        if (SolarHijri.isYear(first.number)
+                && second.number > 0
+                && third.number > 0
+                && sameMark(text, first, second, third)) {
+            return SolarHijri.day(first.number, second.number, third.number);
+        }
         if (first.number >= FIRST_YEAR && second.number > 0 && third.number > 0) {
             return day(first.number, second.number, third.number);
         }
@@ -189,6 +211,9 @@ final class DayReader {
     }
 
     private static Optional<LocalDate> day(int year, int month, int day) {
+        if (month > SOLAR) {
+            return SolarHijri.day(year, month - SOLAR, day);
+        }
         int common = year > 2400 && year < 2700 ? year - BUDDHIST : year;
         try {
             LocalDate date = LocalDate.of(common, month, day);

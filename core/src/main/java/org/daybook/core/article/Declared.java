@@ -1,5 +1,6 @@
 package org.daybook.core.article;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,10 @@ import org.jsoup.nodes.Element;
 /// and in
 /// `itemprop` attributes. Immutable once read.
 final class Declared {
-    private final Map<String, String> values = new HashMap<>();
+    /// More values of one name are a list of something else.
+    private static final int MOST = 20;
+
+    private final Map<String, List<String>> values = new HashMap<>();
     private final Map<String, List<String>> names;
 
     private Declared(Map<String, List<String>> names) {
@@ -38,7 +42,10 @@ final class Declared {
                 for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
                     String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);
                     if (!name.isEmpty()) {
-                        declared.values.putIfAbsent(name, content);
+                        List<String> known = declared.values.computeIfAbsent(name, none -> new ArrayList<>());
+                        if (known.size() < MOST && !known.contains(content)) {
+                            known.add(content);
+                        }
                     }
                 }
             }
@@ -51,15 +58,27 @@ final class Declared {
         return all(field).stream().findFirst();
     }
 
-    /// The values of all names that the page uses, most trusted first.
+    /// The first value of each name that the page uses, most trusted first.
     List<String> all(String field) {
+        return stated(field).stream().map(Stated::first).toList();
+    }
+
+    /// What one `meta` name says: a page with several authors repeats it.
+    record Stated(String name, List<String> values) {
+        String first() {
+            return values.getFirst();
+        }
+    }
+
+    /// What each name that the page uses says, most trusted first.
+    List<Stated> stated(String field) {
         return names.getOrDefault(field, List.of()).stream()
                 .filter(values::containsKey)
-                .map(name -> values.getOrDefault(name, ""))
+                .map(name -> new Stated(name, List.copyOf(values.getOrDefault(name, List.of()))))
                 .toList();
     }
 
     Optional<String> named(String name) {
-        return Optional.ofNullable(values.get(name));
+        return values.getOrDefault(name, List.of()).stream().findFirst();
     }
 }

@@ -7,17 +7,20 @@ import java.util.List;
 ///
 /// @param and  between two names
 /// @param with between a publisher and the agencies whose text it used
-record Joints(List<String> and, List<String> with) {
+/// @param to   between a name and whom they wrote for
+record Joints(List<String> and, List<String> with, List<String> to) {
     static Joints load() {
         List<String> and = new ArrayList<>();
         List<String> with = new ArrayList<>();
+        List<String> to = new ArrayList<>();
         for (String line : Lines.of("joints.txt")) {
             String[] words = line.split(" ");
+            List<String> kind = words[0].equals("and") ? and : words[0].equals("with") ? with : to;
             for (int i = 1; i < words.length; i++) {
-                (words[0].equals("and") ? and : with).add(' ' + words[i] + ' ');
+                kind.add(' ' + words[i] + ' ');
             }
         }
-        return new Joints(List.copyOf(and), List.copyOf(with));
+        return new Joints(List.copyOf(and), List.copyOf(with), List.copyOf(to));
     }
 
     /// The joining word that stands at a place, spaces included; empty when none does.

@@ -52,6 +52,9 @@ final class LanguageGuess {
         int words = 0;
         for (String word : Words.fold(start).split(" ")) {
             words++;
+            if (!isOf(script.get(), word)) {
+                continue;
+            }
             for (String language : languagesOfWord.getOrDefault(word, List.of())) {
                 votes.merge(language, 1, Integer::sum);
             }
@@ -70,6 +73,15 @@ final class LanguageGuess {
             return Optional.of(best);
         }
         return fallback.isEmpty() ? Optional.empty() : Optional.of(fallback);
+    }
+
+    /// Foreign names and terms say nothing about a text in another script.
+    private static boolean isOf(String script, String word) {
+        return !word.isEmpty()
+                && ((script.equals("HIRAGANA") && word.charAt(0) > 0x2E7F)
+                        || Character.UnicodeScript.of(word.codePointAt(0))
+                                .name()
+                                .equals(script));
     }
 
     /// The script of most letters; kana anywhere means Japanese, whose other half is Chinese characters.

@@ -8,9 +8,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /// The schema.org statements of a page (JSON-LD): all objects of all its scripts, whatever graph or array they
 /// stand
@@ -30,6 +33,17 @@ final class LinkedData {
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
             .build();
+
+    /// Kinds of objects beside articles whose author is that of the page's text.
+    private static final List<String> WORKS = List.of("WebPage", "Recipe", "HowTo", "CreativeWork", "VideoObject");
+
+    /// Fields whose objects are other people's texts about this one, or others' works.
+    private static final Set<String> OF_OTHERS = Set.of("comment", "review", "reviews", "citation", "mentions");
+
+    /// A value in a broken script that goes on for longer has lost its end.
+    private static final int LONGEST_BROKEN = 500;
+
+    private static final String FREE = "isAccessibleForFree";
 
     private final List<JsonNode> articles = new ArrayList<>();
     private final List<JsonNode> others = new ArrayList<>();
@@ -80,8 +94,13 @@ final class LinkedData {
             JsonNode node = open.poll();
             if (node.isObject()) {
                 (isArticle(node) ? articles : others).add(node);
+                node.properties().forEach(field -> {
+                    if (field.getValue().isContainerNode() && !OF_OTHERS.contains(field.getKey())) {
+                        open.add(field.getValue());
+                    }
+                });
             }
-            for (JsonNode child : node) {
+            for (JsonNode child : node.isArray() ? node : List.<JsonNode>of()) {
                 if (child.isContainerNode()) {
                     open.add(child);
                 }
@@ -104,11 +123,9 @@ final class LinkedData {
         for (JsonNode article : articles) {
             JsonNode value = article.path(field);
             JsonNode first = value.isArray() && !value.isEmpty() ? value.get(0) : value;
-            if (first.isTextual() && !first.asText().isBlank()) {
-                return Optional.of(first.asText());
-            }
-            if (first.isBoolean()) {
-                return Optional.of(first.asText());
+            Optional<String> text = written(first);
+            if (text.isPresent()) {
+                return text;
             }
         }
         return inBroken(field);
@@ -118,56 +135,119 @@ final class LinkedData {
     Optional<String> textAnywhere(String field) {
         return text(field)
                 .or(() -> others.stream()
-                        .map(node -> node.path(field))
-                        .filter(value -> value.isTextual() && !value.asText().isBlank())
-                        .map(JsonNode::asText)
+                        .flatMap(node -> written(node.path(field)).stream())
                         .findFirst());
     }
 
+    /// Whether the article may be read without paying, as far as it says so: of itself, else of its parts, which are
+    /// named one by one where only the beginning is free. `False` is written as a word, too, and as an address.
+    Optional<Boolean> free() {
+        Optional<Boolean> whole = articles.stream()
+                .flatMap(article -> written(article.path(FREE)).stream())
+                .map(LinkedData::isTrue)
+                .findFirst();
+        boolean closedPart = others.stream()
+                .filter(node -> node.path("@type").toString().contains("WebPageElement"))
+                .flatMap(node -> written(node.path(FREE)).stream())
+                .anyMatch(value -> !isTrue(value));
+        return whole.or(() -> closedPart ? Optional.of(false) : inBroken(FREE).map(LinkedData::isTrue));
+    }
+
+    private static boolean isTrue(String value) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        return !lower.endsWith("false") && !lower.equals("no") && !lower.equals("0");
+    }
+
+    private static Optional<String> written(JsonNode value) {
+        return (value.isTextual() || value.isBoolean()) && !value.asText().isBlank()
+                ? Optional.of(plain(value.asText()))
+                : Optional.empty();
+    }
+
+    /// Publishing systems put text into scripts that was escaped for HTML.
+    private static String plain(String text) {
+        return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+    }
+
+    /// Who stands in a role, as stated.
+    record Named(String name, boolean person, boolean organisation) {}
+
     /// The names of the people or organisations in that role, in the order stated.
     List<String> names(String field) {
+        return named(field).stream().map(Named::name).toList();
+    }
+
+    /// The people or organisations in that role, in the order stated, each once: of the first article that has any,
+    /// else of the first other work, such as a recipe or a page.
+    List<Named> named(String field) {
         for (JsonNode article : articles) {
-            List<String> names = new ArrayList<>();
-            JsonNode value = article.path(field);
-            for (JsonNode one : value.isArray() ? value : List.of(value)) {
-                Optional<String> name = one.isTextual() ? Optional.of(one.asText()) : name(one);
-                name.filter(n -> !n.isBlank() && !names.contains(n)).ifPresent(names::add);
-            }
+            List<Named> names = named(article.path(field));
             if (!names.isEmpty()) {
-                return List.copyOf(names);
+                return names;
+            }
+        }
+        for (JsonNode other : others) {
+            String type = other.path("@type").toString();
+            if (WORKS.stream().anyMatch(type::contains)) {
+                List<Named> names = named(other.path(field));
+                if (!names.isEmpty()) {
+                    return names;
+                }
             }
         }
         return List.of();
     }
 
-    private Optional<String> name(JsonNode node) {
-        JsonNode name = node.path("name");
-        if (name.isTextual()) {
-            return Optional.of(name.asText());
+    private List<Named> named(JsonNode value) {
+        List<Named> names = new ArrayList<>();
+        for (JsonNode one : value.isArray() ? value : List.of(value)) {
+            Optional<Named> named =
+                    one.isTextual() ? Optional.of(new Named(plain(one.asText()), false, false)) : named(one, true);
+            named.filter(n -> !n.name.isBlank() && !names.contains(n)).ifPresent(names::add);
         }
-        if (name.isArray() && !name.isEmpty() && name.get(0).isTextual()) {
-            return Optional.of(name.get(0).asText());
+        return List.copyOf(names);
+    }
+
+    /// @param follow whether an object that is only an `@id` is looked up
+    private Optional<Named> named(JsonNode node, boolean follow) {
+        String type = node.path("@type").toString();
+        JsonNode name = node.path("name");
+        JsonNode first = name.isArray() && !name.isEmpty() ? name.get(0) : name;
+        String written = first.isTextual()
+                ? first.asText()
+                : (node.path("givenName").asText("")
+                                + ' '
+                                + node.path("familyName").asText(""))
+                        .strip();
+        if (!written.isEmpty()) {
+            return Optional.of(new Named(plain(written), type.contains("erson"), type.contains("rganization")));
         }
         String id = node.path("@id").asText("");
-        if (id.isEmpty()) {
+        if (id.isEmpty() || !follow) {
             return Optional.empty();
         }
         return others.stream()
-                .filter(other -> other.path("@id").asText("").equals(id)
-                        && other.path("name").isTextual())
-                .map(other -> other.path("name").asText())
+                .filter(other -> other.path("@id").asText("").equals(id))
+                .flatMap(other -> named(other, false).stream())
                 .findFirst();
     }
 
-    /// `"field": "value"` in a script that no parser accepts.
+    /// `"field": "value"` or `"field": false` in a script that no parser accepts.
     private Optional<String> inBroken(String field) {
         for (String script : broken) {
             int at = script.indexOf('"' + field + '"');
             int colon = at < 0 ? -1 : script.indexOf(':', at);
-            int open = colon < 0 ? -1 : script.indexOf('"', colon);
-            int close = open < 0 ? -1 : script.indexOf('"', open + 1);
-            if (close > open && open - colon < 4 && close - open < 500 && close > open + 1) {
-                return Optional.of(script.substring(open + 1, close));
+            if (colon < 0) {
+                continue;
+            }
+            String rest = script.substring(colon + 1, Math.min(script.length(), colon + LONGEST_BROKEN));
+            String value = rest.stripLeading();
+            if (value.startsWith("true") || value.startsWith("false")) {
+                return Optional.of(value.startsWith("true") ? "true" : "false");
+            }
+            int close = value.indexOf('"', 1);
+            if (value.startsWith("\"") && close > 1) {
+                return Optional.of(plain(value.substring(1, close)));
             }
         }
         return Optional.empty();

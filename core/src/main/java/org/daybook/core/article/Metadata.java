@@ -11,6 +11,7 @@ import org.daybook.core.capture.Stamp;
 /// @param published first publication, in the publisher's offset
 /// @param captured  when the page was fetched
 /// @param language  BCP 47, such as `en`
+/// @param provenance where the values come from, as far as that is known: for explaining, not part of the contract
 public record Metadata(
         Optional<String> url,
         Optional<String> title,
@@ -22,10 +23,40 @@ public record Metadata(
         Optional<Stamp> modified,
         Optional<Stamp> captured,
         Optional<String> language,
-        boolean subscribersOnly) {
+        boolean subscribersOnly,
+        List<Provenance> provenance) {
     public Metadata {
         authors = List.copyOf(authors);
         agencies = List.copyOf(agencies);
+        provenance = List.copyOf(provenance);
+    }
+
+    /// Values of which it is not known where they come from.
+    public Metadata(
+            Optional<String> url,
+            Optional<String> title,
+            Optional<String> standfirst,
+            List<String> authors,
+            Optional<String> publisher,
+            List<String> agencies,
+            Optional<Stamp> published,
+            Optional<Stamp> modified,
+            Optional<Stamp> captured,
+            Optional<String> language,
+            boolean subscribersOnly) {
+        this(
+                url,
+                title,
+                standfirst,
+                authors,
+                publisher,
+                agencies,
+                published,
+                modified,
+                captured,
+                language,
+                subscribersOnly,
+                List.of());
     }
 
     /// Nothing is known.

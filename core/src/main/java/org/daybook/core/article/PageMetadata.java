@@ -3,10 +3,12 @@ package org.daybook.core.article;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.capture.Capture;
+import org.daybook.core.capture.Stamp;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -16,15 +18,23 @@ import org.jsoup.nodes.Element;
 /// all
 /// threads.
 final class PageMetadata {
+    /// Blocks of the text that may stand above the title, such as the path to it.
+    private static final int BREADCRUMBS = 8;
+
+    /// What stands before a paywall is at most so long; behind a longer text the line speaks of something else.
+    private static final int MOST_OF_A_BEGINNING = 250;
+
     private final Map<String, List<String>> names = Declared.names();
     private final PageDates dates;
     private final PageAuthors authors;
     private final Agencies agencies;
     private final LanguageGuess languages;
+    private final Cues cues;
 
     PageMetadata(Cues cues, LanguageGuess languages) {
         this.dates = new PageDates(cues, DayReader.load());
         this.agencies = Agencies.load();
+        this.cues = cues;
         this.authors = new PageAuthors(cues, People.load(cues), agencies);
         this.languages = languages;
     }
@@ -37,6 +47,7 @@ final class PageMetadata {
             PageBlocks blocks,
             int head,
             int body,
+            int last,
             String language,
             Optional<String> url) {}
 
@@ -53,7 +64,7 @@ final class PageMetadata {
                 .filter(heading -> !Markup.isHidden(heading))
                 .map(Element::text)
                 .toList();
-        return Titles.choose(headings, stated, site(declared, data, document.location()));
+        return Titles.choose(headings, stated, PageSite.names(declared, data, document.location()));
     }
 
     /// @param cut  the body with where it stands
@@ -68,39 +79,95 @@ final class PageMetadata {
             String text,
             Capture.Given given) {
         Optional<String> url = given.url().or(() -> canonical(document, declared));
-        String language = given.language()
-                .or(() -> language(document, declared, data, text))
-                .orElse("");
-        int body = cut.first();
-        Page page = new Page(document, declared, data, blocks, head(blocks, title, body), body, language, url);
-        List<String> site = site(declared, data, url.orElse(""));
+        Optional<Found> foundLanguage = language(document, declared, data, text);
+        String language =
+                given.language().or(() -> foundLanguage.map(Found::value)).orElse("");
+        int head = head(blocks, title, cut.first());
+        int body = Math.max(cut.first(), Math.min(head + 1, blocks.blocks().size() - 1));
+        Page page = new Page(document, declared, data, blocks, head, body, last(blocks, cut), language, url);
+        List<String> site = PageSite.names(declared, data, url.orElse(""));
         Set<String> credited = new LinkedHashSet<>();
-        List<String> people = authors.of(page, site, credited);
+        PageAuthors.Authors people = authors.of(page, site, credited);
         tail(cut).ifPresent(line -> credited.addAll(agencies.in(line)));
         credited.addAll(agencies.inDateline(text));
+        Optional<PageDates.Dated> published = dates.published(page);
+        Optional<PageDates.Dated> modified = dates.modified(page);
+        Optional<Found> standfirst = standfirst(page, text)
+                .or(() -> cut.standfirst().map(shown -> new Found(shown, "printed above the text")));
+        Optional<Found> publisher = PageSite.publisher(declared, data, url.orElse(""));
+        Optional<Found> closed = subscribersOnly(page, text);
+        List<Provenance> provenance = new ArrayList<>();
+        note(provenance, "url", given.url(), canonical(document, declared).map(it -> new Found(it, "canonical link")));
+        note(provenance, "title", given.title(), title.map(it -> new Found(it, sourceOfTitle(page, it))));
+        note(provenance, "standfirst", Optional.empty(), standfirst);
+        if (!people.names().isEmpty()) {
+            provenance.add(new Provenance("authors", String.join(", ", people.names()), people.source()));
+        }
+        note(provenance, "publisher", given.publisher(), publisher);
+        note(provenance, "published", given.published().map(Stamp::toString), published.map(PageMetadata::found));
+        note(provenance, "modified", Optional.empty(), modified.map(PageMetadata::found));
+        note(provenance, "language", given.language(), foundLanguage);
+        note(provenance, "subscribersOnly", Optional.empty(), closed);
         return new Metadata(
                 url,
                 given.title().or(() -> title),
-                standfirst(page, text).or(cut::standfirst),
-                people,
-                given.publisher().or(() -> publisher(declared, data)),
+                standfirst.map(Found::value),
+                people.names(),
+                given.publisher().or(() -> publisher.map(Found::value)),
                 List.copyOf(credited),
-                given.published().or(() -> dates.published(page)),
-                dates.modified(page),
+                given.published().or(() -> published.map(PageDates.Dated::stamp)),
+                modified.map(PageDates.Dated::stamp),
                 given.captured(),
                 language.isEmpty() ? Optional.empty() : Optional.of(language),
-                subscribersOnly(page));
+                closed.isPresent(),
+                provenance);
+    }
+
+    private static Found found(PageDates.Dated dated) {
+        return new Found(dated.stamp().toString(), dated.source());
+    }
+
+    /// What is given wins over what was found.
+    private static void note(List<Provenance> provenance, String field, Optional<String> given, Optional<Found> found) {
+        given.map(value -> new Found(value, "given"))
+                .or(() -> found)
+                .filter(it -> !it.value().isEmpty())
+                .ifPresent(it -> provenance.add(new Provenance(field, it.value(), it.source())));
+    }
+
+    private static String sourceOfTitle(Page page, String title) {
+        String folded = Words.fold(title);
+        if (page.document.getElementsByTag("h1").stream()
+                .anyMatch(heading -> Words.fold(heading.text()).equals(folded))) {
+            return "h1";
+        }
+        return page.declared.stated("title").stream()
+                .filter(meta -> Words.fold(meta.first()).contains(folded))
+                .map(meta -> "meta " + meta.name())
+                .findFirst()
+                .or(() -> page.data
+                        .text("headline")
+                        .filter(headline -> Words.fold(headline).contains(folded))
+                        .map(headline -> "schema.org headline"))
+                .orElse("title");
     }
 
     /// Where the title stands above the body, else a little above the body.
     private static int head(PageBlocks blocks, Optional<String> title, int body) {
         String folded = Words.fold(title.orElse(""));
-        for (int i = Math.min(body + 3, blocks.blocks().size()) - 1; i >= 0 && i > body - 80; i--) {
+        for (int i = Math.min(body + BREADCRUMBS, blocks.blocks().size()) - 1; i >= 0 && i > body - 80; i--) {
             if (!folded.isEmpty() && Words.fold(blocks.blocks().get(i).text()).equals(folded)) {
                 return i;
             }
         }
         return Math.max(0, body - 12);
+    }
+
+    /// Where the last kept block stands.
+    private static int last(PageBlocks blocks, BodyCutter.Cut cut) {
+        return cut.kept().isEmpty()
+                ? cut.first()
+                : Math.max(cut.first(), blocks.blocks().lastIndexOf(cut.kept().getLast()));
     }
 
     private Optional<String> tail(BodyCutter.Cut cut) {
@@ -109,26 +176,35 @@ final class PageMetadata {
                 : Optional.of(cut.kept().getLast().text()).filter(agencies::isCredit);
     }
 
+    /// The canonical address; one that is the site's front page is a slip of the publishing system.
     private static Optional<String> canonical(Document document, Declared declared) {
         for (Element link : document.getElementsByTag("link")) {
-            if (link.attr("rel").equals("canonical") && link.attr("href").startsWith("http")) {
-                return Optional.of(link.attr("href"));
+            if (link.attr("rel").equalsIgnoreCase("canonical") && isPage(link.attr("href"))) {
+                return Optional.of(link.attr("href").strip());
             }
         }
-        return declared.value("url").filter(url -> url.startsWith("http"));
+        return declared.value("url").filter(PageMetadata::isPage);
     }
 
-    /// Declared languages are often those of the publishing system: a script that contradicts one wins over it.
-    private Optional<String> language(Document document, Declared declared, LinkedData data, String text) {
+    private static boolean isPage(String address) {
+        String url = address.strip();
+        int host = url.startsWith("https://") ? 8 : url.startsWith("http://") ? 7 : url.length();
+        int path = url.indexOf('/', host);
+        return path > host && path + 1 < url.length();
+    }
+
+    /// Declared languages are often those of the publishing system: a text that speaks clearly wins over them.
+    private Optional<Found> language(Document document, Declared declared, LinkedData data, String text) {
         Element html = document.selectFirst("html");
-        Optional<String> stated = Optional.ofNullable(html)
+        Optional<Found> stated = Optional.ofNullable(html)
                 .map(element -> element.attr("lang").isEmpty() ? element.attr("xml:lang") : element.attr("lang"))
                 .filter(lang -> !lang.isBlank())
-                .or(() -> declared.value("language"))
-                .or(() -> data.text("inLanguage"))
-                .map(PageMetadata::primary)
-                .filter(lang -> lang.length() == 2 || lang.length() == 3);
-        Optional<String> guessed = languages.of(text);
+                .map(lang -> new Found(lang, "html lang"))
+                .or(() -> declared.value("language").map(lang -> new Found(lang, "meta")))
+                .or(() -> data.text("inLanguage").map(lang -> new Found(lang, "schema.org inLanguage")))
+                .map(lang -> new Found(primary(lang.value().strip()), lang.source()))
+                .filter(lang -> lang.value().length() == 2 || lang.value().length() == 3);
+        Optional<Found> guessed = languages.of(text).map(lang -> new Found(lang, "wording"));
         return guessed.isPresent() && Words.count(text) > 40 ? guessed : stated.or(() -> guessed);
     }
 
@@ -137,62 +213,51 @@ final class PageMetadata {
         while (end < tag.length() && Character.isLetter(tag.charAt(end))) {
             end++;
         }
-        return tag.substring(0, end).toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static Optional<String> publisher(Declared declared, LinkedData data) {
-        return data.names("publisher").stream()
-                .filter(name -> name.length() < 80 && !name.contains("://"))
-                .findFirst()
-                .or(() -> declared.named("og:site_name").filter(name -> name.length() < 80))
-                .map(Words::squeeze);
-    }
-
-    /// All names the site goes by, its host among them.
-    private static List<String> site(Declared declared, LinkedData data, String url) {
-        List<String> names = new ArrayList<>(declared.all("site"));
-        names.addAll(data.names("publisher"));
-        int begin = url.indexOf("://");
-        if (begin > 0) {
-            int end = url.indexOf('/', begin + 3);
-            String host = url.substring(begin + 3, end < 0 ? url.length() : end);
-            String bare = host.startsWith("www.") ? host.substring(4) : host;
-            names.add(bare);
-            String[] parts = bare.split("\\.");
-            for (int i = 0; i + 1 < parts.length; i++) {
-                names.add(parts[i]);
-            }
-        }
-        return names.stream()
-                .map(name -> name.startsWith("@") ? name.substring(1) : name)
-                .filter(name -> !name.isBlank())
-                .toList();
+        return tag.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
     /// A description is the standfirst when people can read it above the body and it is not the body's own
     /// beginning.
-    private static Optional<String> standfirst(Page page, String text) {
-        for (String description : page.declared.all("standfirst")) {
-            String squeezed = Words.squeeze(description);
+    private static Optional<Found> standfirst(Page page, String text) {
+        for (Declared.Stated description : page.declared.stated("standfirst")) {
+            String squeezed = Words.squeeze(description.first());
             String folded = Words.fold(squeezed);
             for (int i = page.head; i < page.body; i++) {
                 if (folded.length() > 20
                         && Words.fold(page.blocks.blocks().get(i).text()).equals(folded)) {
-                    return Optional.of(squeezed).filter(standfirst -> !text.startsWith(standfirst));
+                    return Optional.of(new Found(squeezed, "meta " + description.name()))
+                            .filter(standfirst -> !text.startsWith(standfirst.value()));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static boolean subscribersOnly(Page page) {
-        return page.data
-                        .text("isAccessibleForFree")
-                        .filter("false"::equalsIgnoreCase)
-                        .isPresent()
-                || page.declared
-                        .value("tier")
-                        .filter(tier -> tier.equals("locked") || tier.equals("paid"))
-                        .isPresent();
+    /// Present when the article is for subscribers alone: what is stated for machines decides, and only without that
+    /// the line that stands behind the text.
+    private Optional<Found> subscribersOnly(Page page, String text) {
+        Optional<Boolean> free = page.data.free();
+        if (free.isPresent()) {
+            return free.filter(it -> !it).map(it -> new Found("true", "schema.org isAccessibleForFree"));
+        }
+        for (Element element : page.document.getElementsByAttributeValue("itemprop", "isAccessibleForFree")) {
+            String said = element.hasAttr("content") ? element.attr("content") : element.text();
+            if (said.strip().equalsIgnoreCase("false")) {
+                return Optional.of(new Found("true", "itemprop isAccessibleForFree"));
+            }
+        }
+        Optional<String> tier = page.declared.value("tier").map(it -> it.toLowerCase(Locale.ROOT));
+        if (tier.isPresent()) {
+            return tier.filter(it -> it.equals("locked") || it.equals("paid") || it.equals("premium"))
+                    .map(it -> new Found("true", "meta of the tier"));
+        }
+        List<Block> blocks = page.blocks.blocks();
+        boolean beginning = Words.count(text) < MOST_OF_A_BEGINNING;
+        for (int i = page.last + 1; beginning && i < Math.min(blocks.size(), page.last + 4); i++) {
+            if (blocks.get(i).words() < 30 && cues.of(blocks.get(i).text()).contains(Cue.SUBSCRIBERS)) {
+                return Optional.of(new Found("true", "line behind the text"));
+            }
+        }
+        return Optional.empty();
     }
 }
