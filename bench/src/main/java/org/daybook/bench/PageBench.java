@@ -23,13 +23,14 @@ import org.daybook.core.capture.Capture;
 import org.daybook.core.record.Json;
 
 /// Pages a second on one thread and bytes allocated a page, beside readability4j on the same pages in the same run: the
-/// two take turns, round by round, so that a machine that slows down slows both. Daybook's share includes metadata,
+/// two take turns, round by round, so that a machine that slows down slows both, and what counts is the processor time
+/// of the thread: other work on the machine does not. Daybook's share includes metadata,
 /// captions and what is removed; readability4j's includes its title and byline.
 ///
 /// `PageBench PAGES.jsonl[.gz] FOLDER`: prints the figures and writes each extractor's texts to FOLDER for the scorer.
 public final class PageBench {
     /// The first rounds compile; their figures are not counted.
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 8;
 
     private static final int ROUNDS = 7;
 
@@ -99,12 +100,12 @@ public final class PageBench {
     private static Round round(List<Page> pages, Extractor extractor) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long allocated = threads.getCurrentThreadAllocatedBytes();
-        long started = System.nanoTime();
+        long started = threads.getCurrentThreadCpuTime();
         long characters = 0;
         for (Page page : pages) {
             characters += extractor.text(page).length();
         }
-        double seconds = (System.nanoTime() - started) / 1e9;
+        double seconds = (threads.getCurrentThreadCpuTime() - started) / 1e9;
         if (characters == 0) {
             throw new IllegalStateException("no text came out of " + pages.size() + " pages");
         }

@@ -15,6 +15,9 @@ final class AuthorMarks {
     /// Names longer than this are generated, and say nothing.
     private static final int LONGEST_NAME = 500;
 
+    /// Attributes in which page builders name an element, beside class and id.
+    private static final List<String> NAMING = List.of("data-testid", "data-component", "data-framer-name");
+
     private final Map<String, Set<String>> words = new HashMap<>();
 
     private AuthorMarks() {}
@@ -53,35 +56,98 @@ final class AuthorMarks {
         }
     }
 
-    Optional<Kind> kind(Element element) {
-        String property = element.attr("itemprop");
-        if (property.equals("author") || (property.equals("name") && isInAuthor(element))) {
-            return Optional.of(Kind.PROPERTY);
+    /// What the names on one page say. Pages repeat them, so each is taken apart once. Mutable, of one page and one
+    /// thread.
+    final class OnPage {
+        private final Map<String, Called> read = new HashMap<>();
+        private final Map<String, Boolean> elsewhere = new HashMap<>();
+
+        Optional<Kind> kind(Element element) {
+            String property = element.attr("itemprop");
+            if (property.equals("author") || (property.equals("name") && isInAuthor(element))) {
+                return Optional.of(Kind.PROPERTY);
+            }
+            if ((' ' + element.attr("rel") + ' ').contains(" author ")) {
+                return Optional.of(Kind.RELATION);
+            }
+            String names = names(element);
+            Called called = names.length() > 4 && names.length() < LONGEST_NAME
+                    ? read.computeIfAbsent(names, AuthorMarks.this::called)
+                    : Called.NOTHING;
+            return switch (called) {
+                case NAME -> Optional.of(Kind.NAME);
+                case SEVERAL_WORDS -> Optional.of(element.normalName().equals("a") ? Kind.NAME : Kind.CLASS);
+                case ONE_WORD -> Optional.of(Kind.CLASS);
+                case NOTHING -> isAuthorLink(element) ? Optional.of(Kind.LINK) : Optional.empty();
+            };
         }
-        if ((' ' + element.attr("rel") + ' ').contains(" author ")) {
-            return Optional.of(Kind.RELATION);
-        }
-        Optional<Kind> best = Optional.empty();
-        String names = element.className()
-                + ' '
-                + element.id()
-                + ' '
-                + element.attr("data-testid")
-                + ' '
-                + element.attr("data-component")
-                + ' '
-                + element.attr("data-framer-name");
-        for (String name : names.length() > 4 && names.length() < LONGEST_NAME ? names.split(" ") : new String[0]) {
-            Set<String> parts = parts(name);
-            if (holds(parts, "author") && !holds(parts, "not")) {
-                if (holds(parts, "name")
-                        || (parts.size() > 1 && element.normalName().equals("a"))) {
-                    return Optional.of(Kind.NAME);
+
+        /// In a comment, or on another article's card.
+        ///
+        /// @param whole elements that hold the article too: their names say nothing about a part of them
+        boolean isElsewhere(Element element, Set<Element> whole) {
+            Element above = element;
+            for (int i = 0; above != null && i < 12 && !whole.contains(above); i++) {
+                if (words.getOrDefault("tag", Set.of()).contains(above.normalName())
+                        || elsewhere.computeIfAbsent(
+                                above.className() + ' ' + above.id(), AuthorMarks.this::namesAnother)) {
+                    return true;
                 }
-                best = Optional.of(Kind.CLASS);
+                above = above.parent();
+            }
+            return false;
+        }
+    }
+
+    /// What the names of an element call it: the name of an author, or an author, in several words or in one.
+    private enum Called {
+        NAME,
+        SEVERAL_WORDS,
+        ONE_WORD,
+        NOTHING
+    }
+
+    OnPage onPage() {
+        return new OnPage();
+    }
+
+    private static String names(Element element) {
+        StringBuilder names = new StringBuilder(element.className()).append(' ').append(element.id());
+        for (String attribute : NAMING) {
+            String value = element.attr(attribute);
+            if (!value.isEmpty()) {
+                names.append(' ').append(value);
             }
         }
-        return best.isPresent() || !isAuthorLink(element) ? best : Optional.of(Kind.LINK);
+        return names.toString();
+    }
+
+    private Called called(String names) {
+        Called best = Called.NOTHING;
+        String lower = names.toLowerCase(Locale.ROOT);
+        if (words.getOrDefault("author", Set.of()).stream().noneMatch(lower::contains)) {
+            return best; // true of nearly every name, and cheaper than taking it apart
+        }
+        for (String name : names.split(" ")) {
+            Set<String> parts = parts(name);
+            if (holds(parts, "author") && !holds(parts, "not")) {
+                if (holds(parts, "name")) {
+                    return Called.NAME;
+                }
+                best = parts.size() > 1 || best == Called.SEVERAL_WORDS ? Called.SEVERAL_WORDS : Called.ONE_WORD;
+            }
+        }
+        return best;
+    }
+
+    private boolean namesAnother(String names) {
+        for (String name : names.split(" ")) {
+            Set<String> parts = parts(name);
+            if (holds(parts, "elsewhere") && !holds(parts, "looks")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isInAuthor(Element element) {
@@ -100,10 +166,17 @@ final class AuthorMarks {
         if (!element.normalName().equals("a")) {
             return false;
         }
-        String[] path = element.attr("href").toLowerCase(Locale.ROOT).split("[/?#]");
-        for (int i = 0; i + 1 < path.length; i++) {
-            if (words.getOrDefault("path", Set.of()).contains(path[i]) && !path[i + 1].isEmpty()) {
-                return true;
+        Set<String> paths = words.getOrDefault("path", Set.of());
+        String path = element.attr("href").toLowerCase(Locale.ROOT);
+        int begin = 0;
+        for (int at = 0; at < path.length(); at++) {
+            char c = path.charAt(at);
+            if (c == '/' || c == '?' || c == '#') {
+                boolean more = at + 1 < path.length() && "/?#".indexOf(path.charAt(at + 1)) < 0;
+                if (more && paths.contains(path.substring(begin, at))) {
+                    return true;
+                }
+                begin = at + 1;
             }
         }
         return false;
@@ -112,26 +185,6 @@ final class AuthorMarks {
     /// Whether a line says that somebody looked the text over.
     boolean saysReviewed(String line) {
         return holds(new HashSet<>(List.of(Words.fold(line).split(" "))), "reviewer");
-    }
-
-    /// In a comment, or on another article's card.
-    ///
-    /// @param whole elements that hold the article too: what they are called says nothing about a part of them
-    boolean isElsewhere(Element element, Set<Element> whole) {
-        Element above = element;
-        for (int i = 0; above != null && i < 12 && !whole.contains(above); i++) {
-            if (words.getOrDefault("tag", Set.of()).contains(above.normalName())) {
-                return true;
-            }
-            for (String name : (above.className() + ' ' + above.id()).split(" ")) {
-                Set<String> parts = parts(name);
-                if (holds(parts, "elsewhere") && !holds(parts, "looks")) {
-                    return true;
-                }
-            }
-            above = above.parent();
-        }
-        return false;
     }
 
     private boolean holds(Set<String> parts, String kind) {

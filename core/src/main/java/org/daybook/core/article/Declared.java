@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /// What a page declares in `meta` elements (Open Graph, Dublin Core and the many names of single publishing
@@ -34,9 +33,9 @@ final class Declared {
         return Map.copyOf(names);
     }
 
-    static Declared of(Document document, Map<String, List<String>> names) {
+    static Declared of(PageElements page, Map<String, List<String>> names) {
         Declared declared = new Declared(names);
-        for (Element meta : document.getElementsByTag("meta")) {
+        for (Element meta : page.metas()) {
             String content = meta.attr("content").strip();
             if (!content.isEmpty()) {
                 for (String key : List.of("property", "name", "itemprop", "http-equiv")) {

@@ -88,13 +88,20 @@ final class LanguageGuess {
     private static Optional<String> mainScript(String text) {
         Map<Character.UnicodeScript, Integer> letters = new HashMap<>();
         int all = 0;
+        int latin = 0;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            if (Character.isLetter(c)) {
+            if (c < 128) {
+                latin += Character.isLetter(c) ? 1 : 0;
+            } else if (Character.isLetter(c)) {
                 letters.merge(Character.UnicodeScript.of(c), 1, Integer::sum);
                 all++;
             }
             i += Character.charCount(c);
+        }
+        if (latin > 0) {
+            letters.merge(Character.UnicodeScript.LATIN, latin, Integer::sum);
+            all += latin;
         }
         int kana = letters.getOrDefault(Character.UnicodeScript.HIRAGANA, 0)
                 + letters.getOrDefault(Character.UnicodeScript.KATAKANA, 0);

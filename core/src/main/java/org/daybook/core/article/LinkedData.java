@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -51,9 +50,9 @@ final class LinkedData {
 
     private LinkedData() {}
 
-    static LinkedData of(Document document) {
+    static LinkedData of(PageElements page) {
         LinkedData data = new LinkedData();
-        for (Element script : document.getElementsByTag("script")) {
+        for (Element script : page.scripts()) {
             String type = script.attr("type");
             if (type.contains("ld+json")) {
                 data.read(script.data());

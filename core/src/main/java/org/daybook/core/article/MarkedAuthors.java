@@ -118,12 +118,13 @@ final class MarkedAuthors {
                 whole.add(region.element());
             }
         }
+        AuthorMarks.OnPage said = marks.onPage();
         Map<Element, Candidate> found = new LinkedHashMap<>();
         IdentityHashMap<Element, AuthorMarks.Kind> kinds = new IdentityHashMap<>();
         int looked = 0;
         for (Element element : page.document().body().getAllElements()) {
-            Optional<AuthorMarks.Kind> marked = marks.kind(element);
-            if (marked.isEmpty() || whole.contains(element) || marks.isElsewhere(element, whole)) {
+            Optional<AuthorMarks.Kind> marked = said.kind(element);
+            if (marked.isEmpty() || whole.contains(element) || said.isElsewhere(element, whole)) {
                 continue;
             }
             looked++;

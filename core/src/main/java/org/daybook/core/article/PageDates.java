@@ -87,13 +87,13 @@ final class PageDates {
 
     /// `itemprop=datePublished`, `time pubdate` and the class names of the common publishing systems.
     private Optional<Stamp> marked(PageMetadata.Page page, boolean monthFirst) {
-        for (Element element : page.document().getElementsByAttributeValue("itemprop", "datePublished")) {
+        for (Element element : page.elements().withProperty("datePublished")) {
             Optional<Stamp> stamp = ofElement(element, monthFirst);
             if (stamp.isPresent()) {
                 return stamp;
             }
         }
-        for (Element time : page.document().getElementsByTag("time")) {
+        for (Element time : page.elements().times()) {
             String names = time.className();
             if (time.hasAttr("pubdate") || names.contains("published") || names.contains("entry-date")) {
                 Optional<Stamp> stamp = ofElement(time, monthFirst);
@@ -187,7 +187,7 @@ final class PageDates {
     /// The last resort: the first `time`, the first line anywhere that says it was published then, a script's
     /// statement.
     private Optional<Dated> anywhere(PageMetadata.Page page, boolean monthFirst) {
-        for (Element time : page.document().getElementsByTag("time")) {
+        for (Element time : page.elements().times()) {
             Optional<Stamp> stamp = ofElement(time, monthFirst);
             if (stamp.isPresent()) {
                 return Optional.of(new Dated(stamp.get(), "first time"));
@@ -206,7 +206,7 @@ final class PageDates {
 
     /// `"datePublished": "2024-04-16"` in the state that a page hands to its scripts.
     private Optional<Dated> inScripts(PageMetadata.Page page, boolean monthFirst) {
-        for (Element script : page.document().getElementsByTag("script")) {
+        for (Element script : page.elements().scripts()) {
             String text = script.data();
             int at = text.length() <= LONGEST_SCRIPT ? text.indexOf("\"datePublished\":") : -1;
             int open = at < 0 ? -1 : text.indexOf('"', at + 16);

@@ -41,7 +41,7 @@ final class PageMetadata {
 
     /// Everything known about one page; built for one reading.
     record Page(
-            Document document,
+            PageElements elements,
             Declared declared,
             LinkedData data,
             PageBlocks blocks,
@@ -49,28 +49,33 @@ final class PageMetadata {
             int body,
             int last,
             String language,
-            Optional<String> url) {}
-
-    /// The statements of a page, before its body is known.
-    Declared declared(Document document) {
-        return Declared.of(document, names);
+            Optional<String> url) {
+        Document document() {
+            return elements.document();
+        }
     }
 
-    Optional<String> title(Document document, Declared declared, LinkedData data) {
+    /// The statements of a page, before its body is known.
+    Declared declared(PageElements page) {
+        return Declared.of(page, names);
+    }
+
+    Optional<String> title(PageElements page, Declared declared, LinkedData data) {
         List<String> stated = new ArrayList<>(declared.all("title"));
         data.text("headline").ifPresent(stated::add);
-        stated.add(document.title());
-        List<String> headings = document.getElementsByTag("h1").stream()
+        stated.add(page.document().title());
+        List<String> headings = page.headings().stream()
                 .filter(heading -> !Markup.isHidden(heading))
                 .map(Element::text)
                 .toList();
-        return Titles.choose(headings, stated, PageSite.names(declared, data, document.location()));
+        return Titles.choose(
+                headings, stated, PageSite.names(declared, data, page.document().location()));
     }
 
     /// @param cut  the body with where it stands
     /// @param text  the body
     Metadata read(
-            Document document,
+            PageElements elements,
             Declared declared,
             LinkedData data,
             PageBlocks blocks,
@@ -78,13 +83,14 @@ final class PageMetadata {
             Optional<String> title,
             String text,
             Capture.Given given) {
-        Optional<String> url = given.url().or(() -> canonical(document, declared));
-        Optional<Found> foundLanguage = language(document, declared, data, text);
+        Optional<String> canonical = canonical(elements, declared);
+        Optional<String> url = given.url().or(() -> canonical);
+        Optional<Found> foundLanguage = language(elements.document(), declared, data, text);
         String language =
                 given.language().or(() -> foundLanguage.map(Found::value)).orElse("");
         int head = head(blocks, title, cut.first());
         int body = Math.max(cut.first(), Math.min(head + 1, blocks.blocks().size() - 1));
-        Page page = new Page(document, declared, data, blocks, head, body, last(blocks, cut), language, url);
+        Page page = new Page(elements, declared, data, blocks, head, body, last(blocks, cut), language, url);
         List<String> site = PageSite.names(declared, data, url.orElse(""));
         Set<String> credited = new LinkedHashSet<>();
         PageAuthors.Authors people = authors.of(page, site, credited);
@@ -97,7 +103,7 @@ final class PageMetadata {
         Optional<Found> publisher = PageSite.publisher(declared, data, url.orElse(""));
         Optional<Found> closed = subscribersOnly(page, text);
         List<Provenance> provenance = new ArrayList<>();
-        note(provenance, "url", given.url(), canonical(document, declared).map(it -> new Found(it, "canonical link")));
+        note(provenance, "url", given.url(), canonical.map(it -> new Found(it, "canonical link")));
         note(provenance, "title", given.title(), title.map(it -> new Found(it, sourceOfTitle(page, it))));
         note(provenance, "standfirst", Optional.empty(), standfirst);
         if (!people.names().isEmpty()) {
@@ -137,7 +143,7 @@ final class PageMetadata {
 
     private static String sourceOfTitle(Page page, String title) {
         String folded = Words.fold(title);
-        if (page.document.getElementsByTag("h1").stream()
+        if (page.elements.headings().stream()
                 .anyMatch(heading -> Words.fold(heading.text()).equals(folded))) {
             return "h1";
         }
@@ -177,8 +183,8 @@ final class PageMetadata {
     }
 
     /// The canonical address; one that is the site's front page is a slip of the publishing system.
-    private static Optional<String> canonical(Document document, Declared declared) {
-        for (Element link : document.getElementsByTag("link")) {
+    private static Optional<String> canonical(PageElements page, Declared declared) {
+        for (Element link : page.links()) {
             if (link.attr("rel").equalsIgnoreCase("canonical") && isPage(link.attr("href"))) {
                 return Optional.of(link.attr("href").strip());
             }
@@ -240,7 +246,7 @@ final class PageMetadata {
         if (free.isPresent()) {
             return free.filter(it -> !it).map(it -> new Found("true", "schema.org isAccessibleForFree"));
         }
-        for (Element element : page.document.getElementsByAttributeValue("itemprop", "isAccessibleForFree")) {
+        for (Element element : page.elements.withProperty("isAccessibleForFree")) {
             String said = element.hasAttr("content") ? element.attr("content") : element.text();
             if (said.strip().equalsIgnoreCase("false")) {
                 return Optional.of(new Found("true", "itemprop isAccessibleForFree"));

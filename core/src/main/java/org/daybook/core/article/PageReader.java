@@ -44,7 +44,7 @@ final class PageReader {
 
     /// A page taken apart: the value from which the article and its explanation are made.
     private record Dissected(
-            Document document,
+            PageElements elements,
             Declared declared,
             LinkedData data,
             Optional<String> title,
@@ -56,13 +56,14 @@ final class PageReader {
         Document document = Parser.htmlParser()
                 .setMaxDepth(DEEPEST)
                 .parseInput(markup, given.url().orElse(""));
-        Declared declared = metadata.declared(document);
-        LinkedData data = LinkedData.of(document);
-        Optional<String> title = metadata.title(document, declared, data);
+        PageElements elements = PageElements.of(document);
+        Declared declared = metadata.declared(elements);
+        LinkedData data = LinkedData.of(elements);
+        Optional<String> title = metadata.title(elements, declared, data);
         PageBlocks page = PageBlocks.of(document.body());
         BodyFinder.Found found = finder.find(page);
         BodyCutter.Cut cut = cutter.cut(page.blocks(), found, title.orElse(""), authors(declared, data));
-        return new Dissected(document, declared, data, title, page, found, cut);
+        return new Dissected(elements, declared, data, title, page, found, cut);
     }
 
     /// Whether most of what was kept stands in lists of other articles: a section's front has no other text.
@@ -108,7 +109,7 @@ final class PageReader {
                     "body");
         }
         Metadata known =
-                metadata.read(read.document, read.declared, read.data, read.page, cut, read.title, text, given);
+                metadata.read(read.elements, read.declared, read.data, read.page, cut, read.title, text, given);
         return Outcome.made(new Article(
                 id,
                 known,
