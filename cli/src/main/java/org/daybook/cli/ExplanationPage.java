@@ -3,6 +3,7 @@ package org.daybook.cli;
 import java.util.Locale;
 import org.daybook.core.article.Article;
 import org.daybook.core.article.Explanation;
+import org.daybook.core.article.Provenance;
 import org.daybook.core.capture.Refused;
 
 /// An explanation as a page of HTML for a browser: the blocks in page order, coloured by what became of them, the
@@ -59,7 +60,17 @@ final class ExplanationPage {
                 .append(escaped(explanation.id()))
                 .append("; body: ")
                 .append(escaped(explanation.body()))
-                .append("</p></header>\n");
+                .append("</p><ul>");
+        for (Provenance known : explanation.known()) {
+            section.append("<li>")
+                    .append(escaped(known.field()))
+                    .append(": ")
+                    .append(escaped(known.value()))
+                    .append(" <small>")
+                    .append(escaped(known.source()))
+                    .append("</small></li>");
+        }
+        section.append("</ul></header>\n");
         for (Explanation.Piece piece : explanation.pieces()) {
             String became =
                     piece.why().map(why -> why.name().toLowerCase(Locale.ROOT)).orElse("kept");

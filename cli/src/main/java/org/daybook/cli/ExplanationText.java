@@ -2,6 +2,7 @@ package org.daybook.cli;
 
 import java.util.Locale;
 import org.daybook.core.article.Explanation;
+import org.daybook.core.article.Provenance;
 
 /// An explanation as lines for a terminal. Pure.
 final class ExplanationText {
@@ -13,7 +14,16 @@ final class ExplanationText {
     static String of(Explanation explanation) {
         StringBuilder text = new StringBuilder("== ").append(oneLine(explanation.id(), SHOWN));
         explanation.title().ifPresent(title -> text.append("  ").append(oneLine(title, SHOWN)));
-        text.append("\n   body: ").append(oneLine(explanation.body(), SHOWN)).append("\n\n");
+        text.append("\n   body: ").append(oneLine(explanation.body(), SHOWN)).append('\n');
+        for (Provenance known : explanation.known()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "   %s: %s  (%s)%n",
+                    known.field(),
+                    oneLine(known.value(), SHOWN),
+                    oneLine(known.source(), SHOWN)));
+        }
+        text.append('\n');
         for (Explanation.Piece piece : explanation.pieces()) {
             text.append(String.format(
                             Locale.ROOT,

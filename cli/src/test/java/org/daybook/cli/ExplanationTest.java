@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.core.article.Article;
 import org.daybook.core.article.Explanation;
+import org.daybook.core.article.Provenance;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,6 +22,7 @@ class ExplanationTest {
             "a\"><script>alert(1)</script>",
             Optional.of("<b>Title</b>"),
             "div#x'\"<i>",
+            List.of(new Provenance("title", "<b>Title</b>", "meta <i>")),
             List.of(
                     new Explanation.Piece(
                             "Kept & <img src=x onerror=alert(1)>\u001b[31m\u202e",
@@ -59,7 +61,7 @@ class ExplanationTest {
     @Test
     void theTerminalGetsNoControlCharacters() {
         assertThat(ExplanationText.of(HOSTILE))
-                .contains("+ ", "promo ", "advertises")
+                .contains("+ ", "promo ", "advertises", "title: <b>Title</b>  (meta <i>)")
                 .doesNotContain("\u001b", "\u202e");
     }
 

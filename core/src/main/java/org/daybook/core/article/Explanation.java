@@ -8,9 +8,11 @@ import java.util.Optional;
 ///
 /// @param title  the page's title
 /// @param body   the path of the element that was taken for the body
+/// @param known  the metadata that were taken, and where each stands on the page
 /// @param pieces every block of the page, menus included
-public record Explanation(String id, Optional<String> title, String body, List<Piece> pieces) {
+public record Explanation(String id, Optional<String> title, String body, List<Provenance> known, List<Piece> pieces) {
     public Explanation {
+        known = List.copyOf(known);
         pieces = List.copyOf(pieces);
     }
 

@@ -239,13 +239,16 @@ final class PageBlocks implements NodeVisitor {
         }
     }
 
-    /// One `br` breaks a line, two end a paragraph: pages written by hand have no other paragraphs.
+    /// One `br` breaks a line, two end a paragraph: pages written by hand have no other paragraphs. In a cell one is
+    /// enough: such a cell is a layout table's column, its lines a menu or a headline with what stands under it.
     private void breakLine() {
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == ' ') {
             end--;
         }
-        if (end > 0 && text.charAt(end - 1) == '\n' && pre == 0) {
+        if (end > 0
+                && pre == 0
+                && (text.charAt(end - 1) == '\n' || isCell(blockHolder().normalName()))) {
             flush();
         } else if (end > 0) {
             text.setLength(end);

@@ -68,8 +68,11 @@ final class PageMetadata {
                 .filter(heading -> !Markup.isHidden(heading))
                 .map(Element::text)
                 .toList();
-        return Titles.choose(
-                headings, stated, PageSite.names(declared, data, page.document().location()));
+        String address = Optional.of(page.document().location())
+                .filter(location -> !location.isEmpty())
+                .or(() -> canonical(page, declared))
+                .orElse("");
+        return Titles.choose(headings, stated, PageSite.names(declared, data, address));
     }
 
     /// @param cut  the body with where it stands
@@ -100,7 +103,8 @@ final class PageMetadata {
         Optional<PageDates.Dated> modified = dates.modified(page);
         Optional<Found> standfirst = standfirst(page, text)
                 .or(() -> cut.standfirst().map(shown -> new Found(shown, "printed above the text")));
-        Optional<Found> publisher = PageSite.publisher(declared, data, url.orElse(""));
+        Optional<Found> publisher =
+                PageSite.publisher(declared, data, elements.document().title(), url.orElse(""));
         Optional<Found> closed = subscribersOnly(page, text);
         List<Provenance> provenance = new ArrayList<>();
         note(provenance, "url", given.url(), canonical.map(it -> new Found(it, "canonical link")));

@@ -95,7 +95,7 @@ final class PageReader {
     Outcome<Article> read(String id, String markup, Capture.Given given) {
         Dissected read = dissect(markup, given);
         BodyCutter.Cut cut = read.cut;
-        String text = cut.kept().stream().map(Block::text).collect(Collectors.joining("\n\n"));
+        String text = text(cut);
         if (Words.count(text) < FEWEST_WORDS) {
             return Outcome.refused(
                     "not-an-article",
@@ -108,8 +108,7 @@ final class PageReader {
                     "The page is a list of other articles: linked titles with a few lines each. Give the article's own page.",
                     "body");
         }
-        Metadata known =
-                metadata.read(read.elements, read.declared, read.data, read.page, cut, read.title, text, given);
+        Metadata known = metadata(read, text, given);
         return Outcome.made(new Article(
                 id,
                 known,
@@ -118,6 +117,14 @@ final class PageReader {
                 cut.related(),
                 cut.removed(),
                 confidence.of(read.found.named(), cut.kept(), isLive(read.data))));
+    }
+
+    private static String text(BodyCutter.Cut cut) {
+        return cut.kept().stream().map(Block::text).collect(Collectors.joining("\n\n"));
+    }
+
+    private Metadata metadata(Dissected read, String text, Capture.Given given) {
+        return metadata.read(read.elements, read.declared, read.data, read.page, read.cut, read.title, text, given);
     }
 
     /// What became of each block of the page; never refused, so that a refusal can be explained too.
@@ -139,7 +146,8 @@ final class PageReader {
                     decision.ground().says(),
                     path(block.holder())));
         }
-        return new Explanation(id, read.title, path(read.found.element()), pieces);
+        Metadata known = metadata(read, text(read.cut), given);
+        return new Explanation(id, read.title, path(read.found.element()), known.provenance(), pieces);
     }
 
     /// `article.story > div#text > p`.

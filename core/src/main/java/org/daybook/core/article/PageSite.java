@@ -13,8 +13,9 @@ final class PageSite {
     private PageSite() {}
 
     /// What the page calls its publisher: the name that its address bears out, else the first. Of a name with a
-    /// motto, `The Gazette | News of the valley`, the part that the address bears out.
-    static Optional<Found> publisher(Declared declared, LinkedData data, String url) {
+    /// motto, `The Gazette | News of the valley`, the part that the address bears out; and of the page's title the
+    /// part at either end, but only where the address bears it out.
+    static Optional<Found> publisher(Declared declared, LinkedData data, String title, String url) {
         List<Found> names = new ArrayList<>();
         data.names("publisher").forEach(name -> names.add(new Found(name, "schema.org publisher")));
         declared.named("og:site_name").ifPresent(name -> names.add(new Found(name, "meta og:site_name")));
@@ -31,13 +32,22 @@ final class PageSite {
             List<String> parts = new ArrayList<>(List.of(name.value()));
             parts.addAll(List.of(name.value().split(" [-|–—] ", -1)));
             for (String part : parts) {
-                String glued = Words.fold(part).replace(" ", "");
-                if (glued.equals(label) || glued.equals("the" + label)) {
+                if (borneOut(part, label)) {
                     return Optional.of(new Found(part.strip(), name.source()));
                 }
             }
         }
-        return usable.stream().findFirst();
+        return usable.stream()
+                .findFirst()
+                .or(() -> Titles.ends(title).stream()
+                        .filter(end -> borneOut(end, label))
+                        .map(end -> new Found(end, "title"))
+                        .findFirst());
+    }
+
+    private static boolean borneOut(String name, String label) {
+        String glued = Words.fold(name).replace(" ", "");
+        return glued.equals(label) || glued.equals("the" + label);
     }
 
     private static String trimmed(String name) {

@@ -73,6 +73,23 @@ final class Titles {
                         .strip();
     }
 
+    /// What stands before the first joint of a title and behind its last: a site's name may.
+    static List<String> ends(String title) {
+        int first = title.length();
+        int last = 0;
+        for (String joint : JOINTS) {
+            int at = title.indexOf(joint);
+            if (at >= 0) {
+                first = Math.min(first, at);
+                last = Math.max(last, title.lastIndexOf(joint) + joint.length());
+            }
+        }
+        return last == 0
+                ? List.of()
+                : List.of(
+                        title.substring(last).strip(), title.substring(0, first).strip());
+    }
+
     private static boolean isSite(String text, List<String> site) {
         String glued = Words.fold(text).replace(" ", "");
         return !glued.isEmpty()
