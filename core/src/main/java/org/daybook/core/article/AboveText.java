@@ -27,10 +27,15 @@ final class AboveText {
     /// Longer lines are sentences that begin like a byline.
     private static final int LONGEST_BYLINE = 15;
 
-    private final Cues cues;
+    /// A day with its weekday, the clock and the zone.
+    private static final int LONGEST_STAMP = 8;
 
-    AboveText(Cues cues) {
+    private final Cues cues;
+    private final DayReader days;
+
+    AboveText(Cues cues, DayReader days) {
         this.cues = cues;
+        this.days = days;
     }
 
     /// Above the text stand section names, the title, a standfirst, bylines, dates, buttons.
@@ -95,7 +100,15 @@ final class AboveText {
         Set<Cue> said = cues.of(block.text());
         return said.contains(Cue.BYLINE)
                 ? Article.Why.BYLINE
-                : said.contains(Cue.PUBLISHED) || said.contains(Cue.MODIFIED) ? Article.Why.STAMP : Article.Why.OTHER;
+                : said.contains(Cue.PUBLISHED) || said.contains(Cue.MODIFIED) || isStamp(block)
+                        ? Article.Why.STAMP
+                        : Article.Why.OTHER;
+    }
+
+    private boolean isStamp(Block block) {
+        return block.words() <= LONGEST_STAMP
+                && !Words.endsSentence(block.text())
+                && days.in(block.text(), false).isPresent();
     }
 
     /// Behind the title, when next to no text stands above it; else 0.

@@ -36,7 +36,7 @@ final class BodyCutter {
 
     BodyCutter(Cues cues) {
         this.judge = new BlockJudge(cues);
-        this.above = new AboveText(cues);
+        this.above = new AboveText(cues, DayReader.load());
         this.below = new BelowText(cues);
     }
 

@@ -18,7 +18,7 @@ final class PageSite {
     static Optional<Found> publisher(Declared declared, LinkedData data, String title, String url) {
         List<Found> names = new ArrayList<>();
         data.names("publisher").forEach(name -> names.add(new Found(name, "schema.org publisher")));
-        declared.named("og:site_name").ifPresent(name -> names.add(new Found(name, "meta og:site_name")));
+        declared.stated("publisher").forEach(meta -> names.add(new Found(meta.first(), "meta " + meta.name())));
         List<Found> usable = names.stream()
                 .map(name -> new Found(trimmed(name.value()), name.source()))
                 .filter(name -> name.value().length() < 80 && !name.value().contains("://"))
