@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds the body among the lines of a flattened page. Each line votes: prose for the body by its words, labels
-/// against
-/// it,
-/// lines that open what follows articles strongly against it; the run of lines with the best sum is the body (a
-/// maximum-sum run). Inside it, captions, links and promotions are taken out with their reasons. Immutable.
+/// Finds the body among the lines of a flattened page. [FlatTagger] says where it is. The run of lines with the most
+/// prose, menus and closings set off against it (a maximum-sum run), is a second opinion: where the two differ, the
+/// reading is less sure. Inside the body, captions, links and promotions are taken out with their reasons. Immutable.
 final class FlatBody {
     /// A menu's label costs as much as a short sentence earns: menus are long, headings inside an article are
     /// single.
@@ -18,51 +16,73 @@ final class FlatBody {
     /// A line such as `Related topics` or `3 comments` costs as much as two paragraphs of average length earn.
     private static final double CLOSING = -60;
 
+    /// No body is looked for behind this line: the longest of 218 pages had 712 lines, a megabyte of one letter a
+    /// line has half a million.
+    private static final int MOST_LINES = 20_000;
+
     private final Cues cues;
     private final Agencies agencies;
+    private final FlatTagger tagger = FlatTagger.load();
 
     FlatBody(Cues cues, Agencies agencies) {
         this.cues = cues;
         this.agencies = agencies;
     }
 
-    /// One line that is not empty.
-    ///
-    /// @param gap whether an empty line stands before it
-    record Line(String text, int words, Set<Cue> said, boolean gap) {
-        boolean isProse() {
-            return (words >= 8 && Words.endsSentence(text)) || words >= 22;
-        }
-    }
-
     /// @param first the body's first line
     /// @param last  behind its last line
     /// @param against for each line from first to last why it is not in the body
-    record Run(int first, int last, List<Optional<Article.Why>> against) {}
-
-    List<Line> lines(String page) {
-        List<Line> lines = new ArrayList<>();
-        boolean gap = true;
-        int at = 0;
-        while (at <= page.length()) {
-            int end = at;
-            while (end < page.length() && page.charAt(end) != '\n' && page.charAt(end) != '\r') {
-                end++;
-            }
-            String text = Words.squeeze(page.substring(at, end));
-            if (text.isEmpty()) {
-                gap = true;
-            } else {
-                lines.add(new Line(text, Words.count(text), cues.of(text), gap));
-                gap = false;
-            }
-            at = end + (page.startsWith("\r\n", end) ? 2 : 1);
+    /// @param agreed  how far the tagger and the densest run agree, 0 to 1
+    record Run(int first, int last, List<Optional<Article.Why>> against, double agreed) {
+        boolean keeps(int line) {
+            return line >= first && line < last && against.get(line - first).isEmpty();
         }
-        return lines;
     }
 
-    /// @param from the first line that can belong to the body: the one behind the title
-    Run find(List<Line> lines, int from) {
+    /// The body, at least one line of it.
+    Run find(List<FlatLine> page, FlatHead head) {
+        List<FlatLine> lines = page.subList(0, Math.min(page.size(), Math.max(MOST_LINES, head.after())));
+        Run dense = densest(lines, head.after());
+        List<FlatTagger.Part> parts = tagger.parts(new Signs(lines, head.after() - 1, this), lines.size());
+        int first = parts.indexOf(FlatTagger.Part.BODY);
+        int last = parts.lastIndexOf(FlatTagger.Part.BODY) + 1;
+        List<Optional<Article.Why>> against = judge(lines.subList(first, last));
+        for (int i = first; i < last; i++) {
+            if (parts.get(i) != FlatTagger.Part.BODY && against.get(i - first).isEmpty()) {
+                against.set(i - first, Optional.of(unsaid(lines.get(i))));
+            }
+        }
+        Run body = new Run(first, last, against, 1);
+        return new Run(first, last, against, agreed(lines, body, dense));
+    }
+
+    /// Twice the words in both bodies to the words in each.
+    private static double agreed(List<FlatLine> lines, Run one, Run other) {
+        int both = 0;
+        int sum = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            int words = lines.get(i).words();
+            both += one.keeps(i) && other.keeps(i) ? words : 0;
+            sum += (one.keeps(i) ? words : 0) + (other.keeps(i) ? words : 0);
+        }
+        return 2.0 * both / Math.max(1, sum);
+    }
+
+    /// The reason for leaving out a line whose wording gives none.
+    private static Article.Why unsaid(FlatLine line) {
+        if (line.says(Cue.BYLINE, 12)) {
+            return Article.Why.BYLINE;
+        }
+        if (line.says(Cue.PUBLISHED, 12) || line.says(Cue.MODIFIED, 12)) {
+            return Article.Why.STAMP;
+        }
+        return line.isProse() ? Article.Why.OTHER : Article.Why.NAVIGATION;
+    }
+
+    /// The run of lines with the most prose.
+    ///
+    /// @param from the first line that can belong to it
+    private Run densest(List<FlatLine> lines, int from) {
         int first = from;
         int last = from;
         double best = 0;
@@ -80,11 +100,11 @@ final class FlatBody {
                 last = i + 1;
             }
         }
-        return new Run(first, last, judge(lines.subList(first, last)));
+        return new Run(first, last, judge(lines.subList(first, last)), 1);
     }
 
-    private double worth(Line line) {
-        if (isClosing(line)) {
+    private double worth(FlatLine line) {
+        if (line.isClosing()) {
             return CLOSING;
         }
         if (line.isProse()) {
@@ -93,15 +113,8 @@ final class FlatBody {
         return line.words() >= 8 ? 0 : LABEL;
     }
 
-    private static boolean isClosing(Line line) {
-        return line.words() <= 8
-                && (line.said().contains(Cue.END)
-                        || line.said().contains(Cue.COMMENT)
-                        || (line.said().contains(Cue.LEGAL) && !Words.endsSentence(line.text())));
-    }
-
     /// Why a line is not part of the text, whatever stands around it.
-    private Optional<Article.Why> aside(Line line) {
+    Optional<Article.Why> aside(FlatLine line) {
         Set<Cue> said = line.said();
         String text = line.text();
         if (doubled(text) > 0) {
@@ -137,7 +150,7 @@ final class FlatBody {
     }
 
     /// The last words name an agency and no full stop follows: `… on Tuesday. JANE ROE / AFP`.
-    private boolean endsInCredit(Line line) {
+    private boolean endsInCredit(FlatLine line) {
         String text = line.text();
         int stop = Math.max(text.lastIndexOf(". "), text.lastIndexOf(" ("));
         return !text.endsWith(".")
@@ -165,9 +178,9 @@ final class FlatBody {
         return Math.max(0, text.indexOf(text.substring(0, end).strip(), end));
     }
 
-    private List<Optional<Article.Why>> judge(List<Line> body) {
+    private List<Optional<Article.Why>> judge(List<FlatLine> body) {
         List<Optional<Article.Why>> against = new ArrayList<>();
-        for (Line line : body) {
+        for (FlatLine line : body) {
             against.add(aside(line));
         }
         dropLabelRuns(body, against);
@@ -181,7 +194,7 @@ final class FlatBody {
     /// Short lines between paragraphs are headings or lists unless one of them betrays the group as a box: then
     /// all of
     /// it goes.
-    private static void dropLabelRuns(List<Line> body, List<Optional<Article.Why>> against) {
+    private static void dropLabelRuns(List<FlatLine> body, List<Optional<Article.Why>> against) {
         int i = 0;
         while (i < body.size()) {
             int end = i;

@@ -1,8 +1,6 @@
 package org.daybook.core.article;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,9 +18,6 @@ import org.daybook.core.capture.Stamp;
 final class FlatReader {
     private static final int FEWEST_WORDS = 12;
 
-    /// Shorter lines that begin like the title are section names.
-    private static final int FEWEST_TITLE_WORDS = 3;
-
     private final Cues cues;
     private final LanguageGuess languages;
     private final FlatBody bodies;
@@ -39,13 +34,13 @@ final class FlatReader {
     }
 
     Outcome<Article> read(String id, String page, Capture.Given given) {
-        List<FlatBody.Line> lines = bodies.lines(page);
+        List<FlatLine> lines = FlatLine.of(page, cues);
         if (lines.isEmpty()) {
             return Outcome.refused(
                     "empty-input", "The capture has no text; was the page fetched without its body?", "the capture");
         }
-        Head head = head(lines);
-        FlatBody.Run run = bodies.find(lines, head.after());
+        FlatHead head = FlatHead.of(lines);
+        FlatBody.Run run = bodies.find(lines, head);
         Pieces pieces = new Pieces();
         for (int i = 0; i < lines.size(); i++) {
             boolean inside = i >= run.first() && i < run.last();
@@ -67,68 +62,10 @@ final class FlatReader {
                 pieces.captions,
                 pieces.related,
                 pieces.removed,
-                confidence(lines, run)));
+                confidence(run)));
     }
 
-    /// @param captured when the crawler says it took the page
-    /// @param title    the full title
-    /// @param after    the first line behind the title
-    private record Head(Optional<Stamp> captured, Optional<String> title, int after) {}
-
-    private Head head(List<FlatBody.Line> lines) {
-        String first = lines.getFirst().text();
-        Optional<Stamp> captured = stamp(first);
-        String cut = captured.isPresent() ? behindFirstWord(first) : first;
-        String folded = Words.fold(cut);
-        int at = -1;
-        double likeness = 0.55;
-        for (int i = 1; i < lines.size() && i < 1500; i++) {
-            FlatBody.Line line = lines.get(i);
-            if (line.words() < FEWEST_TITLE_WORDS || line.words() > 40) {
-                continue;
-            }
-            String other = Words.fold(line.text());
-            boolean same = other.startsWith(folded) || folded.startsWith(other + ' ') || folded.equals(other);
-            double alike = same ? 1 : Words.similarity(cut, line.text());
-            if (alike > likeness || (same && at >= 0 && proseBetween(lines, at, i) < 2)) {
-                likeness = Math.max(alike, likeness);
-                at = i;
-            }
-        }
-        if (at >= 0) {
-            return new Head(captured, Optional.of(lines.get(at).text()), at + 1);
-        }
-        return new Head(
-                captured, Optional.of(Titles.withoutSite(cut, List.of())).filter(title -> !title.isEmpty()), 1);
-    }
-
-    private static int proseBetween(List<FlatBody.Line> lines, int from, int to) {
-        int prose = 0;
-        for (int i = from; i < to; i++) {
-            prose += lines.get(i).isProse() ? 1 : 0;
-        }
-        return prose;
-    }
-
-    /// Seconds or milliseconds since 1970, or ISO 8601, at the head of the first line.
-    private static Optional<Stamp> stamp(String line) {
-        int space = line.indexOf(' ');
-        String word = space < 0 ? line : line.substring(0, space);
-        boolean figures = !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (figures && (word.length() == 10 || word.length() == 13)) {
-            long number = Long.parseLong(word);
-            Instant at = word.length() == 10 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
-            return Optional.of(Stamp.of(at.atOffset(ZoneOffset.UTC)));
-        }
-        return word.length() >= 10 && Character.isDigit(word.charAt(0)) ? Stamp.parse(word) : Optional.empty();
-    }
-
-    private static String behindFirstWord(String line) {
-        int space = line.indexOf(' ');
-        return space < 0 ? "" : line.substring(space + 1);
-    }
-
-    private static Article.Why outside(FlatBody.Line line, int at, Head head) {
+    private Article.Why outside(FlatLine line, int at, FlatHead head) {
         if (at == 0 || at == head.after() - 1) {
             return Article.Why.TITLE;
         }
@@ -140,6 +77,9 @@ final class FlatReader {
             return Article.Why.LEGAL;
         }
         if (said.contains(Cue.BYLINE) && line.words() <= 12) {
+            return Article.Why.BYLINE;
+        }
+        if (agencies.isCredit(line.text())) {
             return Article.Why.BYLINE;
         }
         if (said.contains(Cue.PROMO)) {
@@ -156,7 +96,7 @@ final class FlatReader {
         private final List<Article.Removed> removed = new ArrayList<>();
         private final Set<String> seen = new HashSet<>();
 
-        void add(FlatBody.Line line, Optional<Article.Why> verdict, boolean inside) {
+        void add(FlatLine line, Optional<Article.Why> verdict, boolean inside) {
             String text = line.text();
             Optional<Article.Why> why = verdict;
             if (why.isEmpty() && line.words() >= 8 && !seen.add(Words.fold(text))) {
@@ -182,8 +122,7 @@ final class FlatReader {
         }
     }
 
-    private Metadata metadata(
-            List<FlatBody.Line> lines, Head head, FlatBody.Run run, String text, Capture.Given given) {
+    private Metadata metadata(List<FlatLine> lines, FlatHead head, FlatBody.Run run, String text, Capture.Given given) {
         Optional<Stamp> captured = given.captured().or(head::captured);
         Set<String> credited = new LinkedHashSet<>(agencies.inDateline(text));
         Optional<String> publisher = Optional.empty();
@@ -200,7 +139,7 @@ final class FlatReader {
         List<String> authors = new ArrayList<>();
         Optional<Stamp> printed = Optional.empty();
         for (int i = head.after(); i < Math.min(run.first() + 1, lines.size()) && i < head.after() + 40; i++) {
-            FlatBody.Line line = lines.get(i);
+            FlatLine line = lines.get(i);
             if (authors.isEmpty() && line.words() <= 12 && cues.opens(Cue.BYLINE, line.text()) > 0) {
                 authors.addAll(people.in(line.text(), publisher.stream().toList()));
             }
@@ -239,11 +178,10 @@ final class FlatReader {
         return days.shortlyBefore(text, fetched).map(Stamp::of);
     }
 
-    /// The share of prose in the body's run of lines: a clean run is surely the body, a ragged one may not be.
-    private static double confidence(List<FlatBody.Line> lines, FlatBody.Run run) {
-        long prose = lines.subList(run.first(), run.last()).stream()
-                .filter(FlatBody.Line::isProse)
-                .count();
-        return 0.4 + 0.5 * prose / Math.max(1, run.last() - run.first());
+    /// The chance that 95 of 100 words are right, by how far two ways of finding the body agree; how well it holds is
+    /// said
+    /// in `docs/decisions/0005-the-body-of-a-flattened-page.md`.
+    private static double confidence(FlatBody.Run run) {
+        return 0.35 + 0.4 * Math.pow(run.agreed(), 10);
     }
 }
