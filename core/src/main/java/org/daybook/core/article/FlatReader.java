@@ -141,7 +141,7 @@ final class FlatReader {
         for (int i = head.after(); i < Math.min(run.first() + 1, lines.size()) && i < head.after() + 40; i++) {
             FlatLine line = lines.get(i);
             if (authors.isEmpty() && line.words() <= 12 && cues.opens(Cue.BYLINE, line.text()) > 0) {
-                authors.addAll(people.in(line.text(), publisher.stream().toList()));
+                authors.addAll(people.in(byline(lines, i), publisher.stream().toList()));
             }
             if (printed.isEmpty() && line.words() <= 20) {
                 printed = days.in(line.text(), monthFirst);
@@ -160,13 +160,22 @@ final class FlatReader {
                 given.title().or(head::title),
                 Optional.empty(),
                 authors,
-                given.publisher().or(() -> credit),
+                given.publisher().or(() -> credit).or(() -> FlatSite.of(lines)),
                 List.copyOf(credited),
                 given.published().or(() -> day).or(() -> ofTheDay(text, captured)),
                 Optional.empty(),
                 captured,
                 language,
                 false);
+    }
+
+    /// A byline, together with the next line where nothing but its first word stands on one of its own: `By`.
+    private String byline(List<FlatLine> lines, int at) {
+        String text = lines.get(at).text();
+        boolean alone = at + 1 < lines.size()
+                && lines.get(at + 1).words() <= 6
+                && cues.opens(Cue.BYLINE, text) == Words.fold(text).length();
+        return alone ? text + ' ' + lines.get(at + 1).text() : text;
     }
 
     /// A report of the day names its day without the year.

@@ -135,6 +135,23 @@ class FlatPageTest {
                 .startsWith("2024-03-12");
     }
 
+    @Test
+    void aNameBelowTheWordByIsTheAuthor() {
+        assertThat(article(PAGE.replace("12 March 2024, 09:15", "By\nAnna Lindgren\n12 March 2024, 09:15"))
+                        .metadata()
+                        .authors())
+                .containsExactly("Anna Lindgren");
+    }
+
+    @Test
+    void theSiteBehindTheTitleIsThePublisherWhereTheCopyrightAgrees() {
+        assertThat(article(PAGE).metadata().publisher()).contains("The Sound Courier");
+        assertThat(article(PAGE.replace("© 2024 The Sound Courier", "© 2024 Northern Holding"))
+                        .metadata()
+                        .publisher())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("hostile")
     void aMegabyteOfNonsenseTakesNoTime(String page) {
