@@ -1,6 +1,7 @@
 package org.daybook.core.article;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,9 @@ final class PageAuthors {
         List<String> names = new ArrayList<>(site);
         names.addAll(ends(page.document().title()));
         Optional<Authors> desk = Optional.empty();
-        for (Source source : sources(page)) {
+        Iterator<Source> sources = sources(page).iterator();
+        while (sources.hasNext()) {
+            Source source = sources.next();
             if (desk.isPresent() && source.name.equals(REVIEWER)) {
                 break;
             }
@@ -93,7 +96,7 @@ final class PageAuthors {
 
     /// In the order of trust, each looked for when those before it named nobody: most pages state their authors, and
     /// looking for marked elements takes a tenth of a page's time.
-    private Iterable<Source> sources(PageMetadata.Page page) {
+    private Stream<Source> sources(PageMetadata.Page page) {
         Marks marks = new Marks(page);
         Stream<Supplier<Stream<Source>>> all = Stream.of(
                 () -> Stream.of(stated(page, "author")),
@@ -109,7 +112,7 @@ final class PageAuthors {
                 () -> marks.sources().filter(source -> source.name.equals(REVIEWER)),
                 () -> Stream.of(new Source(REVIEWER, printed(page, page.head(), top(page), true), true)),
                 () -> Stream.of(new Source("name of the site", personsSite(page), true)));
-        return all.flatMap(Supplier::get)::iterator;
+        return all.flatMap(Supplier::get);
     }
 
     /// The marked elements of one page, looked for once, when they are first asked for.
