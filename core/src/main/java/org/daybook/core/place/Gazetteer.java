@@ -97,6 +97,12 @@ final class Gazetteer {
         return Optional.ofNullable(states.get(written));
     }
 
+    /// The same behind a comma, where the point of an abbreviation may be missing (`Edmonton, Ky`).
+    Optional<Candidate> stateBehind(String written) {
+        Candidate state = states.get(written);
+        return Optional.ofNullable(state != null ? state : states.get(written + "."));
+    }
+
     /// Everything that bears this name, our own regions and countries first.
     List<Candidate> find(String name) {
         String key = Folding.fold(name);
@@ -200,9 +206,9 @@ final class Gazetteer {
                         .add(region);
                 states.put(name, region);
             }
-            if (names[0].endsWith(" State")) {
+            if (state && names[0].endsWith(" State")) { // alone, "Washington" and "New York" are the cities first
                 own.computeIfAbsent(Folding.fold(region.division()), absent -> new ArrayList<>(1))
-                        .add(region);
+                        .add(region.lesser());
                 states.put(region.division(), region);
             }
             if (state) {
