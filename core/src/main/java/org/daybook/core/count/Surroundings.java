@@ -16,6 +16,9 @@ final class Surroundings {
     /// "may also have been critically" stands between a subject and its participle.
     private static final int AUXILIARIES = 7;
 
+    /// Words of ", at least seven of them children under the age of ten,".
+    private static final int LONGEST_PART = 14;
+
     private final Lexicon lexicon;
     private final List<Piece> words;
     private final int begin;
@@ -58,7 +61,10 @@ final class Surroundings {
             if (words.get(at).capital()
                     && words.get(at).kind() == Piece.Kind.LETTERS
                     && !lexicon.is("calendar", form)) {
-                return Optional.of(name(at));
+                Quantity name = name(at);
+                boolean many = name.last() < end
+                        && lexicon.is("people", words.get(name.last()).form());
+                return many ? Optional.empty() : Optional.of(name); // "the death of Russian peacekeepers"
             }
             boolean between = lexicon.is("open", form)
                     || form.endsWith("ly")
@@ -138,18 +144,38 @@ final class Surroundings {
     Optional<Quantity> subject(int at) {
         int i = at - 1;
         boolean not = false;
+        boolean plural = false;
         while (i >= begin && at - i <= AUXILIARIES && auxiliary(i)) {
             not |= lexicon.is("not", words.get(i).form());
+            plural |= lexicon.is("plural", words.get(i).form());
             i--;
         }
+        i = beforePart(i);
         if (i < begin) {
             return Optional.empty();
         }
-        Optional<Quantity> near = cover[i - begin] < 0 ? named(i) : Optional.empty();
+        Optional<Quantity> near = cover[i - begin] < 0 && !plural ? named(i) : Optional.empty();
         Optional<Quantity> subject = near.isPresent() ? near : nearest(i);
         boolean negated = not;
         return subject.map(quantity ->
                 negated ? Quantity.of(quantity.first(), quantity.last(), 0, Quantity.Kind.NOBODY) : quantity);
+    }
+
+    /// Where "two civilians, one of them a child, had been killed" goes on to the left of the words between the commas:
+    /// they speak of a part.
+    private int beforePart(int at) {
+        if (at < begin || !words.get(at).is(",")) {
+            return at;
+        }
+        boolean part = false;
+        for (int i = at - 1; i >= Math.max(begin, at - LONGEST_PART); i--) {
+            if (words.get(i).is(",")) {
+                part |= lexicon.is("subset", words.get(i + 1).form());
+                return part ? i - 1 : at;
+            }
+            part |= words.get(i).is("of") && ofThem(i, i + 1);
+        }
+        return at;
     }
 
     private boolean auxiliary(int i) {
