@@ -90,7 +90,7 @@ final class EnglishSurroundings {
         return !common.contains(first.small())
                 && first.form().length() > 2 // "A Rochester man", "An Albany teenager"
                 && first.glued()
-                && gazetteer.find(first.form()).isEmpty()
+                && !gazetteer.knows(first.form())
                 && !cue("organisation", first.small())
                 && !first.capitals();
     }

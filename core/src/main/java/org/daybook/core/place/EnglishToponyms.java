@@ -2,8 +2,10 @@ package org.daybook.core.place;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.language.Mention;
@@ -50,6 +52,8 @@ final class EnglishToponyms {
         private final Set<String> surnames;
         private final BitSet counties;
         private final List<Toponym> found = new ArrayList<>();
+        /// A name stands in an article many times, and its sixty towns need be looked up but once.
+        private final Map<String, List<Candidate>> known = new HashMap<>();
 
         Reading(List<Word> words, Tagged tagged) {
             this.words = words;
@@ -64,13 +68,17 @@ final class EnglishToponyms {
                 int feature = features.length(words, at);
                 if (feature > 0) { // "Falcon Street", "the Red River", "I-75": named by its kind
                     String name = name(at, feature);
-                    add(at, feature, name, gazetteer.find(name), true, Optional.empty());
+                    add(at, feature, name, candidates(name), true, Optional.empty());
                     at += feature;
                 } else {
                     at += words.get(at).capital() ? match(at) : 1;
                 }
             }
             return found;
+        }
+
+        private List<Candidate> candidates(String name) {
+            return known.computeIfAbsent(name, written -> List.copyOf(gazetteer.find(written)));
         }
 
         private void add(
@@ -95,13 +103,13 @@ final class EnglishToponyms {
                 }
                 String name = name(at, length);
                 if (counties.get(at + length - 1)) { // "in Barrow and Jackson counties"
-                    List<Candidate> listed = gazetteer.find(name + " County");
+                    List<Candidate> listed = candidates(name + " County");
                     if (!listed.isEmpty() && gazetteer.state(name).isEmpty()) {
                         add(at, length, name + " County", listed, true, Optional.empty());
                         return length;
                     }
                 }
-                List<Candidate> candidates = gazetteer.find(name);
+                List<Candidate> candidates = candidates(name);
                 if (candidates.isEmpty()) {
                     candidates = gazetteer.state(name).map(List::of).orElse(List.of());
                     candidates = length == 1 && name.length() == 2 ? List.of() : candidates;
@@ -189,7 +197,7 @@ final class EnglishToponyms {
                 Optional<Countries.Country> country = gazetteer.countries().byName(name);
                 if (country.isPresent()) {
                     String code = country.get().code();
-                    return gazetteer.find(name).stream()
+                    return candidates(name).stream()
                             .filter(place -> place.kind().equals("country")
                                     && place.country().equals(code))
                             .findFirst();
@@ -201,7 +209,7 @@ final class EnglishToponyms {
         /// "Springfield, Ill.": the state's abbreviation is a place too, and would be found by nothing else.
         private int abbreviation(int next, Optional<Candidate> within) {
             if (within.isEmpty()
-                    || gazetteer.find(words.get(next).form()).stream()
+                    || candidates(words.get(next).form()).stream()
                             .anyMatch(c -> !c.kind().equals("city"))) {
                 return 0;
             }

@@ -49,7 +49,7 @@ final class Tagged {
         }
         String first = tokens.getFirst().form();
         if (!surroundings.firstName(first.toLowerCase(Locale.ROOT))
-                && !gazetteer.find(first).isEmpty()) {
+                && gazetteer.knows(first)) {
             return false; // "Springfield Reads", which the tagger takes for a person now and then
         }
         StringBuilder name = new StringBuilder();
@@ -65,7 +65,7 @@ final class Tagged {
             }
             name.append(name.isEmpty() ? "" : " ").append(token.form());
         }
-        return gazetteer.find(name.toString()).isEmpty();
+        return !gazetteer.knows(name.toString());
     }
 
     /// Whether a person of the article bears this word as first or last name, or a company as the first word of its.
