@@ -96,8 +96,7 @@ public final class EnglishCounts {
         boolean raises = all.stream()
                 .anyMatch(other ->
                         other.fate() == one.fate() && other.quantity().low().orElse(0) == rank - 1);
-        boolean alone =
-                all.stream().filter(other -> other.fate() == one.fate()).count() == 1;
+        boolean alone = all.stream().filter(other -> other.fate() == one.fate()).count() == 1;
         boolean toll = one.fate() == Lexicon.Fate.KILLED && (raises || (alone && rank > 2));
         return new Attachment.Found(
                 one.fate(),

@@ -48,8 +48,7 @@ final class Tagged {
             return false;
         }
         String first = tokens.getFirst().form();
-        if (!surroundings.firstName(first.toLowerCase(Locale.ROOT))
-                && gazetteer.knows(first)) {
+        if (!surroundings.firstName(first.toLowerCase(Locale.ROOT)) && gazetteer.knows(first)) {
             return false; // "Springfield Reads", which the tagger takes for a person now and then
         }
         StringBuilder name = new StringBuilder();

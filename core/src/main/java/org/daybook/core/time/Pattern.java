@@ -52,8 +52,7 @@ record Pattern(String head, Features features, List<Element> elements, int first
         return patterns;
     }
 
-    private static Pattern of(
-            String head, Features features, List<String> form, Map<String, Element> known, int line) {
+    private static Pattern of(String head, Features features, List<String> form, Map<String, Element> known, int line) {
         List<Element> elements = new ArrayList<>();
         int first = 0;
         int last = -1;
