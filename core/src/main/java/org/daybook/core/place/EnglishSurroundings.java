@@ -179,14 +179,13 @@ final class EnglishSurroundings {
                 && (next.before() == ' ' || next.before() == '(' || next.before() == '-' || next.before() == '—');
     }
 
-    /// Capitalised words on either side make it a part of a longer name.
-    boolean partOfName(List<Word> words, int at, int length) {
-        boolean before = at > 0
+    /// A capitalised word before it makes it the end of a longer name.
+    static boolean endsName(List<Word> words, int at) {
+        return at > 0
                 && words.get(at).glued()
                 && words.get(at - 1).capital()
                 && !words.get(at - 1).possessive()
                 && !words.get(at - 1).first();
-        return before || next(words, at + length).filter(Word::capital).isPresent();
     }
 
     /// A capital that acts: "Baku had accused", "over which Baku and Yerevan have".

@@ -226,9 +226,7 @@ final class EnglishToponyms {
             boolean single = length == 1;
             boolean preposition = surroundings.preposition(words, at)
                     || EnglishSurroundings.dateline(words, at, length)
-                    || EnglishSurroundings.next(words, at + length)
-                            .filter(word -> surroundings.cue("behind-place", word.form()))
-                            .isPresent();
+                    || ofTown(at + length);
             boolean country =
                     single && gazetteer.countries().byName(first.form()).isPresent();
             if (EnglishSurroundings.next(words, at + length)
@@ -248,7 +246,7 @@ final class EnglishToponyms {
                     && gazetteer.countries().byDemonym(first.form()).isPresent()) {
                 return Meaning.NO_PLACE; // "Canadian", not the town in Texas
             }
-            boolean inside = surroundings.cue("inside", EnglishSurroundings.before(words, at));
+            boolean inside = surroundings.cue("inside", EnglishSurroundings.before(words, at)) || ofTown(at + length);
             boolean borne = single && (surnames.contains(first.form()) || tagged.bears(first.form()));
             if (surroundings.person(words, at, length) || (borne && !inside && !country)) {
                 return Meaning.NO_PLACE;
@@ -265,6 +263,13 @@ final class EnglishToponyms {
             Optional<Mention.Kind> mention =
                     tagged.exactly(first.begin(), words.get(at + length - 1).end());
             return weighed(at, length, candidates, preposition, inside, mention);
+        }
+
+        /// "a Dayton man", "Dayton Fire Department": what a town has stands right behind its name.
+        private boolean ofTown(int next) {
+            return EnglishSurroundings.next(words, next)
+                    .filter(word -> surroundings.cue("behind-place", word.form()))
+                    .isPresent();
         }
 
         /// "In early August, Armenia called": the country behind the comma is not around it.
@@ -296,7 +301,11 @@ final class EnglishToponyms {
             if (known || length > 2) {
                 return Meaning.PLACE;
             }
-            boolean inName = surroundings.partOfName(words, at, length);
+            boolean inName = EnglishSurroundings.endsName(words, at)
+                    || (EnglishSurroundings.next(words, at + length)
+                                    .filter(Word::capital)
+                                    .isPresent()
+                            && !ofTown(at + length));
             long people = candidates.stream()
                     .filter(c -> !c.alternate())
                     .mapToLong(Candidate::people)
