@@ -3,6 +3,7 @@ package org.daybook.core.count;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.daybook.core.language.Piece;
 
 /// The quantities around a word of one sentence: the one that stands right behind it, right before it, or as the
@@ -154,7 +155,7 @@ final class Surroundings {
         if (i < begin) {
             return Optional.empty();
         }
-        Optional<Quantity> near = cover[i - begin] < 0 && !plural ? named(i) : Optional.empty();
+        Optional<Quantity> near = cover[i - begin] < 0 ? named(i, plural) : Optional.empty();
         Optional<Quantity> subject = near.isPresent() ? near : nearest(i);
         boolean negated = not;
         return subject.map(quantity ->
@@ -188,7 +189,7 @@ final class Surroundings {
     }
 
     /// A pronoun or a name as the subject; an age may stand behind a name.
-    private Optional<Quantity> named(int at) {
+    private Optional<Quantity> named(int at, boolean plural) {
         int i = at;
         if (words.get(i).is(",")
                 && i - 3 >= begin
@@ -197,7 +198,7 @@ final class Surroundings {
             i -= 3;
         }
         Piece word = words.get(i);
-        if (lexicon.is("subject", word.form())) {
+        if (lexicon.is("subject", word.form()) && !plural) {
             return Optional.of(Quantity.of(i, i + 1, 1, Quantity.Kind.NAMED));
         }
         if (!word.capital() || word.kind() != Piece.Kind.LETTERS || i == begin || lexicon.is("people", word.form())) {
@@ -212,6 +213,15 @@ final class Surroundings {
         }
         boolean within =
                 first > begin && lexicon.is("preposition", words.get(first - 1).form());
+        if (plural) { // "Ann Lee, 42, and Ben Lee were killed", but not "Mali were killed"
+            boolean pair = first - 2 >= begin
+                    && words.get(first - 1).is("and")
+                    && (words.get(first - 2).is(",") || words.get(first - 2).capital());
+            return pair
+                    ? Optional.of(
+                            new Quantity(first, i + 1, OptionalLong.of(2), OptionalLong.empty(), Quantity.Kind.NAMED))
+                    : Optional.empty();
+        }
         return within ? Optional.empty() : Optional.of(Quantity.of(first, i + 1, 1, Quantity.Kind.NAMED));
     }
 

@@ -45,6 +45,7 @@ class EnglishCountsTest {
                 "He apologised for the death of Dutch peacekeepers.|''",
                 "Soldiers of the force in Mali were killed on Friday.|''",
                 "No one has been arrested over the fire.|''",
+                "Ann Lee, 42, and Ben Lee were killed.|killed 2-",
                 "Several bodies publish their own figures.|''",
                 "He was treated for depression.|''",
                 "Rescuers pulled nine bodies from the river.|killed 9-9",
