@@ -44,6 +44,11 @@ abstract class Verb implements Callable<Integer> {
     /// The output for one input; called by several threads at once.
     abstract Outcome<ObjectNode> line(Input input);
 
+    /// What is printed for one input.
+    Outcome<String> written(Input input) {
+        return line(input).then(line -> Outcome.made(Json.line(line)));
+    }
+
     /// The documents in an input, a line for each of them.
     List<Input> documents(Input input) {
         return List.of(input);
@@ -67,14 +72,14 @@ abstract class Verb implements Callable<Integer> {
         StringBuilder text = new StringBuilder();
         boolean refused = true;
         for (Input document : documents(input)) {
-            ObjectNode line = switch (line(document)) {
-                case Outcome.Made<ObjectNode>(var made) -> {
+            String written = switch (written(document)) {
+                case Outcome.Made<String>(var made) -> {
                     refused = false;
                     yield made;
                 }
-                case Outcome.Not<ObjectNode>(var why) -> ArticleLine.refusal(document.id(), why);
+                case Outcome.Not<String>(var why) -> Json.line(ArticleLine.refusal(document.id(), why));
             };
-            text.append(Json.line(line)).append('\n');
+            text.append(written).append('\n');
         }
         return new Answer(text.toString(), refused);
     }

@@ -70,7 +70,11 @@ public final class EnglishCounts {
             }
         }
         List<Attachment.Found> settled = new ArrayList<>();
-        for (Attachment.Found one : found) {
+        for (Attachment.Found written : found) {
+            Attachment.Found one = written.quantity().kind() == Quantity.Kind.RANK ? ranked(written, found) : written;
+            if (saysNothing(one)) {
+                continue;
+            }
             if (one.fate() == Lexicon.Fate.SHOT || one.fate() == Lexicon.Fate.TREATED) {
                 hurt(one, dead, deadIn.getOrDefault(one.sentence(), List.of())).ifPresent(settled::add);
             } else {
@@ -78,6 +82,26 @@ public final class EnglishCounts {
             }
         }
         return settled;
+    }
+
+    /// "Nobody has been arrested" tells of no arrest: not that their number is nought.
+    private static boolean saysNothing(Attachment.Found one) {
+        return one.fate() == Lexicon.Fate.ARRESTED && one.quantity().high().orElse(1) == 0;
+    }
+
+    /// "A third person has died": three have, where there is a toll that this one raises, or no other; else it is one.
+    private static Attachment.Found ranked(Attachment.Found one, List<Attachment.Found> all) {
+        Quantity quantity = one.quantity();
+        long rank = quantity.low().orElse(1);
+        boolean raises = all.stream()
+                .anyMatch(other ->
+                        other.fate() == one.fate() && other.quantity().low().orElse(0) == rank - 1);
+        boolean alone = all.stream().filter(other -> other.fate() == one.fate()).count() == 1;
+        boolean toll = one.fate() == Lexicon.Fate.KILLED && (raises || (alone && rank > 2));
+        return new Attachment.Found(
+                one.fate(),
+                Quantity.of(quantity.first(), quantity.last(), toll ? rank : 1, Quantity.Kind.ONE),
+                one.sentence());
     }
 
     private static Optional<Attachment.Found> hurt(Attachment.Found one, long dead, List<Quantity> here) {

@@ -251,6 +251,14 @@ final class Quantities {
             return Optional.empty();
         }
         int next = lexicon.is("determiner", word.form()) || word.is("1") ? at + 1 : at;
+        Optional<EnglishNumerals.Numeral> rank =
+                word.is("a") && next < end ? numerals.ordinal(words, next) : Optional.empty();
+        if (rank.isPresent() && rank.get().end() < end && rank.get().value() > 1) {
+            int last = rank.get().end();
+            if (lexicon.is("person", words.get(last).form())) {
+                return Optional.of(Quantity.of(at, last + 1, (long) rank.get().value(), Quantity.Kind.RANK));
+            }
+        }
         for (int i = next; i < Math.min(end, next + CountedNoun.MOST_ADJECTIVES + 4); i++) {
             String form = words.get(i).form();
             boolean followed =

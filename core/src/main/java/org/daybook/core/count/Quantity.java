@@ -13,6 +13,8 @@ record Quantity(int first, int last, OptionalLong low, OptionalLong high, Kind k
         PEOPLE,
         /// "a man", "her driver"
         ONE,
+        /// "a third person": the number is the rank
+        RANK,
         /// "five" alone
         BARE,
         /// "no one", "no passengers"

@@ -3,6 +3,7 @@ package org.daybook.core.count;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.daybook.core.language.Piece;
 
 /// The quantities around a word of one sentence: the one that stands right behind it, right before it, or as the
@@ -15,6 +16,9 @@ final class Surroundings {
 
     /// "may also have been critically" stands between a subject and its participle.
     private static final int AUXILIARIES = 7;
+
+    /// Words of ", at least seven of them children under the age of ten,".
+    private static final int LONGEST_PART = 14;
 
     private final Lexicon lexicon;
     private final List<Piece> words;
@@ -58,7 +62,10 @@ final class Surroundings {
             if (words.get(at).capital()
                     && words.get(at).kind() == Piece.Kind.LETTERS
                     && !lexicon.is("calendar", form)) {
-                return Optional.of(name(at));
+                Quantity name = name(at);
+                boolean many = name.last() < end
+                        && lexicon.is("people", words.get(name.last()).form());
+                return many ? Optional.empty() : Optional.of(name); // "the death of Russian peacekeepers"
             }
             boolean between = lexicon.is("open", form)
                     || form.endsWith("ly")
@@ -138,18 +145,38 @@ final class Surroundings {
     Optional<Quantity> subject(int at) {
         int i = at - 1;
         boolean not = false;
+        boolean plural = false;
         while (i >= begin && at - i <= AUXILIARIES && auxiliary(i)) {
             not |= lexicon.is("not", words.get(i).form());
+            plural |= lexicon.is("plural", words.get(i).form());
             i--;
         }
+        i = beforePart(i);
         if (i < begin) {
             return Optional.empty();
         }
-        Optional<Quantity> near = cover[i - begin] < 0 ? named(i) : Optional.empty();
+        Optional<Quantity> near = cover[i - begin] < 0 ? named(i, plural) : Optional.empty();
         Optional<Quantity> subject = near.isPresent() ? near : nearest(i);
         boolean negated = not;
         return subject.map(quantity ->
                 negated ? Quantity.of(quantity.first(), quantity.last(), 0, Quantity.Kind.NOBODY) : quantity);
+    }
+
+    /// Where "two civilians, one of them a child, had been killed" goes on to the left of the words between the commas:
+    /// they speak of a part.
+    private int beforePart(int at) {
+        if (at < begin || !words.get(at).is(",")) {
+            return at;
+        }
+        boolean part = false;
+        for (int i = at - 1; i >= Math.max(begin, at - LONGEST_PART); i--) {
+            if (words.get(i).is(",")) {
+                part |= lexicon.is("subset", words.get(i + 1).form());
+                return part ? i - 1 : at;
+            }
+            part |= words.get(i).is("of") && ofThem(i, i + 1);
+        }
+        return at;
     }
 
     private boolean auxiliary(int i) {
@@ -162,7 +189,7 @@ final class Surroundings {
     }
 
     /// A pronoun or a name as the subject; an age may stand behind a name.
-    private Optional<Quantity> named(int at) {
+    private Optional<Quantity> named(int at, boolean plural) {
         int i = at;
         if (words.get(i).is(",")
                 && i - 3 >= begin
@@ -171,7 +198,7 @@ final class Surroundings {
             i -= 3;
         }
         Piece word = words.get(i);
-        if (lexicon.is("subject", word.form())) {
+        if (lexicon.is("subject", word.form()) && !plural) {
             return Optional.of(Quantity.of(i, i + 1, 1, Quantity.Kind.NAMED));
         }
         if (!word.capital() || word.kind() != Piece.Kind.LETTERS || i == begin || lexicon.is("people", word.form())) {
@@ -186,6 +213,15 @@ final class Surroundings {
         }
         boolean within =
                 first > begin && lexicon.is("preposition", words.get(first - 1).form());
+        if (plural) { // "Ann Lee, 42, and Ben Lee were killed", but not "Mali were killed"
+            boolean pair = first - 2 >= begin
+                    && words.get(first - 1).is("and")
+                    && (words.get(first - 2).is(",") || words.get(first - 2).capital());
+            return pair
+                    ? Optional.of(
+                            new Quantity(first, i + 1, OptionalLong.of(2), OptionalLong.empty(), Quantity.Kind.NAMED))
+                    : Optional.empty();
+        }
         return within ? Optional.empty() : Optional.of(Quantity.of(first, i + 1, 1, Quantity.Kind.NAMED));
     }
 

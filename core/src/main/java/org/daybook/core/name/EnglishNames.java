@@ -45,6 +45,11 @@ public final class EnglishNames {
 
     private record Found(int begin, int end, Mention.Kind kind, Optional<String> country) {}
 
+    /// What a name is linked to, the same for every time that it stands in an article.
+    private record Mark(Mention.Kind kind, String text) {}
+
+    private record Linked(String fullest, Optional<Actor> actor) {}
+
     public List<Name> find(String text, List<Sentence> sentences, List<Place> places) {
         Map<Integer, Place> placed = new HashMap<>();
         places.forEach(place -> placed.put(place.span().begin(), place));
@@ -65,7 +70,8 @@ public final class EnglishNames {
             add(found, taken, new Found(place.span().begin(), place.span().end(), Mention.Kind.PLACE, place.country()));
         }
         found.sort(Comparator.comparingInt(Found::begin));
-        return found.stream().map(one -> name(text, one, found)).toList();
+        Map<Mark, Linked> linked = new HashMap<>();
+        return found.stream().map(one -> name(text, one, found, linked)).toList();
     }
 
     /// What the tagger's mention is in the light of what is known for certain: a title alone is no name, the
@@ -128,10 +134,14 @@ public final class EnglishNames {
         }
     }
 
-    private Name name(String text, Found one, List<Found> all) {
+    private Name name(String text, Found one, List<Found> all, Map<Mark, Linked> linked) {
         Span span = Span.of(text, one.begin(), one.end());
-        String fullest = fullest(text, one, span.text(), all);
-        Optional<Actor> actor = actors.find(fullest);
+        Linked link = linked.computeIfAbsent(new Mark(one.kind(), span.text()), mark -> {
+            String full = fullest(text, one, mark.text(), all);
+            return new Linked(full, actors.find(full));
+        });
+        String fullest = link.fullest();
+        Optional<Actor> actor = link.actor();
         return switch (one.kind()) {
             case PERSON, ORGANISATION ->
                 new Name(

@@ -21,6 +21,11 @@ record Candidate(
 
     private static final double EARTH_DIAMETER = 12742;
 
+    /// The same place as one that a name means less often than another of that name.
+    Candidate lesser() {
+        return new Candidate(name, latitude, longitude, country, division, kind, geonameid, people / 10, true);
+    }
+
     /// Great-circle distance in kilometres.
     double kilometres(Candidate other) {
         double a = Math.toRadians(latitude);

@@ -35,9 +35,9 @@ public final class EnglishPlaces {
         return new EnglishPlaces(Gazetteer.load());
     }
 
-    /// @param sentences the text's grammar; not needed yet, the finder reads words
+    /// @param sentences the text's grammar; where there is none, the finder reads words only
     public List<Place> find(String text, List<Sentence> sentences, Metadata metadata) {
-        List<Toponym> found = toponyms.find(text);
+        List<Toponym> found = toponyms.find(text, sentences);
         Optional<String> address = metadata.url().flatMap(EnglishPlaces::host);
         List<Candidate> homes = new ArrayList<>(address.map(this::homes).orElse(List.of()));
         metadata.publisher().ifPresent(publisher -> homes.addAll(homes(publisher)));

@@ -1,5 +1,6 @@
 package org.daybook.core.place;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,9 +12,13 @@ import org.daybook.core.lexicon.LexiconFile;
 /// What the words around a name show it to be: a person, a part of a longer name, a body, a government, the place at
 /// the head of a report. Immutable, shared by all threads; each question looks at a few words.
 final class EnglishSurroundings {
+    /// Words of a list of a dozen names with their "and".
+    private static final int LONGEST_LIST = 24;
+
     private final Gazetteer gazetteer;
     private final Set<String> common = new HashSet<>();
     private final Set<String> given = new HashSet<>();
+    private final Set<String> first = new HashSet<>();
     private final Set<String> family = new HashSet<>();
     private final Map<String, Set<String>> cues = new HashMap<>();
 
@@ -21,6 +26,7 @@ final class EnglishSurroundings {
         this.gazetteer = gazetteer;
         common.addAll(LexiconFile.entries(EnglishSurroundings.class, "en/common-words.txt"));
         given.addAll(LexiconFile.entries(EnglishSurroundings.class, "en/given-names.txt"));
+        first.addAll(LexiconFile.entries(EnglishSurroundings.class, "en/first-names.txt"));
         family.addAll(LexiconFile.entries(EnglishSurroundings.class, "en/family-names.txt"));
         for (String[] line : LexiconFile.rows(EnglishSurroundings.class, "en/place-cues.txt", 2)) {
             cues.put(line[0], Set.of(line[1].split("\\|", -1)));
@@ -36,16 +42,30 @@ final class EnglishSurroundings {
         return given.contains(word);
     }
 
+    /// Whether it begins a person's name somewhere in the world; says little where nothing else says so.
+    boolean firstName(String word) {
+        return given.contains(word) || first.contains(Folding.fold(word));
+    }
+
     boolean familyName(String word) {
         return family.contains(word);
     }
 
-    /// Last names of people whom the text calls by their full name or title.
+    /// Last names of people whom the text calls by their full name or title. A name behind an unknown word ("Joins
+    /// Odesa") is one only where the text has it nowhere behind "in", "near" or the like.
     Set<String> surnames(List<Word> words) {
         Set<String> surnames = new HashSet<>();
+        Set<String> perhaps = new HashSet<>();
+        Set<String> inside = new HashSet<>();
         for (int i = 1; i < words.size(); i++) {
             Word word = words.get(i);
-            if (!word.capital() || !word.glued() || common.contains(word.small())) {
+            if (!word.capital() || common.contains(word.small())) {
+                continue;
+            }
+            if (cue("inside", words.get(i - 1).form())) {
+                inside.add(word.form());
+            }
+            if (!word.glued()) {
                 continue;
             }
             int before = i - 1;
@@ -53,18 +73,26 @@ final class EnglishSurroundings {
                 before--;
             }
             Word first = words.get(before);
-            boolean unknown = !common.contains(first.small())
-                    && first.glued()
-                    && gazetteer.find(first.form()).isEmpty()
-                    && !cue("organisation", first.small())
-                    && !first.capitals();
-            boolean name = first.capital() && (given.contains(first.small()) || unknown) && !first.possessive();
-            boolean title = first.capital() && cue("title", first.small());
-            if ((name && !preposition(words, before)) || title) {
+            boolean named = first.capital() && !first.possessive() && !preposition(words, before);
+            if ((named && given.contains(first.small())) || (first.capital() && cue("title", first.small()))) {
                 surnames.add(word.form());
+            } else if (named && unknown(first)) {
+                perhaps.add(word.form());
             }
         }
+        perhaps.removeAll(inside);
+        surnames.addAll(perhaps);
         return surnames;
+    }
+
+    /// A word that no list knows: in front of a name most often a rare given name.
+    private boolean unknown(Word first) {
+        return !common.contains(first.small())
+                && first.form().length() > 2 // "A Rochester man", "An Albany teenager"
+                && first.glued()
+                && !gazetteer.knows(first.form())
+                && !cue("organisation", first.small())
+                && !first.capitals();
     }
 
     private static boolean initial(Word word) {
@@ -109,6 +137,34 @@ final class EnglishSurroundings {
                 || (of && cue("body-of", words.get(at - 2).small()));
     }
 
+    /// The words of the names that stand in a list before this plural: "Barrow, Jackson and Madison counties". Each
+    /// name
+    /// is looked at once for a plural, over a bounded number of words.
+    static BitSet namesBefore(List<Word> words, String plural) {
+        BitSet names = new BitSet();
+        for (int i = 1; i < words.size(); i++) {
+            if (!words.get(i).form().equals(plural)) {
+                continue;
+            }
+            int at = i - 1;
+            boolean list = false;
+            while (at >= Math.max(0, i - LONGEST_LIST)
+                    && words.get(at + 1).begin() - words.get(at).end() <= 2) {
+                boolean joins = words.get(at).form().equals("and")
+                        || words.get(at).form().equals("or");
+                if (!joins && !words.get(at).capital()) {
+                    break;
+                }
+                list |= joins;
+                at--;
+            }
+            if (list) { // not "the four metro Denver counties"
+                names.set(at + 1, i);
+            }
+        }
+        return names;
+    }
+
     /// "HUDSON -- Officials said", "DALLAS (AP)": the place at the head of a report.
     static boolean dateline(List<Word> words, int at, int length) {
         Word last = words.get(at + length - 1);
@@ -123,14 +179,13 @@ final class EnglishSurroundings {
                 && (next.before() == ' ' || next.before() == '(' || next.before() == '-' || next.before() == '—');
     }
 
-    /// Capitalised words on either side make it a part of a longer name.
-    boolean partOfName(List<Word> words, int at, int length) {
-        boolean before = at > 0
+    /// A capitalised word before it makes it the end of a longer name.
+    static boolean endsName(List<Word> words, int at) {
+        return at > 0
                 && words.get(at).glued()
                 && words.get(at - 1).capital()
                 && !words.get(at - 1).possessive()
                 && !words.get(at - 1).first();
-        return before || next(words, at + length).filter(Word::capital).isPresent();
     }
 
     /// A capital that acts: "Baku had accused", "over which Baku and Yerevan have".

@@ -1,21 +1,29 @@
 package org.daybook.core.place;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daybook.core.language.Mention;
+import org.daybook.core.language.Sentence;
 
 /// Finds the names that are meant as places: the longest capitalised match in the gazetteer that the words
-/// around it do
-/// not show to be a person, a body, a government ("Baku had accused"), a time zone or a common word.
+/// around it and the grammar's name tagger do not show to be a person, a body, a government ("Baku had accused"),
+/// a people, a month, a time zone or a common word.
 ///
-/// Immutable, shared by all threads; linear in the text. Looks at words, not at grammar.
+/// Immutable, shared by all threads; linear in the text.
 final class EnglishToponyms {
     /// People below which a bare one-word name is taken for a place only with a preposition before it or a state
     /// behind
     /// it. Calibrated on the development sets of local and of world news.
     private static final long LEAST_PEOPLE_BARE = 20_000;
+
+    /// Characters of ", " or " and " between two members of a list.
+    private static final int LINK = 5;
 
     private final Gazetteer gazetteer;
     private final EnglishSurroundings surroundings;
@@ -26,124 +34,9 @@ final class EnglishToponyms {
         this.surroundings = new EnglishSurroundings(gazetteer);
     }
 
-    List<Toponym> find(String text) {
-        List<Word> words = Word.scan(text);
-        Set<String> surnames = surroundings.surnames(words);
-        List<Toponym> found = new ArrayList<>();
-        int at = 0;
-        while (at < words.size()) {
-            int feature = features.length(words, at);
-            if (feature > 0) { // "Falcon Street", "the Red River", "I-75": named by its kind
-                Word last = words.get(at + feature - 1);
-                String name = name(words, at, feature);
-                found.add(new Toponym(
-                        words.get(at).begin(), last.end(), name, gazetteer.find(name), true, Optional.empty()));
-                at += feature;
-            } else {
-                at += words.get(at).capital() ? match(words, at, surnames, found) : 1;
-            }
-        }
-        return found;
-    }
-
-    /// Adds the longest name that begins here, if it is a place; returns the number of words to go on.
-    private int match(List<Word> words, int at, Set<String> surnames, List<Toponym> found) {
-        int longest = 1;
-        while (longest < Gazetteer.LONGEST
-                && at + longest < words.size()
-                && words.get(at + longest).glued()
-                && !words.get(at + longest - 1).possessive()) {
-            longest++;
-        }
-        for (int length = longest; length > 0; length--) {
-            Word last = words.get(at + length - 1);
-            if (!last.capital()) {
-                continue;
-            }
-            String name = name(words, at, length);
-            List<Candidate> candidates = gazetteer.find(name);
-            if (candidates.isEmpty()) {
-                candidates = gazetteer.state(name).map(List::of).orElse(List.of());
-                candidates = length == 1 && name.length() == 2 ? List.of() : candidates;
-            }
-            if (candidates.isEmpty()
-                    || (length > 1 && surroundings.common(name.toLowerCase(Locale.ROOT)))
-                    || (length == 1 && shouted(words.get(at), candidates))) {
-                continue;
-            }
-            Optional<Candidate> within = within(words, at + length);
-            Meaning meaning = meant(words, at, length, candidates, within, surnames);
-            if (meaning != Meaning.NO_PLACE) {
-                boolean sure = meaning == Meaning.PLACE;
-                found.add(new Toponym(words.get(at).begin(), last.end(), name, candidates, sure, within));
-                return length + abbreviation(words, at + length, within, found);
-            }
-            if (length > 1 && surroundings.person(words, at, length)) {
-                return length;
-            }
-        }
-        return 1;
-    }
-
-    /// A word in capitals among small ones is an acronym unless it is a known country or state's.
-    private static boolean shouted(Word word, List<Candidate> candidates) {
-        return word.capitals()
-                && word.form().length() < 5
-                && candidates.stream().noneMatch(c -> c.wide() || c.kind().equals("admin"));
-    }
-
-    private static String name(List<Word> words, int at, int length) {
-        StringBuilder name = new StringBuilder();
-        for (int i = at; i < at + length; i++) {
-            if (i > at) {
-                name.append(words.get(i).before() == '-' ? '-' : ' ');
-            }
-            name.append(words.get(i).form());
-        }
-        return name.toString();
-    }
-
-    /// The state or country right behind a comma.
-    private Optional<Candidate> within(List<Word> words, int next) {
-        if (next >= words.size()
-                || words.get(next - 1).after() != ','
-                || words.get(next - 1).possessive()) {
-            return Optional.empty();
-        }
-        for (int length = Math.min(3, words.size() - next); length > 0; length--) {
-            if (words.get(next).begin() - words.get(next - 1).end() > 2) {
-                return Optional.empty();
-            }
-            String name = name(words, next, length);
-            Optional<Candidate> state = gazetteer.state(name);
-            if (state.isPresent()) {
-                return state;
-            }
-            Optional<Countries.Country> country = gazetteer.countries().byName(name);
-            if (country.isPresent()) {
-                String code = country.get().code();
-                return gazetteer.find(name).stream()
-                        .filter(place -> place.kind().equals("country")
-                                && place.country().equals(code))
-                        .findFirst();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// "Springfield, Ill.": the state's abbreviation is a place too, and would be found by nothing else.
-    private int abbreviation(List<Word> words, int next, Optional<Candidate> within, List<Toponym> found) {
-        if (within.isEmpty()
-                || gazetteer.find(words.get(next).form()).stream()
-                        .anyMatch(c -> !c.kind().equals("city"))) {
-            return 0;
-        }
-        Word word = words.get(next);
-        if (gazetteer.state(word.form()).isEmpty()) {
-            return 0;
-        }
-        found.add(new Toponym(word.begin(), word.end(), word.form(), List.of(within.get()), true, Optional.empty()));
-        return 1;
+    /// @param sentences the text's grammar, of which the marked names are used
+    List<Toponym> find(String text, List<Sentence> sentences) {
+        return new Reading(Word.scan(text), new Tagged(sentences, gazetteer, surroundings)).find();
     }
 
     private enum Meaning {
@@ -152,60 +45,298 @@ final class EnglishToponyms {
         NO_PLACE
     }
 
-    private Meaning meant(
-            List<Word> words,
-            int at,
-            int length,
-            List<Candidate> candidates,
-            Optional<Candidate> within,
-            Set<String> surnames) {
-        Word first = words.get(at);
-        boolean known = candidates.stream()
-                .anyMatch(c -> c.wide() || c.kind().equals("admin") || c.kind().equals("county"));
-        boolean preposition = surroundings.preposition(words, at) || EnglishSurroundings.dateline(words, at, length);
-        boolean single = length == 1;
-        if (EnglishSurroundings.next(words, at + length)
-                        .filter(word -> surroundings.cue("not-behind", word.small()))
-                        .isPresent()
-                || surroundings.partOfBody(words, at)
-                || surroundings.metonym(words, at, length, candidates, surroundings.preposition(words, at))) {
-            return Meaning.NO_PLACE;
+    /// One text being read; for one thread.
+    private final class Reading {
+        private final List<Word> words;
+        private final Tagged tagged;
+        private final Set<String> surnames;
+        private final BitSet counties;
+        private final List<Toponym> found = new ArrayList<>();
+        /// A name stands in an article many times, and its sixty towns need be looked up but once.
+        private final Map<String, List<Candidate>> known = new HashMap<>();
+
+        Reading(List<Word> words, Tagged tagged) {
+            this.words = words;
+            this.tagged = tagged;
+            this.surnames = surroundings.surnames(words);
+            this.counties = EnglishSurroundings.namesBefore(words, "counties");
         }
-        if (within.isPresent() && !surroundings.cue("title", first.small())) {
-            return Meaning.PLACE;
+
+        List<Toponym> find() {
+            int at = 0;
+            while (at < words.size()) {
+                int feature = features.length(words, at);
+                if (feature > 0) { // "Falcon Street", "the Red River", "I-75": named by its kind
+                    String name = name(at, feature);
+                    add(at, feature, name, candidates(name), true, Optional.empty());
+                    at += feature;
+                } else {
+                    at += words.get(at).capital() ? match(at) : 1;
+                }
+            }
+            return found;
         }
-        boolean country = single && gazetteer.countries().byName(first.form()).isPresent();
-        boolean surname = single
-                && surnames.contains(first.form())
-                && !surroundings.cue("inside", EnglishSurroundings.before(words, at));
-        if (surroundings.person(words, at, length) || (surname && !country)) {
-            return Meaning.NO_PLACE;
+
+        private List<Candidate> candidates(String name) {
+            return known.computeIfAbsent(name, written -> List.copyOf(gazetteer.find(written)));
         }
-        if (single
-                && (surroundings.common(first.small())
-                        || surroundings.cue("title", first.small())
-                        || surroundings.cue("organisation", first.small()))) {
-            return country && (!first.capitals() || first.form().length() < 4) ? Meaning.PLACE : Meaning.NO_PLACE;
+
+        private void add(
+                int at, int length, String name, List<Candidate> candidates, boolean sure, Optional<Candidate> within) {
+            int end = words.get(at + length - 1).end();
+            found.add(new Toponym(words.get(at).begin(), end, name, candidates, sure, within));
         }
-        if (known || length > 2) {
-            return Meaning.PLACE;
+
+        /// Adds the longest name that begins here, if it is a place; returns the number of words to go on.
+        private int match(int at) {
+            int longest = 1;
+            while (longest < Gazetteer.LONGEST
+                    && at + longest < words.size()
+                    && words.get(at + longest).glued()
+                    && !words.get(at + longest - 1).possessive()) {
+                longest++;
+            }
+            for (int length = longest; length > 0; length--) {
+                Word last = words.get(at + length - 1);
+                if (!last.capital()) {
+                    continue;
+                }
+                String name = name(at, length);
+                if (counties.get(at + length - 1)) { // "in Barrow and Jackson counties"
+                    List<Candidate> listed = candidates(name + " County");
+                    if (!listed.isEmpty() && gazetteer.state(name).isEmpty()) {
+                        add(at, length, name + " County", listed, true, Optional.empty());
+                        return length;
+                    }
+                }
+                List<Candidate> candidates = candidates(name);
+                if (candidates.isEmpty()) {
+                    candidates = gazetteer.state(name).map(List::of).orElse(List.of());
+                    candidates = length == 1 && name.length() == 2 ? List.of() : candidates;
+                }
+                if (candidates.isEmpty()
+                        || (length > 1 && surroundings.common(name.toLowerCase(Locale.ROOT)))
+                        || (length == 1 && shouted(words.get(at), candidates))) {
+                    continue;
+                }
+                Optional<Candidate> within = within(at + length);
+                Meaning meaning = meant(at, length, candidates, within);
+                if (meaning != Meaning.NO_PLACE) {
+                    Optional<Candidate> state = candidates.stream()
+                            .filter(c -> c.kind().equals("admin") && c.alternate())
+                            .findFirst();
+                    if (state.isPresent() && within.isEmpty() && asState(at, length)) {
+                        add(at, length, state.get().name(), List.of(state.get()), true, within);
+                        return length;
+                    }
+                    add(at, length, name, candidates, meaning == Meaning.PLACE, within);
+                    return length + abbreviation(at + length, within);
+                }
+                if (length > 1 && surroundings.person(words, at, length)) {
+                    return length;
+                }
+            }
+            return 1;
         }
-        boolean inName = surroundings.partOfName(words, at, length);
-        long people = candidates.stream()
-                .filter(c -> !c.alternate())
-                .mapToLong(Candidate::people)
-                .max()
-                .orElse(0);
-        long most = candidates.stream().mapToLong(Candidate::people).max().orElse(0);
-        boolean named = single && (surroundings.givenName(first.small()) || surroundings.familyName(first.small()));
-        if (preposition && !inName && (!named || surroundings.cue("inside", EnglishSurroundings.before(words, at)))) {
-            return Meaning.PLACE;
+
+        private String name(int at, int length) {
+            StringBuilder name = new StringBuilder();
+            for (int i = at; i < at + length; i++) {
+                if (i > at) {
+                    name.append(words.get(i).before() == '-' ? '-' : ' ');
+                }
+                name.append(words.get(i).form());
+            }
+            return name.toString();
         }
-        boolean large = people >= LEAST_PEOPLE_BARE || most >= 20 * LEAST_PEOPLE_BARE;
-        boolean bare = !named && (!inName || people >= 5 * LEAST_PEOPLE_BARE || !single);
-        if ((large && bare) || (named && !inName && people >= 50 * LEAST_PEOPLE_BARE)) {
-            return Meaning.PLACE;
+
+        /// "Buffalo, New York", "Oregon and Washington", "New York Gov.": the state of that name, not the city.
+        private boolean asState(int at, int length) {
+            if (!found.isEmpty()
+                    && words.get(at).begin() - found.getLast().end() <= LINK
+                    && !words.get(at - 1).possessive()) {
+                boolean named = found.getLast().within().isPresent();
+                if (named || gazetteer.state(found.getLast().name()).isPresent()) {
+                    return true;
+                }
+            }
+            int next = at + length;
+            if (next >= words.size()) {
+                return false;
+            }
+            boolean list =
+                    words.get(next).form().equals("and") && words.get(next).glued();
+            int other = list ? next + 1 : next;
+            return (EnglishSurroundings.next(words, next).isPresent()
+                            && surroundings.cue("state-behind", words.get(next).small()))
+                    || surroundings.cue("state-before", EnglishSurroundings.before(words, at))
+                    || ((list || words.get(next - 1).after() == ',') && other < words.size() && plainState(other));
         }
-        return named ? Meaning.NO_PLACE : Meaning.DOUBTFUL;
+
+        private boolean plainState(int at) {
+            return gazetteer.state(words.get(at).form()).isPresent()
+                    || (at + 1 < words.size() && gazetteer.state(name(at, 2)).isPresent());
+        }
+
+        /// The state or country right behind a comma.
+        private Optional<Candidate> within(int next) {
+            if (next >= words.size()
+                    || words.get(next - 1).after() != ','
+                    || words.get(next - 1).possessive()) {
+                return Optional.empty();
+            }
+            for (int length = Math.min(3, words.size() - next); length > 0; length--) {
+                if (words.get(next).begin() - words.get(next - 1).end() > 2) {
+                    return Optional.empty();
+                }
+                String name = name(next, length);
+                Optional<Candidate> state = gazetteer.stateBehind(name);
+                if (state.isPresent()) {
+                    return state;
+                }
+                Optional<Countries.Country> country = gazetteer.countries().byName(name);
+                if (country.isPresent()) {
+                    String code = country.get().code();
+                    return candidates(name).stream()
+                            .filter(place -> place.kind().equals("country")
+                                    && place.country().equals(code))
+                            .findFirst();
+                }
+            }
+            return Optional.empty();
+        }
+
+        /// "Springfield, Ill.": the state's abbreviation is a place too, and would be found by nothing else.
+        private int abbreviation(int next, Optional<Candidate> within) {
+            if (within.isEmpty()
+                    || candidates(words.get(next).form()).stream()
+                            .anyMatch(c -> !c.kind().equals("city"))) {
+                return 0;
+            }
+            String form = words.get(next).form();
+            if (gazetteer.stateBehind(form).isEmpty()) {
+                return 0;
+            }
+            add(next, 1, form, List.of(within.get()), true, Optional.empty());
+            return 1;
+        }
+
+        private Meaning meant(int at, int length, List<Candidate> candidates, Optional<Candidate> within) {
+            Word first = words.get(at);
+            boolean single = length == 1;
+            boolean preposition = surroundings.preposition(words, at)
+                    || EnglishSurroundings.dateline(words, at, length)
+                    || ofTown(at + length);
+            boolean country =
+                    single && gazetteer.countries().byName(first.form()).isPresent();
+            if (EnglishSurroundings.next(words, at + length)
+                            .filter(word -> surroundings.cue("not-behind", word.small()))
+                            .isPresent()
+                    || surroundings.partOfBody(words, at)
+                    || surroundings.metonym(words, at, length, candidates, surroundings.preposition(words, at))
+                    || (single && surroundings.cue("calendar", first.small()) && !preposition)
+                    || (single && month(first, within))) {
+                return Meaning.NO_PLACE;
+            }
+            if (within.isPresent() && !surroundings.cue("title", first.small())) {
+                return Meaning.PLACE;
+            }
+            if (single
+                    && !country
+                    && gazetteer.countries().byDemonym(first.form()).isPresent()) {
+                return Meaning.NO_PLACE; // "Canadian", not the town in Texas
+            }
+            boolean inside = surroundings.cue("inside", EnglishSurroundings.before(words, at)) || ofTown(at + length);
+            boolean borne = single && (surnames.contains(first.form()) || tagged.bears(first.form()));
+            if (surroundings.person(words, at, length) || (borne && !inside && !country)) {
+                return Meaning.NO_PLACE;
+            }
+            if (single
+                    && (surroundings.common(first.small())
+                            || surroundings.cue("title", first.small())
+                            || surroundings.cue("organisation", first.small()))) {
+                return country && (!first.capitals() || first.form().length() < 4) ? Meaning.PLACE : Meaning.NO_PLACE;
+            }
+            if (single && withoutArticle(at, candidates)) {
+                return Meaning.NO_PLACE;
+            }
+            Optional<Mention.Kind> mention =
+                    tagged.exactly(first.begin(), words.get(at + length - 1).end());
+            return weighed(at, length, candidates, preposition, inside, mention);
+        }
+
+        /// "a Dayton man", "Dayton Fire Department": what a town has stands right behind its name.
+        private boolean ofTown(int next) {
+            return EnglishSurroundings.next(words, next)
+                    .filter(word -> surroundings.cue("behind-place", word.form()))
+                    .isPresent();
+        }
+
+        /// "In early August, Armenia called": the country behind the comma is not around it.
+        private boolean month(Word word, Optional<Candidate> within) {
+            return surroundings.cue("calendar", word.small())
+                    && within.filter(area -> area.kind().equals("admin")).isEmpty();
+        }
+
+        /// "the Amazon", "the Danube" are waters; a bare "Amazon" is a company's.
+        private boolean withoutArticle(int at, List<Candidate> candidates) {
+            boolean led = EnglishSurroundings.before(words, at).equals("the")
+                    || words.get(at).before() == '-'
+                    || (at > 0 && words.get(at - 1).possessive());
+            return !led && candidates.getFirst().kind().equals("water");
+        }
+
+        private Meaning weighed(
+                int at,
+                int length,
+                List<Candidate> candidates,
+                boolean preposition,
+                boolean inside,
+                Optional<Mention.Kind> mention) {
+            Word first = words.get(at);
+            boolean single = length == 1;
+            boolean known = candidates.stream()
+                    .anyMatch(c ->
+                            c.wide() || c.kind().equals("admin") || c.kind().equals("county"));
+            if (known || length > 2) {
+                return Meaning.PLACE;
+            }
+            boolean inName = EnglishSurroundings.endsName(words, at)
+                    || (EnglishSurroundings.next(words, at + length)
+                                    .filter(Word::capital)
+                                    .isPresent()
+                            && !ofTown(at + length));
+            long people = candidates.stream()
+                    .filter(c -> !c.alternate())
+                    .mapToLong(Candidate::people)
+                    .max()
+                    .orElse(0);
+            long most = candidates.stream().mapToLong(Candidate::people).max().orElse(0);
+            boolean named = single && (surroundings.givenName(first.small()) || surroundings.familyName(first.small()));
+            if (preposition && !inName && (!named || inside)) {
+                return Meaning.PLACE;
+            }
+            boolean other = mention.filter(kind -> kind == Mention.Kind.PERSON || kind == Mention.Kind.ORGANISATION)
+                    .isPresent();
+            if (single && other && !inside && people < 20 * LEAST_PEOPLE_BARE) {
+                return Meaning.DOUBTFUL;
+            }
+            boolean large = people >= LEAST_PEOPLE_BARE || most >= 20 * LEAST_PEOPLE_BARE;
+            boolean bare = !named && (!inName || people >= 5 * LEAST_PEOPLE_BARE || !single);
+            if ((large && bare) || (named && !inName && people >= 50 * LEAST_PEOPLE_BARE)) {
+                return Meaning.PLACE;
+            }
+            if (mention.filter(kind -> kind == Mention.Kind.PLACE).isPresent()) {
+                return Meaning.PLACE;
+            }
+            return named ? Meaning.NO_PLACE : Meaning.DOUBTFUL;
+        }
+    }
+
+    /// A word in capitals among small ones is an acronym unless it is a known country or state's.
+    private static boolean shouted(Word word, List<Candidate> candidates) {
+        return word.capitals()
+                && word.form().length() < 5
+                && candidates.stream().noneMatch(c -> c.wide() || c.kind().equals("admin"));
     }
 }

@@ -22,6 +22,9 @@ final class Gazetteer {
     private static final int MAGIC = 0x44424731; // DBG1
     private static final int ADMIN1 = 10;
     private static final int ADMIN2 = 11;
+    private static final int HEAD = 32;
+    private static final int BYTES_PER_ENTRY = 25;
+
     /// A name has at most this many words ("Saint Vincent and the Grenadines").
     static final int LONGEST = 6;
 
@@ -58,7 +61,7 @@ final class Gazetteer {
         this.countries = countries;
         int entries = table.getInt(4);
         keys = table.getInt(8);
-        latitudes = 32;
+        latitudes = HEAD;
         longitudes = latitudes + 4 * entries;
         people = longitudes + 4 * entries;
         ids = people + 4 * entries;
@@ -82,10 +85,29 @@ final class Gazetteer {
             if (stream == null) {
                 throw new IllegalStateException("gazetteer.bin is missing: compile it with scripts/compile-gazetteer");
             }
-            return new Gazetteer(stream.readAllBytes(), Countries.load());
+            return new Gazetteer(bytes(stream), Countries.load());
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot read gazetteer.bin", failure);
         }
+    }
+
+    /// The table in one array of its size, which its head tells: grown and copied it took three times as long.
+    private static byte[] bytes(InputStream stream) throws IOException {
+        ByteBuffer head = ByteBuffer.wrap(stream.readNBytes(HEAD));
+        int size = HEAD
+                + BYTES_PER_ENTRY * head.getInt(4)
+                + 8 * (head.getInt(8) + 1)
+                + 4 * head.getInt(12)
+                + head.getInt(16)
+                + head.getInt(20)
+                + 4 * (head.getInt(24) + head.getInt(28));
+        byte[] bytes = new byte[size];
+        System.arraycopy(head.array(), 0, bytes, 0, HEAD);
+        int read = stream.readNBytes(bytes, HEAD, size - HEAD);
+        if (read != size - HEAD) {
+            throw new IOException("it ends after " + (HEAD + read) + " of " + size + " bytes");
+        }
+        return bytes;
     }
 
     Countries countries() {
@@ -95,6 +117,18 @@ final class Gazetteer {
     /// The state or province of an abbreviation behind a comma (`Ill.`, `TX`), or of a full name.
     Optional<Candidate> state(String written) {
         return Optional.ofNullable(states.get(written));
+    }
+
+    /// The same behind a comma, where the point of an abbreviation may be missing (`Edmonton, Ky`).
+    Optional<Candidate> stateBehind(String written) {
+        Candidate state = states.get(written);
+        return Optional.ofNullable(state != null ? state : states.get(written + "."));
+    }
+
+    /// Whether anything bears this name; quicker than to find it.
+    boolean knows(String name) {
+        String key = Folding.fold(name);
+        return own.containsKey(key) || indexOf(key) >= 0;
     }
 
     /// Everything that bears this name, our own regions and countries first.
@@ -200,9 +234,9 @@ final class Gazetteer {
                         .add(region);
                 states.put(name, region);
             }
-            if (names[0].endsWith(" State")) {
+            if (state && names[0].endsWith(" State")) { // alone, "Washington" and "New York" are the cities first
                 own.computeIfAbsent(Folding.fold(region.division()), absent -> new ArrayList<>(1))
-                        .add(region);
+                        .add(region.lesser());
                 states.put(region.division(), region);
             }
             if (state) {

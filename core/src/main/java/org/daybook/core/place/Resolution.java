@@ -25,6 +25,7 @@ final class Resolution {
     private static final double SAID_SO = 20; // "Paris, Texas"
     private static final double LARGE_AREA = 2.5; // a country or state bears its name before towns do
     private static final double SMALL_AREA = 0.5; // a province abroad that mostly bears the name of its town
+    private static final double LESS_USUAL = 1.0; // "Newcastle" is the town before it is a district abroad
     private static final double STATE_NAMED = 2.0;
     private static final double COUNTRY_NAMED = 1.0;
     private static final double NEIGHBOUR = 0.8;
@@ -32,6 +33,7 @@ final class Resolution {
     private static final double HOME = 4.0;
     private static final double HOME_COUNTRY = 1.0;
     private static final double MOSTLY_AMERICAN = 1.5; // most papers at an address without a country are
+    private static final double OWN_CAPITAL = 3.0; // of the newspaper's country: in the news everywhere in it
     private static final double NEIGHBOURHOOD = 80; // kilometres; 50 lost recall, 120 let family names in
     private static final double ALTERNATE = 2.5; // an alternate name is worth so many powers of ten fewer people
 
@@ -122,6 +124,9 @@ final class Resolution {
         boolean state = candidate.kind().equals("admin");
         score += state ? (candidate.geonameid().isPresent() ? LARGE_AREA : SMALL_AREA) : 0;
         score += candidate.kind().equals("capital") ? 0.5 : 0;
+        boolean bareCounty =
+                candidate.kind().equals("county") && candidate.name().indexOf(' ') < 0;
+        score -= bareCounty ? LESS_USUAL : 0;
         Candidate within = said.get(key);
         if (within != null && inside(candidate, within)) {
             score += SAID_SO;
@@ -147,7 +152,9 @@ final class Resolution {
         score += candidate.wide() ? 0 : NEIGHBOUR * Math.min(near, MOST_NEIGHBOURS);
         if (home.isPresent() && !candidate.wide()) {
             score += HOME * closeness(candidate.kilometres(home.get()));
-            score += candidate.country().equals(home.get().country()) ? HOME_COUNTRY : 0;
+            boolean own = candidate.country().equals(home.get().country());
+            score += own ? HOME_COUNTRY : 0;
+            score += own && candidate.kind().equals("capital") ? OWN_CAPITAL : 0;
             score += !home.get().division().isEmpty()
                             && candidate.division().equals(home.get().division())
                     ? HOME_COUNTRY

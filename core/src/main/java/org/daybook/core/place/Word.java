@@ -106,10 +106,10 @@ record Word(
             return true;
         }
         String form = text.substring(begin, end);
-        return end - begin <= 6 && Abbreviations.isPlace(form + ".");
+        return end - begin <= 6 && Abbreviations.goesOn(form + ".");
     }
 
-    /// The few abbreviations that name a place or begin one.
+    /// The abbreviations that name a place or begin one, and titles before a person's name.
     static final class Abbreviations {
         private static final java.util.Set<String> PLACES = read();
 
@@ -124,11 +124,18 @@ record Word(
                     }
                 }
             }
+            for (String[] line : LexiconFile.rows(Gazetteer.class, "en/place-cues.txt", 2)) {
+                for (String form : line[0].equals("title") ? line[1].split("\\|", -1) : new String[0]) {
+                    if (form.endsWith(".")) { // "Sgt. Michael Green": the name goes on behind the point
+                        places.add(Character.toUpperCase(form.charAt(0)) + form.substring(1));
+                    }
+                }
+            }
             places.addAll(java.util.Set.of("St.", "Ft.", "Mt.", "S.", "N.", "E.", "W."));
             return java.util.Set.copyOf(places);
         }
 
-        static boolean isPlace(String form) {
+        static boolean goesOn(String form) {
             return PLACES.contains(form);
         }
     }

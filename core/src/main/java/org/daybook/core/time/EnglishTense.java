@@ -68,7 +68,9 @@ final class EnglishTense {
 
     private Direction cue(List<Piece> words, int i) {
         String form = words.get(i).form();
-        if (future.contains(form) || form.endsWith("'ll")) {
+        boolean pair = i + 1 < words.size()
+                && future.contains(form + "_" + words.get(i + 1).form());
+        if (pair || future.contains(form) || form.endsWith("'ll")) {
             return Direction.FUTURE;
         }
         boolean regular = form.length() > 4 && form.endsWith("ed");

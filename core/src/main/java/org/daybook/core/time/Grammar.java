@@ -42,6 +42,8 @@ final class Grammar {
         }
     }
 
+    private static final Set<Map.Entry<String, String>> NO_SHORTHANDS = Set.of();
+
     private final Map<String, List<Meaning>> words;
     private final List<Node> levels;
 
@@ -82,7 +84,8 @@ final class Grammar {
         for (String line : LexiconFile.entries(Grammar.class, language + "/patterns.txt")) {
             number++;
             String text = line;
-            for (Map.Entry<String, String> shorthand : shorthands.entrySet()) {
+            boolean short_ = line.indexOf(" $") >= 0;
+            for (Map.Entry<String, String> shorthand : short_ ? shorthands.entrySet() : NO_SHORTHANDS) {
                 text = (text + " ").replace(" " + shorthand.getKey() + " ", " " + shorthand.getValue() + " ");
             }
             if (text.startsWith("$")) {

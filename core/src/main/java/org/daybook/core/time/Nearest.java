@@ -13,6 +13,9 @@ record Nearest(LocalDate today, EnglishTense.Direction tense) {
     /// it.
     private static final int NEAR_DAYS = 60;
 
+    /// Without a verb that says so, a month so little ahead is not last year's.
+    private static final int NEAR_MONTHS = 2;
+
     interface InYear {
         LocalDate date(int year);
     }
@@ -29,7 +32,8 @@ record Nearest(LocalDate today, EnglishTense.Direction tense) {
         }
         return switch (tense) {
             case FUTURE -> apart >= 0 ? same : same.plusYears(1);
-            case PAST, UNKNOWN -> apart <= 0 ? same : same.minusYears(1);
+            case PAST -> apart <= 0 ? same : same.minusYears(1);
+            case UNKNOWN -> apart <= NEAR_MONTHS ? same : same.minusYears(1);
         };
     }
 

@@ -1,8 +1,14 @@
 package org.daybook.core.time;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// One rule of `en/patterns.txt` in one of the forms that its options and alternatives allow.
 ///
@@ -15,6 +21,10 @@ import java.util.Optional;
 record Pattern(String head, Features features, List<Element> elements, int first, int last, int line) {
     /// More forms than this from one rule is a mistake in the file.
     private static final int MOST_FORMS = 5000;
+
+    private static final Map<String, Feature> FEATURES = Arrays.stream(Feature.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    feature -> feature.name().toLowerCase(Locale.ROOT), Function.identity()));
 
     /// A symbol that a word or a part must have, and the feature that takes its value.
     record Element(String symbol, Optional<Feature> feature) {}
@@ -34,14 +44,15 @@ record Pattern(String head, Features features, List<Element> elements, int first
         List<String> tokens = List.of(text.substring(colon + 3).strip().split(" +"));
         Reader reader = new Reader(tokens, line);
         List<List<String>> forms = reader.alternatives();
-        List<Pattern> patterns = new ArrayList<>();
+        List<Pattern> patterns = new ArrayList<>(forms.size());
+        Map<String, Element> known = new HashMap<>(); // a rule of a hundred forms has a dozen elements
         for (List<String> form : forms) {
-            patterns.add(of(header[0], features, form, line));
+            patterns.add(of(header[0], features, form, known, line));
         }
         return patterns;
     }
 
-    private static Pattern of(String head, Features features, List<String> form, int line) {
+    private static Pattern of(String head, Features features, List<String> form, Map<String, Element> known, int line) {
         List<Element> elements = new ArrayList<>();
         int first = 0;
         int last = -1;
@@ -51,7 +62,7 @@ record Pattern(String head, Features features, List<Element> elements, int first
             } else if (token.equals("}")) {
                 last = elements.size();
             } else {
-                elements.add(element(token, line));
+                elements.add(known.computeIfAbsent(token, written -> element(written, line)));
             }
         }
         if (elements.isEmpty()) {
@@ -70,19 +81,13 @@ record Pattern(String head, Features features, List<Element> elements, int first
             return new Element(
                     "<" + name.substring(0, equals) + ">", Optional.of(feature(name.substring(equals + 1), line)));
         }
-        for (Feature feature : Feature.values()) {
-            if (feature.name().equalsIgnoreCase(name)) {
-                return new Element(token, Optional.of(feature));
-            }
-        }
-        return new Element(token, Optional.empty());
+        return new Element(token, Optional.ofNullable(FEATURES.get(name)));
     }
 
     private static Feature feature(String name, int line) {
-        for (Feature feature : Feature.values()) {
-            if (feature.name().equalsIgnoreCase(name)) {
-                return feature;
-            }
+        Feature feature = FEATURES.get(name);
+        if (feature != null) {
+            return feature;
         }
         throw new IllegalStateException("patterns.txt line " + line + ": no such feature: " + name);
     }

@@ -29,6 +29,36 @@ class EnglishCountsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "The blast killed two workers. A third worker has died in hospital.|killed 2-2, killed 3-3",
+                "A fourth hiker has died after the avalanche.|killed 4-4",
+                "One guard was killed and a second guard was wounded.|killed 1-1, injured 1-1",
+            })
+    void anOrdinalIsTheTollThatItRaisesElseOnePerson(String sentence, String expected) {
+        assertThat(read(sentence)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Two farmers, one of them a woman, had been killed.|killed 2-2",
+                "He apologised for the death of Dutch peacekeepers.|''",
+                "Soldiers of the force in Mali were killed on Friday.|''",
+                "No one has been arrested over the fire.|''",
+                "Ann Lee, 42, and Ben Lee were killed.|killed 2-",
+                "Several bodies publish their own figures.|''",
+                "He was treated for depression.|''",
+                "Rescuers pulled nine bodies from the river.|killed 9-9",
+                "She was treated for injuries at the scene.|injured 1-1",
+            })
+    void aPartANameOrAnOrganisationIsNoToll(String sentence, String expected) {
+        assertThat(read(sentence)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "The landslide killed nine hikers.|killed 9-9",
                 "Nine hikers were killed by the landslide.|killed 9-9",
                 "At least 40 sailors drowned off the cape.|killed 40-",

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.core.article.Metadata;
+import org.daybook.core.language.EnglishGrammar;
 import org.junit.jupiter.api.Test;
 
 class EnglishPlacesTest {
     private static final EnglishPlaces PLACES = EnglishPlaces.load();
+    private static final EnglishGrammar GRAMMAR = EnglishGrammar.load();
 
     @Test
     void theStateBehindTheCommaDecides() {
@@ -43,6 +45,65 @@ class EnglishPlacesTest {
         assertThat(texts(find("Baku had accused the rebels, and Yerevan has denied it.", Optional.empty())))
                 .isEmpty();
         assertThat(texts(find("A bomb went off in Baku.", Optional.empty()))).containsExactly("Baku");
+    }
+
+    @Test
+    void aNameThatCityAndStateShareIsTheCityUnlessTheTextSaysOtherwise() {
+        assertThat(find("Allies fear a Washington less sure of its help.", Optional.empty())
+                        .getFirst()
+                        .admin1())
+                .contains("District of Columbia");
+        assertThat(find("The play opened in New York on Friday.", Optional.empty())
+                        .getFirst()
+                        .geonameid())
+                .hasValue(5128581);
+        assertThat(find("Voters in Oregon and Washington chose.", Optional.empty())
+                        .getLast()
+                        .name())
+                .isEqualTo("Washington State");
+        assertThat(find("She moved to Buffalo, New York.", Optional.empty())
+                        .getLast()
+                        .name())
+                .isEqualTo("New York State");
+        assertThat(find("She moved to Washington, D.C., in May.", Optional.empty())
+                        .getFirst()
+                        .admin1())
+                .contains("District of Columbia");
+    }
+
+    @Test
+    void aPeopleOrAMonthIsNoTown() {
+        assertThat(texts(find("The Canadian team left. In early August, France won.", Optional.empty())))
+                .containsExactly("France");
+        assertThat(texts(find("The county seat is Canadian, Texas.", Optional.empty())))
+                .containsExactly("Canadian", "Texas");
+    }
+
+    @Test
+    void aRiverHasItsArticle() {
+        assertThat(texts(find("The warehouse sold it to Amazon. Boats sank on the Amazon.", Optional.empty())))
+                .hasSize(1);
+    }
+
+    @Test
+    void countiesInAListAreCounties() {
+        List<Place> places = find("Roads are closed in Medina, Wayne and Stark counties.", Optional.empty());
+        assertThat(texts(places)).containsExactly("Medina", "Wayne", "Stark");
+        assertThat(places).allMatch(place -> place.kind().orElse("").equals("county"));
+    }
+
+    @Test
+    void aNameOfAPersonOfTheArticleIsNoPlace() {
+        String text = "Lachlan Murdoch took over the firm. Lachlan had waited, and Murdoch shares rose.";
+        assertThat(texts(PLACES.find(text, GRAMMAR.analyse(text), Metadata.NOTHING)))
+                .isEmpty();
+    }
+
+    @Test
+    void aSmallTownUnderItsOtherNameIsAPlaceWhereTheTaggerSaysSo() {
+        String text = "Shells fell on the region's capital, Stepanakert (Armenian name) or Khankendi.";
+        assertThat(texts(PLACES.find(text, GRAMMAR.analyse(text), Metadata.NOTHING)))
+                .contains("Stepanakert");
     }
 
     @Test

@@ -70,6 +70,12 @@ class EnglishTimesTest {
     }
 
     @Test
+    void aMonthToComeIsNotLastYears() {
+        assertThat(read("A summit is set for October in Oslo.")).containsExactly("October DATE 2023-10");
+        assertThat(read("The bridge closed in October.")).containsExactly("October DATE 2022-10");
+    }
+
+    @Test
     void theFollowingDayIsCountedFromTheDayNamedBefore() {
         assertThat(read("The river burst its banks on 10 September 2023. The following day the army came."))
                 .containsExactly("10 September 2023 DATE 2023-09-10", "The following day DATE 2023-09-11");
