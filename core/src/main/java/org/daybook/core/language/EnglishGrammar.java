@@ -14,17 +14,19 @@ public final class EnglishGrammar implements Grammar {
     private final EnglishSentenceSplitter splitter;
     private final EnglishModel model;
     private final NameLists lists;
+    private final CompanyEndings endings;
 
-    private EnglishGrammar(EnglishTokenizer tokenizer, EnglishModel model, NameLists lists) {
+    private EnglishGrammar(EnglishTokenizer tokenizer, EnglishModel model, NameLists lists, CompanyEndings endings) {
         this.tokenizer = tokenizer;
         this.splitter = new EnglishSentenceSplitter(tokenizer);
         this.model = model;
         this.lists = lists;
+        this.endings = endings;
     }
 
     /// Reads everything that stands beside this class; throws where the jar lacks a resource.
     public static EnglishGrammar load() {
-        return new EnglishGrammar(new EnglishTokenizer(), EnglishModel.load(), NameLists.load());
+        return new EnglishGrammar(new EnglishTokenizer(), EnglishModel.load(), NameLists.load(), CompanyEndings.load());
     }
 
     @Override
@@ -108,6 +110,7 @@ public final class EnglishGrammar implements Grammar {
             model.names().score(features, extractor.of(i, marks), found, scores);
             marks[i] = NameSpans.best(scores, i == 0 ? 0 : marks[i - 1]);
         }
+        endings.complete(lexis, marks);
         return marks;
     }
 

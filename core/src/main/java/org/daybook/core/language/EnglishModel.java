@@ -20,7 +20,7 @@ record EnglishModel(
         List<String> relations,
         Weights parser,
         Weights names) {
-    static final int MAGIC = 0x44424c31;
+    static final int MAGIC = 0x44424c32;
     private static final String RESOURCE = "en/english.model";
 
     static EnglishModel load() {

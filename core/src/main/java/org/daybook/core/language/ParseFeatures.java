@@ -4,7 +4,7 @@ package org.daybook.core.language;
 /// numbers of
 /// children; templates after Zhang and Nivre 2011, with word clusters.
 final class ParseFeatures {
-    static final int MOST = 128;
+    static final int MOST = 176;
 
     private final Lexis x;
     private final int[] tags;
@@ -55,7 +55,7 @@ final class ParseFeatures {
     }
 
     private void add(int a, int b, int c, int d) {
-        out[n++] = Hash.mix(Hash.mix(++k, a, b), c, d);
+        out[n++] = Hash.mix(++k, a, b, c, d);
     }
 
     /// Fills in the features of a state; answers their number.
@@ -155,6 +155,9 @@ final class ParseFeatures {
         add(s0w, s1t, below);
         add(s0t, s1t, b0t, Math.min(distance, 4) * 5 + Math.min(below, 4));
         valencies(s, s0, s1, b0, s0w, s0t, s1w, s1t, b0w, b0t);
+        k = 1300;
+        markers(s, s0, s1, s2, b0);
+        edges(s, s0, s1, b0);
         if (s0 >= 0) {
             add(x.suffix(s0, 3), s0t);
         }
@@ -213,5 +216,52 @@ final class ParseFeatures {
         add(s1t, of(s.rightSet, s1), s0t);
         add(s1w, of(s.rightSet, s1));
         add(b0t, s.leftSet[b0], s0t);
+    }
+
+    /// The outermost word to the left below the stack's top, mostly its preposition or conjunction, and what it might
+    /// belong to: "of", "that" or "because" choose between the words above them and name the relation.
+    private void markers(ParseState s, int s0, int s1, int s2, int b0) {
+        int left = of(s.left1, s0);
+        int marker = word(left);
+        int s0t = tag(s0);
+        int s1t = tag(s1);
+        int b0t = tag(b0);
+        add(word(s1), marker);
+        add(word(s1), marker, s0t);
+        add(s1t, marker, s0t);
+        add(cluster(s1), marker);
+        add(path(s1), marker, path(s0));
+        add(tag(s2), s1t, marker);
+        add(marker, word(s0));
+        add(marker, s0t, b0t);
+        add(word(s1), of(s.leftSet, s0));
+        add(s1t, s0t, of(s.leftSet, s0));
+        add(s1t, s0t, of(s.rightSet, s0));
+        add(s0t, b0t, of(s.leftSet, s0));
+        add(s0t, b0t, of(s.rightSet, s0));
+        add(word(s0), word(s.left1[b0]));
+        add(word(s1), word(s0), b0t);
+        add(tag(s2), s0t, b0t);
+        add(word(s2), s0t);
+    }
+
+    /// The words right before the two subtrees that may join, which tell commas, quotes and brackets, and whether the
+    /// words that may join are written alike.
+    private void edges(ParseState s, int s0, int s1, int b0) {
+        int s0t = tag(s0);
+        int b0t = tag(b0);
+        int left = of(s.left1, s0);
+        int before = s0 < 0 ? -1 : (left < 0 ? s0 : left) - 1;
+        add(tag(s1), s0t, word(before));
+        add(s0t, b0t, word(b0 - 1));
+        add(tag(s1), s0t, shape(s1), shape(s0));
+        add(s0t, b0t, shape(s0), shape(b0));
+        if (b0 < x.size) {
+            add(x.suffix(b0, 3), s0t);
+        }
+    }
+
+    private int shape(int i) {
+        return i < 0 ? -1 : i >= x.size ? -2 : x.shape[i];
     }
 }

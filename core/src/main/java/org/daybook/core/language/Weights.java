@@ -1,6 +1,7 @@
 package org.daybook.core.language;
 
 import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -29,6 +30,12 @@ final class Weights {
     /// time.
     private final float[] full;
     private final int mask;
+    /// A bit for each feature known, by its hash, sixteen to thirty-two times as many as there are features: it fits
+    /// into
+    /// a near cache and turns away most features that were never learnt before they cost a look into far memory.
+    private final long[] known;
+
+    private final int knownShift;
 
     private Weights(int classes, float[] values, int[] hashes, int[] lengths, short[] cells) {
         if (cells.length >= 1 << 24) {
@@ -38,9 +45,12 @@ final class Weights {
         this.values = values;
         this.cells = cells;
         int size = Integer.highestOneBit(Math.max(hashes.length, 8)) * 2;
-        size = size < hashes.length * 2L ? size * 2 : size;
+        size = size * 2L < hashes.length * 3L ? size * 2 : size;
         this.mask = size - 1;
         this.slots = new long[size];
+        int bits = 5 + Integer.numberOfTrailingZeros(Integer.highestOneBit(Math.max(hashes.length, 8)));
+        this.knownShift = 32 - bits;
+        this.known = new long[1 << (bits - 6)];
         int start = 0;
         int written = 0;
         for (int length : lengths) {
@@ -49,6 +59,8 @@ final class Weights {
         this.full = new float[written * classes];
         written = 0;
         for (int i = 0; i < hashes.length; i++) {
+            int bit = hashes[i] >>> knownShift;
+            known[bit >>> 6] |= 1L << bit;
             int slot = slot(hashes[i]);
             while (slots[slot] != 0) {
                 slot = (slot + 1) & mask;
@@ -79,11 +91,15 @@ final class Weights {
         int count = in.readInt();
         int[] hashes = new int[rows];
         int[] lengths = new int[rows];
-        byte[] buffer = new byte[rows * 5];
+        int hash = Integer.MIN_VALUE;
+        for (int i = 0; i < rows; i++) {
+            hash += step(in);
+            hashes[i] = hash;
+        }
+        byte[] buffer = new byte[rows];
         in.readFully(buffer);
-        for (int i = 0, at = 0; i < rows; i++, at += 5) {
-            hashes[i] = integer(buffer, at);
-            lengths[i] = buffer[at + 4] & 0xff;
+        for (int i = 0; i < rows; i++) {
+            lengths[i] = buffer[i] & 0xff;
         }
         buffer = new byte[count * 2];
         in.readFully(buffer);
@@ -94,11 +110,27 @@ final class Weights {
         return new Weights(classes, values, hashes, lengths, cells);
     }
 
-    static int integer(byte[] buffer, int at) {
-        return (buffer[at] << 24)
-                | ((buffer[at + 1] & 0xff) << 16)
-                | ((buffer[at + 2] & 0xff) << 8)
-                | (buffer[at + 3] & 0xff);
+    /// From one number of a rising row to the next, seven bits a byte, the lowest first: two bytes instead of four.
+    static int step(DataInput in) throws IOException {
+        int step = 0;
+        for (int shift = 0; shift < 32; shift += 7) {
+            int read = in.readByte();
+            step |= (read & 0x7f) << shift;
+            if (read >= 0) {
+                return step;
+            }
+        }
+        throw new IOException("A step of more than five bytes");
+    }
+
+    /// What [#step] reads.
+    static void writeStep(DataOutput out, int step) throws IOException {
+        int rest = step;
+        while ((rest & ~0x7f) != 0) {
+            out.writeByte(rest | 0x80);
+            rest >>>= 7;
+        }
+        out.writeByte(rest);
     }
 
     int classes() {
@@ -107,15 +139,23 @@ final class Weights {
 
     /// Adds up what the first `count` features say of each class.
     ///
+    /// @param features overwritten: those that are known move to the front
     /// @param found room for as many numbers as there are features: all slots are fetched before any is looked
     /// at, so that the fetches
     /// from memory overlap
     void score(int[] features, int count, long[] found, float[] scores) {
+        int some = 0;
         for (int i = 0; i < count; i++) {
+            int bit = features[i] >>> knownShift;
+            if ((known[bit >>> 6] >>> bit & 1) != 0) {
+                features[some++] = features[i];
+            }
+        }
+        for (int i = 0; i < some; i++) {
             found[i] = slots[slot(features[i])];
         }
         Arrays.fill(scores, 0, classes, 0f);
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < some; i++) {
             long entry = found[i];
             if (entry != 0 && (int) (entry >>> 32) != features[i]) {
                 entry = further(features[i]);

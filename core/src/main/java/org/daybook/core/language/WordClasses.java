@@ -35,16 +35,15 @@ final class WordClasses {
             paths[i] = in.readInt();
         }
         int words = in.readInt();
-        byte[] buffer = new byte[words * 8];
-        in.readFully(buffer);
         int[] hashes = new int[words];
         short[] clusters = new short[words];
         short[] ambiguities = new short[words];
-        for (int i = 0, at = 0; i < words; i++, at += 8) {
-            hashes[i] = Weights.integer(buffer, at);
-            int both = Weights.integer(buffer, at + 4);
-            clusters[i] = (short) (both >> 16);
-            ambiguities[i] = (short) both;
+        int hash = Integer.MIN_VALUE;
+        for (int i = 0; i < words; i++) {
+            hash += Weights.step(in);
+            hashes[i] = hash;
+            clusters[i] = (short) Weights.step(in);
+            ambiguities[i] = (short) Weights.step(in);
         }
         return new WordClasses(hashes, clusters, ambiguities, paths);
     }

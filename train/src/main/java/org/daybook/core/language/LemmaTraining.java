@@ -66,7 +66,9 @@ final class LemmaTraining {
     private void count(String form, String tag, String lemma) {
         String lower = form.toLowerCase(Locale.ROOT);
         String rule = rule(form, lower, lemma);
-        add(tag + "=" + lower, rule);
+        // Of a word that is no name the lemma has its capitals however the word was written: "i" is "I".
+        boolean capitals = rule.charAt(0) == 'k' && !tag.startsWith("PROPN");
+        add(tag + "=" + lower, capitals ? "=" + lemma : rule);
         if (rule.charAt(0) != '=' && !tag.endsWith("-") && !tag.endsWith("=")) {
             for (int length = 0; length <= Math.min(Lemmas.LONGEST_ENDING, lower.length()); length++) {
                 add(tag + "-" + lower.substring(lower.length() - length), rule);

@@ -74,9 +74,12 @@ final class Lexica {
         System.err.println("word classes: " + entries.size() + " words, " + number.size() + " clusters, "
                 + ambiguity.size() + " ambiguity classes; of " + paths.size() + " and " + classes.size());
         out.writeInt(entries.size());
+        int hash = Integer.MIN_VALUE;
         for (Map.Entry<Integer, Integer> entry : entries.entrySet()) {
-            out.writeInt(entry.getKey());
-            out.writeInt(entry.getValue());
+            Weights.writeStep(out, entry.getKey() - hash);
+            Weights.writeStep(out, entry.getValue() >>> 16);
+            Weights.writeStep(out, entry.getValue() & 0xffff);
+            hash = entry.getKey();
         }
     }
 

@@ -3,26 +3,33 @@ package org.daybook.core.language;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /// An averaged perceptron (Collins 2002) over hashed features with sparse rows. One thread; the order of the
-/// updates alone decides
-/// the result.
+/// updates alone decides the result. After [#choose] the features are settled and only their weights go on learning.
 final class Perceptron {
+    private static final int PREFIX = 32;
+
     final int classes;
-    /// Key in the upper half, row + 1 in the lower; 0 is empty.
-    private long[] slots = new long[1 << 20];
+    /// Two numbers a slot: the key above and one more than where the row's cells begin below (0: empty), then how many
+    /// cells there are above and room for how many below. All in one place, since looking into memory takes the
+    /// time.
+    private long[] slots = new long[2 << 20];
     private int used;
-    /// Class in the lowest byte, weight (a whole number, as all updates are) above.
-    private int[][] now = new int[1 << 18][];
-    private int[] counts = new int[1 << 18];
-    private long[][] sums = new long[1 << 18][];
-    private int[][] since = new int[1 << 18][];
+    /// The cells of all rows: class in the lowest byte, weight (a whole number, as all updates are) above; beside them
+    /// the weight summed over time and until when.
+    private int[] now = new int[1 << 22];
+    private long[] sums = new long[1 << 22];
+    private int[] since = new int[1 << 22];
+    private int free;
     private int clock = 1;
-    private final int[] whole;
+    private int start;
+    private boolean settled;
+    private final int[] begins = new int[512];
+    private final int[] lengths = new int[512];
 
     Perceptron(int classes) {
         this.classes = classes;
-        this.whole = new int[classes];
     }
 
     void tick() {
@@ -30,10 +37,10 @@ final class Perceptron {
     }
 
     private int find(int key) {
-        int mask = slots.length - 1;
+        int mask = (slots.length >> 1) - 1;
         int slot = ((key * 0x9E3779B1) >>> 7) & mask;
-        while (slots[slot] != 0) {
-            if ((int) (slots[slot] >>> 32) == key) {
+        while (slots[2 * slot] != 0) {
+            if ((int) (slots[2 * slot] >>> PREFIX) == key) {
                 return slot;
             }
             slot = (slot + 1) & mask;
@@ -42,102 +49,181 @@ final class Perceptron {
     }
 
     void score(int[] features, int count, float[] scores) {
-        Arrays.fill(whole, 0);
+        Arrays.fill(scores, 0, classes, 0);
+        int rows = 0;
         for (int i = 0; i < count; i++) {
             int slot = find(features[i]);
             if (slot >= 0) {
-                int row = (int) slots[slot] - 1;
-                int[] cells = now[row];
-                for (int cell : cells) {
-                    whole[cell & 0xff] += cell >> 8;
-                }
+                begins[rows] = (int) slots[2 * slot] - 1;
+                lengths[rows++] = (int) (slots[2 * slot + 1] >>> PREFIX);
             }
         }
-        for (int c = 0; c < classes; c++) {
-            scores[c] = whole[c];
+        for (int row = 0; row < rows; row++) {
+            int end = begins[row] + lengths[row];
+            for (int k = begins[row]; k < end; k++) {
+                int cell = now[k];
+                scores[cell & 0xff] += cell >> 8;
+            }
         }
     }
 
+    /// @param gold the class to strengthen; negative where the treebank's is unknown to the model
     void update(int[] features, int count, int gold, int found) {
         for (int i = 0; i < count; i++) {
             int slot = find(features[i]);
-            int row;
             if (slot < 0) {
-                row = used++;
-                if (row == now.length) {
-                    now = Arrays.copyOf(now, row * 2);
-                    counts = Arrays.copyOf(counts, row * 2);
-                    sums = Arrays.copyOf(sums, row * 2);
-                    since = Arrays.copyOf(since, row * 2);
+                if (settled) {
+                    continue;
                 }
-                now[row] = new int[2];
-                sums[row] = new long[2];
-                since[row] = new int[2];
-                slots[~slot] = ((long) features[i] << 32) | (row + 1);
-                if (used * 2 > slots.length) {
-                    grow();
-                }
-            } else {
-                row = (int) slots[slot] - 1;
+                slot = made(features[i]);
             }
-            add(row, gold, 1);
-            add(row, found, -1);
+            add(slot, gold, 1);
+            add(slot, found, -1);
         }
     }
 
-    private void add(int row, int which, int amount) {
-        int k = 0;
-        int count = counts[row];
-        while (k < count && (now[row][k] & 0xff) != which) {
+    private int room(int cells) {
+        if (free + cells > now.length) {
+            int length = now.length * 2;
+            now = Arrays.copyOf(now, length);
+            sums = Arrays.copyOf(sums, length);
+            since = Arrays.copyOf(since, length);
+        }
+        int at = free;
+        free += cells;
+        return at;
+    }
+
+    private void add(int slot, int which, int amount) {
+        int k = cell(slot, which);
+        sums[k] += (long) (now[k] >> 8) * (clock - since[k]);
+        since[k] = clock;
+        now[k] += amount << 8;
+    }
+
+    /// Where a row's cell for a class is; made where there was none.
+    private int cell(int slot, int which) {
+        int begin = (int) slots[2 * slot] - 1;
+        int count = (int) (slots[2 * slot + 1] >>> PREFIX);
+        int k = begin;
+        while (k < begin + count && (now[k] & 0xff) != (which & 0xff)) {
             k++;
         }
-        if (k == count) {
-            if (k == now[row].length) {
-                int length = k * 2;
-                now[row] = Arrays.copyOf(now[row], length);
-                sums[row] = Arrays.copyOf(sums[row], length);
-                since[row] = Arrays.copyOf(since[row], length);
+        if (k == begin + count) {
+            int holds = (int) slots[2 * slot + 1];
+            if (count == holds) {
+                int moved = room(holds * 2);
+                System.arraycopy(now, begin, now, moved, count);
+                System.arraycopy(sums, begin, sums, moved, count);
+                System.arraycopy(since, begin, since, moved, count);
+                slots[2 * slot] = (slots[2 * slot] & ~0xffffffffL) | (moved + 1);
+                holds *= 2;
+                k = moved + count;
             }
-            now[row][k] = which;
-            since[row][k] = clock;
-            counts[row]++;
+            slots[2 * slot + 1] = ((long) (count + 1) << PREFIX) | holds;
+            now[k] = which & 0xff;
+            since[k] = clock;
         }
-        sums[row][k] += (long) (now[row][k] >> 8) * (clock - since[row][k]);
-        since[row][k] = clock;
-        now[row][k] += amount << 8;
+        return k;
+    }
+
+    /// The mean of several that learnt the same in different orders: steadier than each of them.
+    static Perceptron mean(List<Perceptron> several) {
+        Perceptron mean = new Perceptron(several.getFirst().classes);
+        for (Perceptron one : several) {
+            for (int from = 0; from < one.slots.length; from += 2) {
+                int begin = (int) one.slots[from] - 1;
+                int end = begin + (int) (one.slots[from + 1] >>> PREFIX);
+                for (int k = begin; k < end; k++) {
+                    int slot = mean.made((int) (one.slots[from] >>> PREFIX));
+                    mean.sums[mean.cell(slot, one.now[k] & 0xff)] += one.total(k);
+                }
+            }
+            mean.clock += one.clock - one.start;
+        }
+        Arrays.fill(mean.since, mean.clock);
+        return mean;
+    }
+
+    private long total(int k) {
+        return sums[k] + (long) (now[k] >> 8) * (clock - since[k]);
+    }
+
+    private int made(int key) {
+        int slot = find(key);
+        if (slot >= 0) {
+            return slot;
+        }
+        slot = ~slot;
+        slots[2 * slot] = ((long) key << PREFIX) | (room(2) + 1);
+        slots[2 * slot + 1] = 2;
+        used++;
+        if (used * 4 > slots.length) {
+            grow();
+            return find(key);
+        }
+        return slot;
     }
 
     private void grow() {
         long[] old = slots;
         slots = new long[old.length * 2];
-        for (long slot : old) {
-            if (slot != 0) {
-                slots[~find((int) (slot >>> 32))] = slot;
+        for (int slot = 0; slot < old.length; slot += 2) {
+            if (old[slot] != 0) {
+                put(old, slot);
             }
         }
+    }
+
+    private void put(long[] old, int slot) {
+        int to = ~find((int) (old[slot] >>> PREFIX));
+        slots[2 * to] = old[slot];
+        slots[2 * to + 1] = old[slot + 1];
+    }
+
+    /// Lets go of the features none of whose averaged weights reaches `least` and takes no new ones: what stays learns
+    /// on
+    /// to do without them, and averages begin anew.
+    void choose(float least) {
+        long[] old = slots;
+        slots = new long[old.length];
+        used = 0;
+        for (int slot = 0; slot < old.length; slot += 2) {
+            if (old[slot] != 0 && largest(old, slot) >= least) {
+                put(old, slot);
+                used++;
+            }
+        }
+        settled = true;
+        start = clock;
+        Arrays.fill(sums, 0);
+        Arrays.fill(since, clock);
+    }
+
+    private double largest(long[] table, int slot) {
+        double largest = 0;
+        int begin = (int) table[slot] - 1;
+        int end = begin + (int) (table[slot + 1] >>> PREFIX);
+        for (int k = begin; k < end; k++) {
+            largest = Math.max(largest, Math.abs(average(k)));
+        }
+        return largest;
     }
 
     /// Writes the averaged weights as [Weights] reads them: rounded to steps that begin at `least`, without
     /// those that come out smaller
     /// than `kept`.
     void write(DataOutputStream out, float least, float kept) throws IOException {
-        int[] keyOf = new int[used];
-        for (long slot : slots) {
-            if (slot != 0) {
-                keyOf[(int) slot - 1] = (int) (slot >>> 32);
-            }
-        }
-        Integer[] sorted = new Integer[used];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = i;
-        }
-        Arrays.sort(sorted, (a, b) -> Integer.compare(keyOf[a], keyOf[b]));
+        long[] rows = new long[used];
+        int filled = 0;
         double most = 0;
-        for (int row = 0; row < used; row++) {
-            for (int k = 0; k < counts[row]; k++) {
-                most = Math.max(most, Math.abs(average(row, k)));
+        for (int slot = 0; slot < slots.length; slot += 2) {
+            if (slots[slot] != 0) {
+                rows[filled++] = (slots[slot] & ~0xffffffffL) | slot;
+                most = Math.max(most, largest(slots, slot));
             }
         }
+        Arrays.sort(rows);
         float[] values = new float[256];
         double ratio = StrictMath.log(most / least) / 127;
         for (int i = 0; i < 128; i++) {
@@ -145,27 +231,32 @@ final class Perceptron {
             values[128 + i] = -values[i];
         }
         java.io.ByteArrayOutputStream cells = new java.io.ByteArrayOutputStream();
-        java.io.ByteArrayOutputStream heads = new java.io.ByteArrayOutputStream();
-        DataOutputStream head = new DataOutputStream(heads);
+        java.io.ByteArrayOutputStream keys = new java.io.ByteArrayOutputStream();
+        DataOutputStream steps = new DataOutputStream(keys);
+        java.io.ByteArrayOutputStream lengths = new java.io.ByteArrayOutputStream();
+        int key = Integer.MIN_VALUE;
         int count = 0;
         int written = 0;
-        for (int i : sorted) {
-            int row = i;
+        for (long row : rows) {
+            int slot = (int) row;
+            int begin = (int) slots[slot] - 1;
+            int end = begin + (int) (slots[slot + 1] >>> PREFIX);
             int length = 0;
-            for (int k = 0; k < counts[row]; k++) {
-                double weight = average(row, k);
+            for (int k = begin; k < end; k++) {
+                double weight = average(k);
                 if (Math.abs(weight) >= least) {
                     int step = (int) Math.round(StrictMath.log(Math.abs(weight) / least) / ratio);
                     if (values[Math.min(step, 127)] >= kept) {
-                        cells.write(now[row][k]);
+                        cells.write(now[k]);
                         cells.write(Math.min(step, 127) + (weight < 0 ? 128 : 0));
                         length++;
                     }
                 }
             }
             if (length > 0) {
-                head.writeInt(keyOf[i]);
-                head.writeByte(length);
+                Weights.writeStep(steps, (int) (row >> PREFIX) - key);
+                key = (int) (row >> PREFIX);
+                lengths.write(length);
                 written++;
                 count += length;
             }
@@ -176,13 +267,14 @@ final class Perceptron {
         }
         out.writeInt(written);
         out.writeInt(count);
-        heads.writeTo(out);
+        keys.writeTo(out);
+        lengths.writeTo(out);
         cells.writeTo(out);
         System.err.println("  rows " + written + " of " + used + ", cells " + count + ", largest " + most);
     }
 
-    private double average(int row, int k) {
-        return (sums[row][k] + (double) (now[row][k] >> 8) * (clock - since[row][k])) / clock;
+    private double average(int k) {
+        return (double) total(k) / (clock - start);
     }
 
     Weights weights(float least) {

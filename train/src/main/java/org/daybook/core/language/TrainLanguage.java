@@ -7,15 +7,15 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
-/// Trains the English model and writes it: tagger, lemmas and parser from the English Web Treebank, names from
-/// GUM's entities, word classes
-/// from the lexica of nlp4j-english. The same inputs give the same bytes.
+/// Trains the English model and writes it: tagger, lemmas and parser from the English Web Treebank and GUM, names from
+/// GUM's entities, word classes from the lexica of nlp4j-english. The same inputs give the same bytes.
 ///
 /// Usage: TrainLanguage SHARED LEXICA OUT, where LEXICA is the jar of nlp4j-english.
 public final class TrainLanguage {
@@ -24,7 +24,7 @@ public final class TrainLanguage {
 
     private static final int JACKKNIFE_PASSES = 2;
     private static final int JACKKNIFE_FOLDS = 4;
-    private static final int PARSER_PASSES = 5;
+    private static final int PARSER_PASSES = 10;
     private static final int NAME_PASSES = 4;
 
     private TrainLanguage() {}
@@ -41,24 +41,33 @@ public final class TrainLanguage {
         written.readInt();
         WordClasses classes = WordClasses.read(written);
 
+        // Without GUM, should its licence not allow it: grammar = web (docs/decisions/0002).
+        List<Treebank.Example> grammar = new ArrayList<>(web);
+        grammar.addAll(mixed);
         Map<String, Integer> tags =
-                numbered(web.stream().flatMap(e -> e.tags().stream()).toList());
+                numbered(grammar.stream().flatMap(e -> e.tags().stream()).toList());
         Map<String, Integer> relations =
-                numbered(web.stream().flatMap(e -> e.relations().stream()).toList());
+                numbered(grammar.stream().flatMap(e -> e.relations().stream()).toList());
         List<Tag> universal = tags.keySet().stream()
                 .map(t -> Tag.valueOf(t.substring(0, t.indexOf('/'))))
                 .toList();
         NameLists lists = NameLists.load();
         CompletableFuture<Perceptron> tagging =
-                CompletableFuture.supplyAsync(() -> TaggerTraining.train(web, classes, tags, TAGGER_PASSES));
-        CompletableFuture<Perceptron> naming = tagging.thenApplyAsync(tagger -> NameTraining.train(
-                mixed, classes, tagger.weights(TaggerTraining.LEAST), universal, lists, NAME_PASSES));
-        int[][] jackknifed = TaggerTraining.jackknife(web, classes, tags, JACKKNIFE_PASSES, JACKKNIFE_FOLDS);
-        Perceptron parser = ParserTraining.train(web, jackknifed, classes, relations, PARSER_PASSES);
+                CompletableFuture.supplyAsync(() -> TaggerTraining.train(grammar, classes, tags, TAGGER_PASSES));
+        int[][] jackknifed = TaggerTraining.jackknife(grammar, classes, tags, JACKKNIFE_PASSES, JACKKNIFE_FOLDS);
+        // The names' sentences are tagged by a tagger that has not seen them.
+        CompletableFuture<Perceptron> naming = CompletableFuture.supplyAsync(() -> NameTraining.train(
+                mixed,
+                classes,
+                TaggerTraining.train(web, classes, tags, JACKKNIFE_PASSES).weights(TaggerTraining.LEAST),
+                universal,
+                lists,
+                NAME_PASSES));
+        Perceptron parser = ParserTraining.train(grammar, jackknifed, classes, relations, PARSER_PASSES);
 
         strings(out, tags);
         tagging.join().write(out, TaggerTraining.LEAST, TaggerTraining.KEPT);
-        LemmaTraining.write(out, web);
+        LemmaTraining.write(out, grammar);
         strings(out, relations);
         parser.write(out, ParserTraining.LEAST, ParserTraining.KEPT);
         naming.join().write(out, NameTraining.LEAST, NameTraining.KEPT);
