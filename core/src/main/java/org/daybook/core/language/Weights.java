@@ -30,6 +30,7 @@ final class Weights {
     /// time.
     private final float[] full;
     private final int mask;
+
     private Weights(int classes, float[] values, int[] hashes, int[] lengths, short[] cells) {
         if (cells.length >= 1 << 24) {
             throw new IllegalArgumentException("Too many weights: " + cells.length);
