@@ -22,12 +22,13 @@ import org.daybook.core.article.Cleaner;
 import org.daybook.core.capture.Capture;
 import org.daybook.core.record.Json;
 
-/// Pages a second on one thread and bytes allocated a page, beside readability4j on the same pages in the same run: the
-/// two take turns, round by round, so that a machine that slows down slows both, and what counts is the processor time
-/// of the thread: other work on the machine does not. Daybook's share includes metadata,
-/// captions and what is removed; readability4j's includes its title and byline.
+/// Pages a second on one thread and bytes allocated a page, beside readability4j on the same pages in the
+/// same run: the two take turns, round by round, so that a machine that slows down slows both, and what
+/// counts is the processor time of the thread: other work on the machine does not. Daybook's share includes
+/// metadata, captions and what is removed; readability4j's includes its title and byline.
 ///
-/// `PageBench PAGES.jsonl[.gz] FOLDER`: prints the figures and writes each extractor's texts to FOLDER for the scorer.
+/// `PageBench PAGES.jsonl[.gz] FOLDER`: prints the figures and writes each extractor's
+/// texts to FOLDER for the scorer.
 public final class PageBench {
     /// The first rounds compile; their figures are not counted.
     private static final int WARM_UP = 8;

@@ -20,10 +20,10 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 
-/// The pages and feeds of a WARC archive (ISO 28500), packed or not, one record in memory at a time: successful
-/// responses and resources; requests, revisits, metadata and files of other kinds are passed over. A record that is
-/// broken inside is refused and the next one read; where the archive itself breaks, reading ends with a refusal that
-/// says where, and what came before has been given. Not thread-safe.
+/// The pages and feeds of a WARC archive (ISO 28500), packed or not, one record in memory at a time:
+/// successful responses and resources; requests, revisits, metadata and files of other kinds are passed over.
+/// A record that is broken inside is refused and the next one read; where the archive itself breaks, reading
+/// ends with a refusal that says where, and what came before has been given. Not thread-safe.
 final class Archive implements Iterator<Input>, Closeable {
     private final Path path;
     private final WarcReader reader;

@@ -67,7 +67,8 @@ public final class Daybook {
                 });
     }
 
-    /// Whoever reads our output has enough of it, as in `daybook read - | head -1`: no failure, and nothing to say.
+    /// Whoever reads our output has enough of it, as in `daybook read - | head -1`: no
+    /// failure, and nothing to say.
     private static boolean readerIsGone(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException && "Broken pipe".equals(cause.getMessage())) {

@@ -25,9 +25,8 @@ import org.daybook.store.Filed;
 import org.daybook.store.PublishedEdition;
 import org.daybook.store.Store;
 
-/// Makes editions from what the store holds: for any day, from what was seen before that day's cut and nothing
-/// later. What the
-/// past says about the publishers is learnt from the days before. One thread.
+/// Makes editions from what the store holds: for any day, from what was seen before that day's cut and
+/// nothing later. What the past says about the publishers is learnt from the days before. One thread.
 final class Editions {
     /// How long an article stays in its story's item; the same as in a replay of the stream.
     private static final Duration REMEMBERED = Duration.ofDays(3);
@@ -39,7 +38,8 @@ final class Editions {
     private final ZoneId zone;
     private final int items;
 
-    /// Readings with their words, by id and wording: a day's articles are in the editions of the next days too.
+    /// Readings with their words, by id and wording: a day's articles are in the
+    /// editions of the next days too.
     private final Map<String, Reading> read = new HashMap<>();
 
     Editions(Store store, ZoneId zone, int items) {
@@ -48,9 +48,9 @@ final class Editions {
         this.items = items;
     }
 
-    /// Publishes the edition of every day on which something was seen and that has none yet, oldest first, at most the
-    /// last [#LEARNT_DAYS] of such days. A day that is not over on the clock gets the edition of what is there; one
-    /// that has not begun gets none, however a page may date itself.
+    /// Publishes the edition of every day on which something was seen and that has none yet, oldest first, at
+    /// most the last [#LEARNT_DAYS] of such days. A day that is not over on the clock gets the edition of
+    /// what is there; one that has not begun gets none, however a page may date itself.
     ///
     /// @param today the day on the clock
     List<PublishedEdition> publishMissing(LocalDate today) {
@@ -69,8 +69,8 @@ final class Editions {
         return published;
     }
 
-    /// The last day, no later than this one, on which something was seen. What has no date at all stands at the
-    /// beginning of time: it can be searched, and belongs to no day.
+    /// The last day, no later than this one, on which something was seen. What has no date at all stands at
+    /// the beginning of time: it can be searched, and belongs to no day.
     Optional<LocalDate> lastDay(LocalDate latest) {
         return store.lastSeen(Editor.cut(latest, zone))
                 .flatMap(seen -> seen.equals(Instant.EPOCH) ? store.lastSeen(Instant.EPOCH) : Optional.of(seen))
@@ -114,8 +114,8 @@ final class Editions {
         return Editor.edit(opening.atZone(zone).toLocalDate(), zone, items, known, standing, previous);
     }
 
-    /// The record keeps the spans of sentences only; choosing among them needs their words, so the text is read
-    /// again.
+    /// The record keeps the spans of sentences only; choosing among them needs their
+    /// words, so the text is read again.
     private Reading withWords(Filed filed) {
         Reading stored = filed.reading();
         String key = filed.id() + ' ' + Identity.revision(stored.article());

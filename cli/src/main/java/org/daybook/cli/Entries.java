@@ -23,11 +23,11 @@ import org.jsoup.nodes.Entities;
 
 /// The entries of a feed as documents of their own: what an entry says of itself is believed.
 ///
-/// Whose words they are: the feed's from which the entry says it was taken (`source`, `dc:source`), else the feed's
-/// own; nobody's known where the entry was taken from a place that has no name.
+/// Whose words they are: the feed's from which the entry says it was taken (`source`, `dc:source`), else the
+/// feed's own; nobody's known where the entry was taken from a place that has no name.
 final class Entries {
-    /// A teaser has no more words than this and nothing around it to cut away; the longest of the usual ones (55
-    /// words, then an ellipsis) stays well below.
+    /// A teaser has no more words than this and nothing around it to cut away; the longest of the usual ones
+    /// (55 words, then an ellipsis) stays well below.
     private static final int MOST_WORDS_OF_A_TEASER = 80;
 
     private Entries() {}
@@ -182,8 +182,8 @@ final class Entries {
                 : "<p>" + html.replace("\n\n", "</p><p>") + "</p>";
     }
 
-    /// The text as a page of its own, since the paragraphs of a feed have no page around them. What feeds say of
-    /// their language and their authors is said as pages say it: the language is often only the publishing
+    /// The text as a page of its own, since the paragraphs of a feed have no page around them. What feeds say
+    /// of their language and their authors is said as pages say it: the language is often only the publishing
     /// system's, and the text may know better.
     private static String page(Feed feed, Entry entry, String text) {
         StringBuilder page = new StringBuilder("<!doctype html><html");

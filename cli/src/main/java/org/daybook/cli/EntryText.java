@@ -6,8 +6,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/// The words of an entry's HTML, a blank line between paragraphs, as a cleaned article has them. One instance writes
-/// one text.
+/// The words of an entry's HTML, a blank line between paragraphs, as a cleaned article has them.
+/// One instance writes one text.
 final class EntryText implements NodeVisitor {
     private final StringBuilder out = new StringBuilder();
 

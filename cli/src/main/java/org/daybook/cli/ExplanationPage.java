@@ -6,9 +6,9 @@ import org.daybook.core.article.Explanation;
 import org.daybook.core.article.Provenance;
 import org.daybook.core.capture.Refused;
 
-/// An explanation as a page of HTML for a browser: the blocks in page order, coloured by what became of them, the
-/// ground
-/// in each one's title. Self-contained and without scripts; everything from the page is escaped. Pure.
+/// An explanation as a page of HTML for a browser: the blocks in page order, coloured by what
+/// became of them, the ground in each one's title. Self-contained and without scripts; everything
+/// from the page is escaped. Pure.
 final class ExplanationPage {
     private static final String STYLE = """
             body{font:16px/1.5 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}

@@ -7,8 +7,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 
-/// Says in one line what went wrong outside the program: a file, a disk, a port, the database. Everything else is a bug
-/// and keeps its trace.
+/// Says in one line what went wrong outside the program: a file, a disk, a port, the database. Everything
+/// else is a bug and keeps its trace.
 final class Failures {
     private Failures() {}
 

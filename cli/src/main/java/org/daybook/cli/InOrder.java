@@ -11,8 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Works on a stream with several threads and hands the results on in the order of the inputs, on the calling
-/// thread.
-/// At most [#AHEAD] inputs per thread are in hand at once, so memory does not grow with the stream.
+/// thread. At most [#AHEAD] inputs per thread are in hand at once, so memory does not grow with the stream.
 final class InOrder {
     /// Enough that one slow page does not leave the other threads idle; measured flat from 4 to 32.
     private static final int AHEAD = 8;

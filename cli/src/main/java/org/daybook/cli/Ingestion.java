@@ -21,9 +21,8 @@ import org.daybook.store.Filed;
 import org.daybook.store.Store;
 
 /// Files a stream of inputs: cleaned and read in parallel, put into stories and filed in input order on the
-/// calling thread. What
-/// is held already is passed over, so a stream that broke off is simply given again; the content is then that of
-/// an undisturbed run.
+/// calling thread. What is held already is passed over, so a stream that broke off is simply given again; the
+/// content is then that of an undisturbed run.
 final class Ingestion {
     /// Articles in one transaction: a power cut costs at most so many; 64 was within a tenth of the fastest.
     private static final int BATCH = 64;
@@ -76,8 +75,8 @@ final class Ingestion {
         return prepared;
     }
 
-    /// An id that a line gave is kept; a file's article is known by its address or its words, not by where the
-    /// file lay.
+    /// An id that a line gave is kept; a file's article is known by its address or its
+    /// words, not by where the file lay.
     private static Article identified(Input input, Article article) {
         return input.line().flatMap(InputLine::id).isPresent()
                 ? article
@@ -141,8 +140,8 @@ final class Ingestion {
         filed++;
     }
 
-    /// When it was there: captured, else published; what says neither is put at the beginning of time, never at
-    /// the machine's clock.
+    /// When it was there: captured, else published; what says neither is put at the beginning of time,
+    /// never at the machine's clock.
     private static Instant seen(Reading reading) {
         return reading.article()
                 .metadata()

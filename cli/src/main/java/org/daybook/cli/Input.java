@@ -10,6 +10,6 @@ import org.daybook.core.capture.Outcome;
 /// @param id      the line's id, or the file's path below the folder that was named
 /// @param where   the place to name in a refusal: file and line
 /// @param capture the document, or why it could not be taken
-/// @param line    the JSON it came as, or what a feed says beside the text: it may hold more than a capture (a cleaned
-///     article's fields)
+/// @param line    the JSON it came as, or what a feed says beside the text: it may hold more than a capture
+/// (a cleaned article's fields)
 record Input(String id, String where, Outcome<Capture> capture, Optional<ObjectNode> line) {}

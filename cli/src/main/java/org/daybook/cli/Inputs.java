@@ -32,12 +32,12 @@ import org.daybook.core.capture.Capture.Flattened;
 import org.daybook.core.capture.Capture.Given;
 import org.daybook.core.capture.Outcome;
 
-/// The inputs that the arguments of a verb name, one after the other, in constant memory: files, folders (walked
-/// in the
-/// order of their paths), JSON lines packed or not, WARC archives, and `-` for standard input. Not thread-safe.
+/// The inputs that the arguments of a verb name, one after the other, in constant memory: files,
+/// folders (walked in the order of their paths), JSON lines packed or not, WARC archives, and `-` for
+/// standard input. Not thread-safe.
 final class Inputs implements Iterator<Input>, AutoCloseable {
-    /// A document is held in memory whole; more than this is no news page. The readers have tighter bounds of their
-    /// own.
+    /// A document is held in memory whole; more than this is no news page. The readers have
+    /// tighter bounds of their own.
     static final long LARGEST_FILE = 64L << 20;
 
     private final Deque<Source> sources = new ArrayDeque<>();
@@ -76,8 +76,9 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
         }
     }
 
-    /// What cannot be looked into is a source like any other: reading it is refused, and the walk goes on. Links within
-    /// a folder are not followed, so that none leads in a circle; a folder that is named by a link is walked.
+    /// What cannot be looked into is a source like any other: reading it is refused, and the walk
+    /// goes on. Links within a folder are not followed, so that none leads in a circle; a folder that
+    /// is named by a link is walked.
     private void walk(Path named) throws IOException {
         Path folder = Files.isSymbolicLink(named) ? named.toRealPath() : named;
         List<Source> found = new ArrayList<>();

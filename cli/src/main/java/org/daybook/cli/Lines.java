@@ -10,9 +10,9 @@ import org.daybook.core.capture.Outcome;
 import org.daybook.core.record.InputLine;
 import org.daybook.core.record.Json;
 
-/// JSON lines, one input each; blank lines are passed over. A line that is longer than anything people read is refused
-/// without being held; where the file breaks off (a packed one cut short, a disk that fails) that is the last refusal.
-/// Not thread-safe.
+/// JSON lines, one input each; blank lines are passed over. A line that is longer than anything people read
+/// is refused without being held; where the file breaks off (a packed one cut short, a disk that fails) that
+/// is the last refusal. Not thread-safe.
 final class Lines implements Iterator<Input> {
     private final BufferedReader reader;
     private final String file;

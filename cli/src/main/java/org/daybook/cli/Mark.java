@@ -14,8 +14,8 @@ import org.daybook.core.reading.Reading;
 ///
 /// @param label what stands in the bracket, without colours
 record Mark(int begin, int end, Kind kind, String label) {
-    /// How a kind of mark looks: the parameters of its escape sequence (ECMA-48, the eight colours that every terminal
-    /// has), its brackets where there are no colours, and what the legend calls it.
+    /// How a kind of mark looks: the parameters of its escape sequence (ECMA-48, the eight colours that every
+    /// terminal has), its brackets where there are no colours, and what the legend calls it.
     enum Kind {
         PERSON("36", "[", "]", "person"),
         ORGANISATION("35", "[", "]", "organisation"),
@@ -58,8 +58,8 @@ record Mark(int begin, int end, Kind kind, String label) {
         }
     }
 
-    /// All marks of a reading, in the order in which they open. Claims and events have the numbers of the lists below
-    /// the text.
+    /// All marks of a reading, in the order in which they open. Claims and events have the numbers
+    /// of the lists below the text.
     static List<Mark> of(Reading reading) {
         List<Mark> marks = new ArrayList<>();
         reading.times().forEach(time -> marks.add(of(time.span(), Kind.TIME, time.value())));

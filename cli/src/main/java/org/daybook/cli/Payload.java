@@ -14,8 +14,9 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.daybook.core.capture.Outcome;
 
-/// What an archived HTTP response brought: its status, its headers (names in lower case), and its body without chunks
-/// and packing. Crawlers often unpack a body and keep the headers that say it is packed, so the bytes decide.
+/// What an archived HTTP response brought: its status, its headers (names in lower case), and its body
+/// without chunks and packing. Crawlers often unpack a body and keep the headers that say it is
+/// packed, so the bytes decide.
 @SuppressWarnings("ArrayRecordComponent")
 record Payload(int status, Map<String, String> headers, byte[] body) {
     Payload {

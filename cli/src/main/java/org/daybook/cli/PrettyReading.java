@@ -13,9 +13,10 @@ import org.daybook.core.event.Participant;
 import org.daybook.core.place.Place;
 import org.daybook.core.reading.Reading;
 
-/// An article for people to read on a terminal, with what was read in it marked, a legend, and the lists of claims and
-/// events: who, what, where, when. Marks are colours where the terminal has them, brackets with labels else. A pure
-/// function of the reading; control characters of the text are never passed on to the terminal.
+/// An article for people to read on a terminal, with what was read in it marked, a legend, and the
+/// lists of claims and events: who, what, where, when. Marks are colours where the terminal has them,
+/// brackets with labels else. A pure function of the reading; control characters of the text are
+/// never passed on to the terminal.
 ///
 /// @param columns the width of a line
 /// @param colours whether escape sequences may be written
@@ -27,8 +28,8 @@ record PrettyReading(int columns, boolean colours) {
         columns = Math.max(NARROWEST, columns);
     }
 
-    /// For standard output: colours on a terminal unless `NO_COLOR` is set (no-color.org). The front door says by
-    /// properties whether it is one and how wide, Java 21 cannot ask.
+    /// For standard output: colours on a terminal unless `NO_COLOR` is set (no-color.org). The front door
+    /// says by properties whether it is one and how wide, Java 21 cannot ask.
     static PrettyReading onStandardOutput() {
         String noColour = System.getenv().getOrDefault("NO_COLOR", "");
         return new PrettyReading(
@@ -184,9 +185,8 @@ record PrettyReading(int columns, boolean colours) {
         return c != '\n' && Character.isISOControl(c) ? ' ' : c;
     }
 
-    /// Writes a paragraph in lines of at most so many columns; a word that is longer stands alone. Escape sequences
-    /// have
-    /// no width.
+    /// Writes a paragraph in lines of at most so many columns; a word that is longer stands alone.
+    /// Escape sequences have no width.
     private void line(StringBuilder out, String paragraph, int indent) {
         int width = 0;
         int at = 0;

@@ -4,9 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 
 /// Says on standard error how far a long work is: a line that rewrites itself on a terminal, a plain line now
-/// and then
-/// in a log,
-/// nothing at all for work that ends quickly. Used by one thread.
+/// and then in a log, nothing at all for work that ends quickly. Used by one thread.
 final class Progress {
     private static final long TERMINAL_NANOS = Duration.ofMillis(200).toNanos();
     private static final long LOG_NANOS = Duration.ofSeconds(10).toNanos();

@@ -39,7 +39,8 @@ final class ReplayCommand extends StreamVerb<Reading> {
 
     private Optional<Replay> replay = Optional.empty();
 
-    /// Texts with characters outside the basic plane, where positions need converting; all others count alike.
+    /// Texts with characters outside the basic plane, where positions need
+    /// converting; all others count alike.
     private final Map<String, String> texts = new HashMap<>();
 
     @Override

@@ -14,9 +14,8 @@ import org.daybook.core.reading.Reader;
 import org.daybook.core.reading.Reading;
 import org.daybook.core.record.ArticleLine;
 
-/// The one page on which the rooms are put together by hand. Everything in here is immutable and shared by all
-/// threads;
-/// what is heavy is loaded when it is first asked for.
+/// The one page on which the rooms are put together by hand. Everything in here is immutable and shared by
+/// all threads; what is heavy is loaded when it is first asked for.
 final class Rooms {
     /// Holder idiom: loaded once, on first use, by whichever thread comes first.
     private static final class Loaded {
@@ -37,8 +36,8 @@ final class Rooms {
         return Parsed.GRAMMAR;
     }
 
-    /// The documents that an input holds: the entries of a feed that carry text or at least a headline, else the
-    /// input itself.
+    /// The documents that an input holds: the entries of a feed that carry text or at least a
+    /// headline, else the input itself.
     static List<Input> entries(Input input) {
         if (!Ingestion.isFeed(input)) {
             return List.of(input);

@@ -16,8 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// What the verbs have in common in which an article depends on those before it: the reading is done on all
-/// cores, the rest on
-/// one thread in input order. Exit status as for [Verb].
+/// cores, the rest on one thread in input order. Exit status as for [Verb].
 abstract class StreamVerb<T> implements Callable<Integer> {
     @Parameters(
             arity = "1..*",

@@ -17,12 +17,11 @@ import org.daybook.core.record.Json;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// What the verbs have in common that turn each input into a line of standard output, in input order, on all cores.
+/// What the verbs have in common that turn each input into a line of standard output,
+/// in input order, on all cores.
 ///
-/// Exit status: 0 when the stream was read to its end, whatever was refused on the way (each refusal is a line
-/// of its
-/// own);
-/// 1 when it could not be read or written; 2 for a wrong command line.
+/// Exit status: 0 when the stream was read to its end, whatever was refused on the way (each refusal is a
+/// line of its own); 1 when it could not be read or written; 2 for a wrong command line.
 abstract class Verb implements Callable<Integer> {
     @Parameters(
             arity = "1..*",

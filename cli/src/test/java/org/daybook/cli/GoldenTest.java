@@ -14,10 +14,8 @@ import org.daybook.core.record.ReadingLine;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The whole stream, page to reading, on a handful of the samples, against files that say what came out when a
-/// person
-/// last looked.
-/// `./build golden` rewrites them; the difference is then read before it is committed.
+/// The whole stream, page to reading, on a handful of the samples, against files that say what came out when
+/// a person last looked. `./build golden` rewrites them; the difference is then read before it is committed.
 class GoldenTest {
     private static final Path SAMPLES = Path.of("..", "samples");
     private static final Path EXPECTED = Path.of("src", "test", "resources", "golden");

@@ -13,9 +13,7 @@ import org.daybook.core.record.StoredReading;
 import org.jdbi.v3.core.Handle;
 
 /// Proves a store: the database's own integrity, every quote of every reading and edition against the text it
-/// was taken
-/// from,
-/// every wording against its hash, every reference. Reads one article at a time.
+/// was taken from, every wording against its hash, every reference. Reads one article at a time.
 final class Check {
     private final Handle handle;
     private final List<String> faults = new ArrayList<>();

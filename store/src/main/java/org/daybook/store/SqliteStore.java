@@ -28,9 +28,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /// The store in one SQLite file: write-ahead log with `synchronous=FULL` (with NORMAL a power cut may lose
-/// commits),
-/// full-text
-/// search by FTS5. Safe for any number of threads; writers wait for each other.
+/// commits), full-text search by FTS5. Safe for any number of threads; writers wait for each other.
 public final class SqliteStore implements Store {
     /// How long a writer waits for another process before it gives up.
     private static final int BUSY_MILLIS = 10_000;

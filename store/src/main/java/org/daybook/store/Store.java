@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.daybook.core.capture.Refused;
 
-/// What Daybook keeps. One writer at a time, any number of readers; a batch is wholly there or wholly absent, also
-/// after a
-/// power cut. Ids never change and are never reused.
+/// What Daybook keeps. One writer at a time, any number of readers; a batch is wholly there or wholly absent,
+/// also after a power cut. Ids never change and are never reused.
 ///
 /// @see SqliteStore
 public interface Store extends AutoCloseable {
     /// Whether this wording of this article is kept already.
     boolean holds(String id, String revision);
 
-    /// Files a batch in one transaction. What is held already is passed over, so filing twice changes nothing.
+    /// Files a batch in one transaction. What is held already is passed over, so
+    /// filing twice changes nothing.
     void file(List<Filed> batch, List<Refusal> refusals);
 
     /// What was refused, and under which id it came.
@@ -26,9 +26,7 @@ public interface Store extends AutoCloseable {
     Optional<Filed> article(String id);
 
     /// The articles of a story in the order in which they were filed, latest wordings only. A merged story's
-    /// articles
-    /// are
-    /// found under the story it was merged into.
+    /// articles are found under the story it was merged into.
     List<Filed> story(String id);
 
     /// Every digest in the order of filing, first wordings only: from these the story stage is rebuilt.
@@ -49,8 +47,8 @@ public interface Store extends AutoCloseable {
     /// Articles that hold all the words, best first. Words are folded: case and diacritics do not matter.
     List<Filed> search(String words, int most);
 
-    /// Publishes an edition: the first version for its day and zone, or, when it differs from the last one, another
-    /// version.
+    /// Publishes an edition: the first version for its day and zone, or, when it differs from
+    /// the last one, another version.
     PublishedEdition publish(LocalDate day, String zone, Instant cut, String line);
 
     /// The newest version of the edition of a day.

@@ -19,9 +19,8 @@ import org.daybook.web.ArticlePage.Marked;
 import org.daybook.web.EditionPage.Link;
 import org.daybook.web.Passage.Mark;
 
-/// Lays out the page of an article. Every mark has an address: `#s0` a sentence, `#c0` a claim, `#n0` a figure,
-/// `#p0` a
-/// place, `#t0` a time, `#e0` an event, counted from nought in the order of the record. Pure.
+/// Lays out the page of an article. Every mark has an address: `#s0` a sentence, `#c0` a claim, `#n0` a
+/// figure, `#p0` a place, `#t0` a time, `#e0` an event, counted from nought in the order of the record. Pure.
 final class ArticleLayout {
     /// What is shown of one piece that was left out: enough to recognise it.
     private static final int LONGEST_PIECE = 300;

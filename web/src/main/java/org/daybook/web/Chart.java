@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A small picture of a figure over time, drawn by the template as SVG: a dot for each time it was given, a line
-/// where a
-/// range was. Coordinates are in the picture's own units, from the left and from the top. Pure.
+/// A small picture of a figure over time, drawn by the template as SVG: a dot for each time it was given, a
+/// line where a range was. Coordinates are in the picture's own units, from the left and from the top. Pure.
 record Chart(List<Dot> dots, List<Grid> grid, String firstDay, String lastDay) {
     static final int WIDTH = 360;
     static final int HEIGHT = 170;

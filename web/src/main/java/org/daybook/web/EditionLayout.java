@@ -23,7 +23,8 @@ import org.daybook.web.EditionPage.Neighbour;
 import org.daybook.web.EditionPage.Quote;
 import org.daybook.web.EditionPage.Run;
 
-/// Lays out the page of an edition from its line of JSON and the articles it quotes. Reads the store, else pure.
+/// Lays out the page of an edition from its line of JSON and the articles it
+/// quotes. Reads the store, else pure.
 final class EditionLayout {
     private static final int MOST_LEFT = 60;
 

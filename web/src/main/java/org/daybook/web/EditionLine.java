@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Takes fields out of an edition's line of JSON. A field that is absent or of another form is empty: editions are
-/// immutable, and old ones must stay readable when newer ones say more.
+/// Takes fields out of an edition's line of JSON. A field that is absent or of another form is empty:
+/// editions are immutable, and old ones must stay readable when newer ones say more.
 final class EditionLine {
     private EditionLine() {}
 

@@ -3,10 +3,8 @@ package org.daybook.web;
 import java.util.List;
 import java.util.Optional;
 
-/// What the page of an edition shows, in the order of the page. All text is as it stands in the articles;
-/// nothing here
-/// is
-/// markup.
+/// What the page of an edition shows, in the order of the page. All text is as it stands in the
+/// articles; nothing here is markup.
 ///
 /// @param weekday  such as `Wednesday`
 /// @param closed   when the edition closed, on the zone's clock; empty when the edition does not say

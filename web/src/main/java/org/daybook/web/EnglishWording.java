@@ -75,7 +75,8 @@ final class EnglishWording {
         return String.format(Locale.UK, "%,d", number);
     }
 
-    /// What a figure claims: `32`, `at least 32`, `up to 12`, `18,000 to 20,000`; empty when it names no number.
+    /// What a figure claims: `32`, `at least 32`, `up to 12`, `18,000 to 20,000`;
+    /// empty when it names no number.
     static String amount(OptionalLong low, OptionalLong high) {
         if (low.isPresent() && high.isPresent()) {
             return low.getAsLong() == high.getAsLong()

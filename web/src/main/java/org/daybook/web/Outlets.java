@@ -27,9 +27,8 @@ final class Outlets {
                 .orElse(UNNAMED);
     }
 
-    /// Such as `5 outlets, 2 independent origins`. Each article without a name counts as an outlet of its own,
-    /// and an
-    /// outlet is never independent of itself, so there are no more origins than outlets.
+    /// Such as `5 outlets, 2 independent origins`. Each article without a name counts as an outlet of its
+    /// own, and an outlet is never independent of itself, so there are no more origins than outlets.
     ///
     /// @param carriers the outlet of each article
     /// @param wordings of which none is a reprint of another

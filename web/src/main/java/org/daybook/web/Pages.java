@@ -7,8 +7,7 @@ import java.util.Map;
 import org.daybook.web.Frame.Section;
 
 /// Turns what a page shows into HTML by the templates in `src/main/jte`, which are compiled with the classes.
-/// Safe for
-/// any number of threads.
+/// Safe for any number of threads.
 final class Pages {
     private final TemplateEngine engine;
     private final String stylesheet;

@@ -12,21 +12,19 @@ import java.util.Locale;
 import java.util.PriorityQueue;
 import java.util.Set;
 
-/// A piece of text with marks over it, written as well-formed HTML. Marks that cross each other are split: a
-/// mark that
-/// would
-/// reach over the end of an enclosing one is closed there and goes on behind it, so the pieces of a mark always
-/// join up
-/// to
-/// exactly its span. The first piece carries the id, all carry the classes.
+/// A piece of text with marks over it, written as well-formed HTML. Marks that cross each other are
+/// split: a mark that would reach over the end of an enclosing one is closed there and goes on
+/// behind it, so the pieces of a mark always join up to exactly its span. The first piece carries
+/// the id, all carry the classes.
 ///
-/// Cost grows with the text, the marks and their crossings. Immutable; positions in UTF-16 units of the whole text.
+/// Cost grows with the text, the marks and their crossings. Immutable; positions in
+/// UTF-16 units of the whole text.
 final class Passage implements Content {
     /// More marks than a reader could tell apart: a long article has some hundreds.
     static final int MOST_MARKS = 3_000;
 
-    /// Marks within marks: a reading nests five deep; what would go deeper is not marked, so that crossings stay
-    /// bounded.
+    /// Marks within marks: a reading nests five deep; what would go deeper is not marked, so
+    /// that crossings stay bounded.
     private static final int DEEPEST = 12;
 
     /// A mark over `[begin, end)`.

@@ -10,8 +10,8 @@ import org.daybook.store.Filed;
 import org.daybook.store.Store;
 import org.daybook.web.EditionPage.Quote;
 
-/// The words that an edition quotes, traced to where they stand. Reads each article once. One for each page; not for
-/// sharing between threads.
+/// The words that an edition quotes, traced to where they stand. Reads each article once. One for each page;
+/// not for sharing between threads.
 final class Quotations {
     private final Store store;
     private final Map<String, String> outlets;
@@ -59,8 +59,8 @@ final class Quotations {
         });
     }
 
-    /// Where the words of a node with `article`, `begin` and `end` stand; empty when that article is not in the
-    /// store.
+    /// Where the words of a node with `article`, `begin` and `end` stand; empty when that
+    /// article is not in the store.
     Optional<Evidence> evidence(JsonNode piece) {
         return EditionLine.text(piece, "article")
                 .flatMap(this::filed)

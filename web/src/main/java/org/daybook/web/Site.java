@@ -17,10 +17,9 @@ import org.daybook.store.Filed;
 import org.daybook.store.PublishedEdition;
 import org.daybook.store.Store;
 
-/// The site: editions, stories, articles and search out of a store, on this machine's own address only. Pages
-/// need no
-/// JavaScript and load nothing from elsewhere. Safe for any number of readers; the store stays its owner's to
-/// close.
+/// The site: editions, stories, articles and search out of a store, on this machine's own address
+/// only. Pages need no JavaScript and load nothing from elsewhere. Safe for any number of readers; the
+/// store stays its owner's to close.
 public final class Site implements AutoCloseable {
     /// Nothing but our own style sheet and icon, no script at all.
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
@@ -146,9 +145,8 @@ public final class Site implements AutoCloseable {
         html(context, page(found.get(), editions, false));
     }
 
-    /// An edition never changes, but its neighbours and the articles it quotes may: the page is made anew when
-    /// there are
-    /// other editions or more articles.
+    /// An edition never changes, but its neighbours and the articles it quotes may: the page is made anew
+    /// when there are other editions or more articles.
     private String page(PublishedEdition edition, List<PublishedEdition> editions, boolean newest) {
         String key = String.join(
                 "|",

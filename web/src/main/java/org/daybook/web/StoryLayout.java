@@ -26,10 +26,8 @@ import org.daybook.web.StoryPage.PlaceCount;
 import org.daybook.web.StoryPage.Said;
 import org.daybook.web.StoryPage.Standing;
 
-/// Lays out the page of a story from its articles. What is told by reprints of a text is told once, by the first
-/// article
-/// of
-/// that wording. Pure.
+/// Lays out the page of a story from its articles. What is told by reprints of a text is told once, by the
+/// first article of that wording. Pure.
 final class StoryLayout {
     /// Keeps the page of the largest story under 100 kB; the rest stands in the articles.
     private static final int MOST_CLAIMS = 90;

@@ -8,7 +8,8 @@ import org.daybook.core.article.Identity;
 
 /// The one style sheet. Its address holds a hash of its content, so browsers may keep it for a year.
 final class Stylesheet {
-    /// Claims of one article for which all pieces light up together; of a later one only the first piece does.
+    /// Claims of one article for which all pieces light up together; of a later
+    /// one only the first piece does.
     private static final int LINKED_CLAIMS = 120;
 
     private static final int HASH_DIGITS = 12;

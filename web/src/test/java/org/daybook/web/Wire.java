@@ -25,10 +25,9 @@ import org.daybook.core.time.TimeExpression;
 import org.daybook.store.Filed;
 import org.daybook.store.Store;
 
-/// A small morning in our own words: one story with two wordings and a reprint, one article with a hostile
-/// headline.
-/// Quotes are
-/// found in the texts by their words, so a fixture cannot name a place that is not there.
+/// A small morning in our own words: one story with two wordings and a reprint, one article
+/// with a hostile headline. Quotes are found in the texts by their words, so a fixture cannot
+/// name a place that is not there.
 final class Wire {
     static final String HOSTILE = "<script>alert(\"1\")</script> & 'quotes'";
     static final LocalDate DAY = LocalDate.of(2023, 9, 20);

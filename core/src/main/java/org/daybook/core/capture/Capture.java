@@ -4,8 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A document as it came through the door: its body in exactly one of four forms and whatever the giver knew
-/// about it.
-/// What is given is believed over what the document says. Immutable.
+/// about it. What is given is believed over what the document says. Immutable.
 ///
 /// @param id   kept as given, never empty
 /// @param body the document itself
@@ -26,11 +25,12 @@ public record Capture(String id, Body body, Given given) {
     /// A whole page already flattened to plain text by a crawler, menus and promotions included.
     public record Flattened(String page) implements Body {}
 
-    /// An article's text, already clean: used as it stands, not one character changed. Empty for a headline alone.
+    /// An article's text, already clean: used as it stands, not one character
+    /// changed. Empty for a headline alone.
     public record Plain(String text) implements Body {}
 
-    /// A document exactly as fetched, with the response's headers (names in lower case), which may contradict it.
-    /// The array is shared, not copied: captures can be large; nobody may write to it.
+    /// A document exactly as fetched, with the response's headers (names in lower case), which may contradict
+    /// it. The array is shared, not copied: captures can be large; nobody may write to it.
     @SuppressWarnings("ArrayRecordComponent")
     public record Bytes(byte[] bytes, Map<String, String> headers) implements Body {
         public Bytes {

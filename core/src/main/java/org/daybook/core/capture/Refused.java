@@ -2,7 +2,8 @@ package org.daybook.core.capture;
 
 /// Why an input could not be used: a value, not an exception, so that one bad page never stops the stream.
 ///
-/// @param code  one of the codes in `docs/refusals.md`, such as `empty-input`; stable, programs may compare it
+/// @param code  one of the codes in `docs/refusals.md`, such as `empty-input`;
+/// stable, programs may compare it
 /// @param what  what is wrong, in words, with what to do where there is something to do
 /// @param where the place: a line of the input, an offset, an element
 public record Refused(String code, String what, String where) {

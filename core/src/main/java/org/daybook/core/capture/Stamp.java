@@ -32,9 +32,8 @@ public record Stamp(LocalDate day, Optional<OffsetDateTime> at) {
         return new Stamp(day, Optional.empty());
     }
 
-    /// Reads ISO 8601: an instant with an offset, a day, or a local date and time (then in UTC). Empty when it
-    /// is none
-    /// of these.
+    /// Reads ISO 8601: an instant with an offset, a day, or a local date and time (then in UTC).
+    /// Empty when it is none of these.
     public static Optional<Stamp> parse(String written) {
         String text = written.strip();
         if (text.length() < 10 || text.length() > 40) {
@@ -57,9 +56,8 @@ public record Stamp(LocalDate day, Optional<OffsetDateTime> at) {
         }
     }
 
-    /// Other years have no form in the contract, and sort wrongly as text; the first and the last year are left out so
-    /// that
-    /// no zone carries an instant beyond them.
+    /// Other years have no form in the contract, and sort wrongly as text; the first and the last year are
+    /// left out so that no zone carries an instant beyond them.
     private static boolean isOfAYearOfFourDigits(Stamp stamp) {
         return stamp.day.getYear() > 1 && stamp.day.getYear() < LAST_YEAR;
     }

@@ -9,7 +9,8 @@ import org.daybook.core.claim.Phrases.Hit;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Token;
 
-/// By which channel a claim came: words of the lexicon in its sentence, outside of what is claimed. Immutable.
+/// By which channel a claim came: words of the lexicon in its sentence, outside
+/// of what is claimed. Immutable.
 final class Channels {
     private static final Set<String> BEFORE = Set.of("on", "via", "to", "from", "through");
 

@@ -3,8 +3,9 @@ package org.daybook.core.claim;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
 
-/// What completes a verb: the clause, infinitive, gerund, second predicate or prepositional phrase that says what is
-/// said, wherever the parse has hung it up; [Tree#NONE] where there is none. Knows English; immutable.
+/// What completes a verb: the clause, infinitive, gerund, second predicate or prepositional
+/// phrase that says what is said, wherever the parse has hung it up; [Tree#NONE] where there is
+/// none. Knows English; immutable.
 final class Complements {
     private final Tree tree;
     private final Reporting reporting;
@@ -14,8 +15,8 @@ final class Complements {
         this.reporting = reporting;
     }
 
-    /// The clause that is said: a complement, or what stands behind a colon or a comma and an opening quotation
-    /// mark.
+    /// The clause that is said: a complement, or what stands behind a colon or a comma
+    /// and an opening quotation mark.
     int clause(int verb) {
         int clause = tree.child(verb, "ccomp");
         if (clause != Tree.NONE && !isAddition(verb, clause)) {

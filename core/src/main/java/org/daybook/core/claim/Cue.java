@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.daybook.core.claim.Claim.Standing;
 
-/// What the lexicon knows of a cue word: how its content hangs on it, which prepositions open the content, and
-/// the standing that it gives.
+/// What the lexicon knows of a cue word: how its content hangs on it, which prepositions open the content,
+/// and the standing that it gives.
 record Cue(Set<Frame> frames, Set<String> prepositions, Standing standing) {
     Cue {
         frames = Set.copyOf(frames);

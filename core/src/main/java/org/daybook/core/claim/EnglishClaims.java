@@ -9,11 +9,11 @@ import org.daybook.core.name.Name;
 
 /// Who is said to have said, thought or planned what, in English.
 ///
-/// Cues come from lexicons (verbs, nouns, adjectives, "according to"), sources and contents from the dependency
-/// tree by the shape of the clause, quotations from their marks, over sentences and paragraphs. What is said
-/// and thought counts alike, with quotation marks or without (the attribution relation of PARC 3.0, Pareti
-/// 2016). No word belongs to two contents: of nested claims the outermost is given. Immutable, safe for any
-/// number of threads, linear in the text.
+/// Cues come from lexicons (verbs, nouns, adjectives, "according to"), sources and contents from the
+/// dependency tree by the shape of the clause, quotations from their marks, over sentences and paragraphs.
+/// What is said and thought counts alike, with quotation marks or without (the attribution relation of PARC
+/// 3.0, Pareti 2016). No word belongs to two contents: of nested claims the outermost is given. Immutable,
+/// safe for any number of threads, linear in the text.
 public final class EnglishClaims {
     private final EnglishCues cues;
     private final Channels channels;
@@ -52,7 +52,8 @@ public final class EnglishClaims {
         return claims;
     }
 
-    /// Direct when at least 90 % of the content's words stand between quotation marks, indirect when none does.
+    /// Direct when at least 90 % of the content's words stand between quotation
+    /// marks, indirect when none does.
     private static Kind kind(String text, List<Span> content, Quotations quotations) {
         int words = 0;
         int quoted = 0;

@@ -280,8 +280,8 @@ final class Gathering {
         return Math.max(sentence.end(), claim.end());
     }
 
-    /// "Rossi: Bread will be dearer" and the turns of a transcript: a line that begins with a name or a kind of
-    /// document and a colon.
+    /// "Rossi: Bread will be dearer" and the turns of a transcript: a line that begins with a name or a
+    /// kind of document and a colon.
     private void colon(int index, Tree tree) {
         if (!beginsLine(tree.sentence().begin())) {
             return;

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.daybook.core.claim.Claim.Standing;
 import org.daybook.core.lexicon.LexiconFile;
 
-/// The lexicon files of this package. A line that starts with `#` explains; every other line is `LEFT : RIGHT`,
-/// as the file's header says.
+/// The lexicon files of this package. A line that starts with `#` explains; every other line is
+/// `LEFT : RIGHT`, as the file's header says.
 final class Lexicon {
     /// A line of a lexicon file.
     record Line(List<String> left, String right) {

@@ -5,8 +5,9 @@ import org.daybook.core.article.Span;
 import org.daybook.core.claim.Quotations.Quotation;
 import org.daybook.core.language.Tree;
 
-/// Turns words of a sentence into spans of the text: a content that begins or ends inside a quotation takes the
-/// whole of it, unless the cue stands in it too; commas, colons and dashes at its edges are dropped. Immutable.
+/// Turns words of a sentence into spans of the text: a content that begins or ends inside a
+/// quotation takes the whole of it, unless the cue stands in it too; commas, colons and dashes at
+/// its edges are dropped. Immutable.
 final class Pieces {
     private static final String EDGE = ",:;–—-.";
 
@@ -25,7 +26,8 @@ final class Pieces {
                 tree.token(words.last()).end());
     }
 
-    /// A source does not begin inside a quotation that ends before it does; empty where nothing but marks is left.
+    /// A source does not begin inside a quotation that ends before it does; empty
+    /// where nothing but marks is left.
     Optional<Span> source(Tree tree, Words words) {
         int begin = tree.token(words.first()).begin();
         int end = tree.token(words.last()).end();

@@ -3,11 +3,11 @@ package org.daybook.core.claim;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The quotations of a text, in order, not overlapping: outermost pairs of quotation marks. Straight and curly
-/// marks, guillemets, doubled apostrophes and single marks pair within a paragraph; a quotation that runs over
-/// several paragraphs opens anew in each (Chicago Manual of Style, 13.32) and is one quotation per paragraph. A
-/// mark without a partner is repaired at the paragraph's end, a stray closing mark is passed over. One pass,
-/// linear. Immutable.
+/// The quotations of a text, in order, not overlapping: outermost pairs of quotation marks. Straight and
+/// curly marks, guillemets, doubled apostrophes and single marks pair within a paragraph; a quotation that
+/// runs over several paragraphs opens anew in each (Chicago Manual of Style, 13.32) and is one quotation per
+/// paragraph. A mark without a partner is repaired at the paragraph's end, a stray closing mark is passed
+/// over. One pass, linear. Immutable.
 final class Quotations {
     /// A longer piece between single marks is rather two apostrophes.
     private static final int LONGEST_SINGLE = 300;

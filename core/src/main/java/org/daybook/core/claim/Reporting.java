@@ -7,9 +7,9 @@ import java.util.Set;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
 
-/// Clauses of reporting that stand behind or inside what they report: "..., officials said on Monday.", "“...,”
-/// said Rossi, who ...". The order of words and commas decides here, for parsers attach such clauses in many
-/// ways. Knows English; immutable.
+/// Clauses of reporting that stand behind or inside what they report: "..., officials said on Monday.",
+/// "“...,” said Rossi, who ...". The order of words and commas decides here, for parsers attach such clauses
+/// in many ways. Knows English; immutable.
 final class Reporting {
     /// "in a statement late on Tuesday" is ten words long at most; more is a clause of its own.
     private static final int LONGEST_ADJUNCT = 10;
@@ -24,8 +24,8 @@ final class Reporting {
         this.papers = papers;
     }
 
-    /// The reading by word order alone where it is certain: the verb closes the sentence behind a comma and its
-    /// subject, or stands between a comma and its subject.
+    /// The reading by word order alone where it is certain: the verb closes the sentence behind a comma and
+    /// its subject, or stands between a comma and its subject.
     Optional<Attribution> closing(int verb, Cue cue, Words words) {
         if (isParticiple(verb) || words.first() == 0) {
             return Optional.empty();

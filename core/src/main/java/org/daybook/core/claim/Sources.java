@@ -6,10 +6,10 @@ import java.util.Set;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
 
-/// Whose word, thought or plan a predicate gives: its subject, or its agent where it is passive, or the subject
-/// that it takes over from the clause above (control, coordination, participles; UD v2 leaves those unmarked).
-/// The source is the whole noun phrase with its appositions and relative clauses, as the field marks it (PARC
-/// 3.0, PolNeAR guidelines). Immutable; knows English.
+/// Whose word, thought or plan a predicate gives: its subject, or its agent where it is passive, or the
+/// subject that it takes over from the clause above (control, coordination, participles; UD v2 leaves those
+/// unmarked). The source is the whole noun phrase with its appositions and relative clauses, as the field
+/// marks it (PARC 3.0, PolNeAR guidelines). Immutable; knows English.
 final class Sources {
     /// Clauses hang on clauses; deeper chains than this are faults of the parse.
     private static final int HOPS = 6;

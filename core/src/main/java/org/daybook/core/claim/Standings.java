@@ -12,8 +12,8 @@ import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Tag;
 
 /// How far a claim may be trusted by the text's own words: the cue's (denied, alleged), or a marker's:
-/// "reportedly" holds for the claims of its sentence; "these figures could not be verified" reaches back to the
-/// claims before it. Immutable.
+/// "reportedly" holds for the claims of its sentence; "these figures could not be verified" reaches back to
+/// the claims before it. Immutable.
 final class Standings {
     /// A sentence further back is no longer what "this" means.
     private static final int REACH = 2;

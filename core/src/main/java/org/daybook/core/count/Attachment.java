@@ -8,17 +8,17 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.daybook.core.language.Piece;
 
-/// Finds for each predicate of a sentence the quantity it speaks of: what stands before a passive or "died", what
-/// stands behind "killed" or "the deaths of", what is named behind "the death toll". Looks at a bounded number
-/// of words
-/// around each predicate. Immutable, shared by all threads.
+/// Finds for each predicate of a sentence the quantity it speaks of: what stands before a passive or "died",
+/// what stands behind "killed" or "the deaths of", what is named behind "the death toll". Looks at a bounded
+/// number of words around each predicate. Immutable, shared by all threads.
 final class Attachment {
     /// "The death toll from the quake that struck the north on Friday climbed by 40 overnight to 310."
     private static final int TOLL_REACH = 18;
 
     private static final int AUXILIARIES = 4;
 
-    /// A figure said again refers to one of the last few; bounds the search in a sentence of a thousand figures.
+    /// A figure said again refers to one of the last few; bounds the search in a
+    /// sentence of a thousand figures.
     private static final int MEMORY = 64;
 
     /// @param fate     what befell them

@@ -16,11 +16,9 @@ import org.daybook.core.language.Pieces;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.SentenceStarts;
 
-/// Finds how many people were killed, injured, missing, displaced, arrested or evacuated in an English text. A
-/// grammar
-/// of quantities ([Quantities]) and of what befalls people ([Attachment]) over words; ages, money, scores and
-/// spans of
-/// time are no tolls.
+/// Finds how many people were killed, injured, missing, displaced, arrested or evacuated in an English text.
+/// A grammar of quantities ([Quantities]) and of what befalls people ([Attachment]) over words; ages, money,
+/// scores and spans of time are no tolls.
 ///
 /// Immutable, shared by all threads; linear in the length of the text. Positions are UTF-16 units.
 public final class EnglishCounts {
@@ -55,10 +53,9 @@ public final class EnglishCounts {
         return List.copyOf(counts);
     }
 
-    /// Who was shot or taken to hospital is injured, unless the text says that they died. Where more were shot than
-    /// died, the others are injured: exactly so many in one sentence ("seven were shot, two fatally"), else from so
-    /// many
-    /// to all of them.
+    /// Who was shot or taken to hospital is injured, unless the text says that they died. Where more were
+    /// shot than died, the others are injured: exactly so many in one sentence ("seven were shot, two
+    /// fatally"), else from so many to all of them.
     private static List<Attachment.Found> settle(List<Attachment.Found> found) {
         long dead = 0;
         Map<Integer, List<Quantity>> deadIn = new HashMap<>();
@@ -89,7 +86,8 @@ public final class EnglishCounts {
         return one.fate() == Lexicon.Fate.ARRESTED && one.quantity().high().orElse(1) == 0;
     }
 
-    /// "A third person has died": three have, where there is a toll that this one raises, or no other; else it is one.
+    /// "A third person has died": three have, where there is a toll that this one raises,
+    /// or no other; else it is one.
     private static Attachment.Found ranked(Attachment.Found one, List<Attachment.Found> all) {
         Quantity quantity = one.quantity();
         long rank = quantity.low().orElse(1);

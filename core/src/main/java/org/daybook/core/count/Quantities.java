@@ -7,9 +7,9 @@ import java.util.OptionalLong;
 import org.daybook.core.language.EnglishNumerals;
 import org.daybook.core.language.Piece;
 
-/// Reads English phrases that say how many people: "at least 14 people", "between 15 and 20", "dozens", "a
-/// 26-year-old
-/// man", "no one". Looks a bounded number of words ahead, so a text is read in linear time. Immutable.
+/// Reads English phrases that say how many people: "at least 14 people", "between 15 and 20",
+/// "dozens", "a 26-year-old man", "no one". Looks a bounded number of words ahead, so a text is
+/// read in linear time. Immutable.
 final class Quantities {
 
     private static final long LARGEST = 1_000_000_000L;

@@ -6,10 +6,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.core.language.Piece;
 
-/// The quantities around a word of one sentence: the one that stands right behind it, right before it, or as the
-/// subject
-/// of its clause, joined with those that "and" ties to it. Looks no further than a bounded number of words; changes
-/// nothing. For one sentence.
+/// The quantities around a word of one sentence: the one that stands right behind it, right before it, or as
+/// the subject of its clause, joined with those that "and" ties to it. Looks no further than a bounded number
+/// of words; changes nothing. For one sentence.
 final class Surroundings {
     /// A subject further away from its verb than this is another clause's as often as not.
     private static final int REACH = 22;
@@ -121,8 +120,8 @@ final class Surroundings {
 
     // --- what stands before
 
-    /// The quantity that ends right before a word: "five dead", "five people killed", "six villagers and a child
-    /// dead".
+    /// The quantity that ends right before a word: "five dead", "five people killed", "six
+    /// villagers and a child dead".
     Optional<Quantity> before(int at) {
         int i = at - 1;
         while (i >= begin
@@ -162,8 +161,8 @@ final class Surroundings {
                 negated ? Quantity.of(quantity.first(), quantity.last(), 0, Quantity.Kind.NOBODY) : quantity);
     }
 
-    /// Where "two civilians, one of them a child, had been killed" goes on to the left of the words between the commas:
-    /// they speak of a part.
+    /// Where "two civilians, one of them a child, had been killed" goes on to the left of the words between
+    /// the commas: they speak of a part.
     private int beforePart(int at) {
         if (at < begin || !words.get(at).is(",")) {
             return at;

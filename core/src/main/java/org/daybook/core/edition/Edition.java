@@ -10,8 +10,8 @@ import org.daybook.core.article.Span;
 import org.daybook.core.capture.Stamp;
 import org.daybook.core.count.Count;
 
-/// What not to miss of one day: a finite list, and the stories left out with the reason. Every sentence, figure and
-/// place in it is a span of an article. Immutable.
+/// What not to miss of one day: a finite list, and the stories left out with the reason. Every sentence,
+/// figure and place in it is a span of an article. Immutable.
 ///
 /// @param cut   the instant at which it closed: nothing later is in it
 /// @param items best first
@@ -25,7 +25,8 @@ public record Edition(LocalDate date, ZoneId zone, Instant cut, List<Item> items
     /// One piece of news.
     ///
     /// @param title    the title of one of its articles
-    /// @param summary  chosen sentences, in the order in which to read them; empty when there are only headlines
+    /// @param summary  chosen sentences, in the order in which to read them; empty
+    /// when there are only headlines
     /// @param articles the newest first
     /// @param origins  independent wordings among them
     /// @param news     sentences that say what was not known at the last edition; empty when the story is new
@@ -84,7 +85,8 @@ public record Edition(LocalDate date, ZoneId zone, Instant cut, List<Item> items
             Quote quote,
             Instant at) {}
 
-    /// What the sources do not agree on: figures that exclude each other, or a claim that is denied or unverified.
+    /// What the sources do not agree on: figures that exclude each other, or a claim
+    /// that is denied or unverified.
     public record Dispute(Kind kind, List<Quote> quotes) {
         public Dispute {
             quotes = List.copyOf(quotes);

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.daybook.core.edition.Edition.Item;
 import org.daybook.core.edition.Edition.LeftOut;
 
-/// Makes the edition of a day: which stories, in which order, and what is said of each, all in the words of their
-/// articles. A pure function of what is given; stateless.
+/// Makes the edition of a day: which stories, in which order, and what is said of each, all in the words of
+/// their articles. A pure function of what is given; stateless.
 public final class Editor {
     /// Stories left out that are listed.
     public static final int MOST_LEFT = 200;
@@ -31,16 +31,16 @@ public final class Editor {
 
     private Editor() {}
 
-    /// The instant at which the edition of a day closes: the end of that day in the zone, however long the day is.
+    /// The instant at which the edition of a day closes: the end of that day in the
+    /// zone, however long the day is.
     public static Instant cut(LocalDate date, ZoneId zone) {
         return date.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /// The edition of a day.
     ///
-    /// @param known    the stories so far; articles not before the cut are ignored, and so are stories without
-    /// an article of
-    ///                 that day
+    /// @param known    the stories so far; articles not before the cut are ignored, and so are stories
+    /// without an article of that day
     /// @param standing what the stream before that day says about the publishers
     /// @param previous the edition before this one, if any
     public static Edition edit(

@@ -1,14 +1,15 @@
 package org.daybook.core.edition;
 
-/// The place and day before an agency's first sentence: `NEW DELHI, Sept 19 (LNW) - ` or `WASHINGTON — `. Stateless.
+/// The place and day before an agency's first sentence: `NEW DELHI, Sept 19 (LNW) - `
+/// or `WASHINGTON — `. Stateless.
 final class EnglishDateline {
     /// The longest of several towns, a day and an agency's name.
     private static final int LONGEST = 70;
 
     private EnglishDateline() {}
 
-    /// How long the dateline at the beginning of a sentence is, with its dash; 0 where there is none. It opens with a
-    /// word in capitals, and what follows its dash opens like a sentence.
+    /// How long the dateline at the beginning of a sentence is, with its dash; 0 where there is none. It
+    /// opens with a word in capitals, and what follows its dash opens like a sentence.
     static int length(String sentence) {
         if (!opensInCapitals(sentence)) {
             return 0;

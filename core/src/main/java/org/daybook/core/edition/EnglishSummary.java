@@ -17,12 +17,11 @@ import org.daybook.core.language.Tag;
 import org.daybook.core.language.Token;
 import org.daybook.core.story.EnglishWords;
 
-/// Chooses the sentences that tell a story; it writes none. Sentences are weighed by how many independent origins
-/// attest their words, by how early they stand and how new they are, then taken one by one as long as they say
-/// something that neither the title nor the sentences before them say (maximal marginal relevance, Carbonell and
-/// Goldstein 1998). Sentences that need what stands before them (a pronoun without its name, a piece of a
-/// quotation) are
-/// never taken. Immutable.
+/// Chooses the sentences that tell a story; it writes none. Sentences are weighed by how many independent
+/// origins attest their words, by how early they stand and how new they are, then taken one by one as long as
+/// they say something that neither the title nor the sentences before them say (maximal marginal relevance,
+/// Carbonell and Goldstein 1998). Sentences that need what stands before them (a pronoun without its name, a
+/// piece of a quotation) are never taken. Immutable.
 final class EnglishSummary {
     private static final int MOST = 3;
     private static final int MOST_NEWS = 3;
@@ -35,8 +34,8 @@ final class EnglishSummary {
     /// A sentence with more than this share of its words told already repeats.
     private static final double REPEATS = 0.6;
 
-    /// A standfirst completes the headline above it ('He did not say why'): under another headline, or away from
-    /// it, it says less than the text's own lead.
+    /// A standfirst completes the headline above it ('He did not say why'): under another headline, or away
+    /// from it, it says less than the text's own lead.
     private static final int DEPTH_OF_STANDFIRST = 3;
 
     private record Candidate(Quote quote, String origin, Instant at, int depth, Set<String> words) {
@@ -74,8 +73,8 @@ final class EnglishSummary {
         }
     }
 
-    /// Two or three sentences: first one of the day's articles, of the titled one where it has any, then what the
-    /// others add, in the order in which they stand.
+    /// Two or three sentences: first one of the day's articles, of the titled one where it has any, then what
+    /// the others add, in the order in which they stand.
     ///
     /// @param opening when the day began: an older sentence tells yesterday's news and does not lead
     List<Quote> summary(Instant opening) {

@@ -25,9 +25,9 @@ final class Figures {
 
     private Figures() {}
 
-    /// The figures of people and what befell them, the oldest first: of each article the largest that each voice in
-    /// it gives, for its others are parts of that; the same figure on the same word once. Of a reprint nothing is
-    /// taken.
+    /// The figures of people and what befell them, the oldest first: of each article the largest that
+    /// each voice in it gives, for its others are parts of that; the same figure on the same word once.
+    /// Of a reprint nothing is taken.
     static List<Figure> of(Coverage coverage, OutletNames names) {
         Map<List<Object>, Figure> found = new LinkedHashMap<>();
         Set<String> origins = new LinkedHashSet<>();
@@ -78,9 +78,8 @@ final class Figures {
                 dispatch.at());
     }
 
-    /// Figures for the same that exclude each other although each is the last word of who gives it, and claims
-    /// that are
-    /// denied or unverified.
+    /// Figures for the same that exclude each other although each is the last word of who gives it, and
+    /// claims that are denied or unverified.
     static List<Dispute> disputes(Coverage coverage, List<Figure> figures) {
         List<Dispute> disputes = new ArrayList<>();
         for (Count.What what : Count.What.values()) {

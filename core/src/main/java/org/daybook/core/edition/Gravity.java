@@ -6,9 +6,8 @@ import java.util.Map;
 import org.daybook.core.lexicon.LexiconFile;
 import org.daybook.core.story.EnglishWords;
 
-/// How much the words of an English headline concern everybody (`en/gravity.txt`). Immutable, loaded once,
-/// shared by
-/// all threads.
+/// How much the words of an English headline concern everybody (`en/gravity.txt`). Immutable, loaded
+/// once, shared by all threads.
 final class Gravity {
     static final Gravity ENGLISH = load("en/gravity.txt");
 

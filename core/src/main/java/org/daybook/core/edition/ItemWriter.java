@@ -14,7 +14,8 @@ import org.daybook.core.edition.Edition.Source;
 import org.daybook.core.edition.Edition.Where;
 import org.daybook.core.place.Place;
 
-/// Makes the items of an edition from the stories chosen for it, all in the words of their articles. Immutable.
+/// Makes the items of an edition from the stories chosen for it, all in the words
+/// of their articles. Immutable.
 ///
 /// @param chosen   the stories of the edition, best first
 /// @param opening  when its day began

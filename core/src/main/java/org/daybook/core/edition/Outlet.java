@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.daybook.core.article.Metadata;
 
-/// Who publishes an article. An outlet is one voice however it names itself: its feeds ('Gazette: headlines'), its
-/// sections and its phone pages share a registered domain, and two blogs of one host do not (Public Suffix List, as
-/// crawler-commons carries it). Stateless.
+/// Who publishes an article. An outlet is one voice however it names itself: its feeds ('Gazette:
+/// headlines'), its sections and its phone pages share a registered domain, and two blogs of one host do not
+/// (Public Suffix List, as crawler-commons carries it). Stateless.
 final class Outlet {
     private Outlet() {}
 
-    /// What tells the outlet from others: the registered domain of its address, else its name, else the article
-    /// itself, for nobody knows that two unnamed outlets are one.
+    /// What tells the outlet from others: the registered domain of its address, else its name, else the
+    /// article itself, for nobody knows that two unnamed outlets are one.
     static String of(Metadata known, String article) {
         return known.url().flatMap(Outlet::domain).or(known::publisher).orElse("article " + article);
     }

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What readers call each outlet: the name that most of its articles give, the shorter of two ('Gazette' before
-/// 'Gazette: headlines'), and its address only where nothing gives a name. Immutable.
+/// What readers call each outlet: the name that most of its articles give, the shorter of two ('Gazette'
+/// before 'Gazette: headlines'), and its address only where nothing gives a name. Immutable.
 final class OutletNames {
     private final Map<String, String> names;
 

@@ -31,8 +31,9 @@ record Ranked(
         Set<String> words,
         Set<String> countries,
         Set<String> outlets) {
-    /// A toll of ten weighs about as much as one grave word in the headline, a hundred as two; ten thousand and more
-    /// weigh alike. Set by reading the sample wire's editions: the measured stream has headlines only.
+    /// A toll of ten weighs about as much as one grave word in the headline, a hundred as two;
+    /// ten thousand and more weigh alike. Set by reading the sample wire's editions: the
+    /// measured stream has headlines only.
     private static final double TOLL = 0.4;
 
     private static final double MOST_TOLL = 4;
@@ -85,8 +86,9 @@ record Ranked(
         return values.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    /// What the readings say beyond the headlines: how many died or had to leave their homes, by the figures that an
-    /// article gives first, and material conflict. An article's later figures are background as a rule.
+    /// What the readings say beyond the headlines: how many died or had to leave their homes, by
+    /// the figures that an article gives first, and material conflict. An article's later
+    /// figures are background as a rule.
     private static double toll(Coverage coverage) {
         double people = 0;
         boolean conflict = false;
@@ -126,8 +128,8 @@ record Ranked(
         return countries;
     }
 
-    /// The title that says most of what the titles of the day say, of the more trusted publisher and the newer
-    /// article.
+    /// The title that says most of what the titles of the day say, of the more trusted
+    /// publisher and the newer article.
     private static Dispatch titled(Coverage coverage, List<Dispatch> today, Standing standing) {
         Map<String, Integer> said = new HashMap<>();
         for (Dispatch dispatch : today) {

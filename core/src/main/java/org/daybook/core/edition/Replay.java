@@ -16,10 +16,8 @@ import org.daybook.core.story.Digest;
 import org.jspecify.annotations.Nullable;
 
 /// Relives a stream of readings in the order in which they were captured, and makes an edition at the end of
-/// every day
-/// of it, each from what was captured before its cut and nothing later. Remembers the articles of the last days
-/// only.
-/// Mutable: one replay, one thread; the same readings give the same editions.
+/// every day of it, each from what was captured before its cut and nothing later. Remembers the articles of
+/// the last days only. Mutable: one replay, one thread; the same readings give the same editions.
 public final class Replay {
     /// How long an article stays in its story's item.
     private static final Duration REMEMBERED = Duration.ofDays(3);
@@ -42,9 +40,8 @@ public final class Replay {
 
     /// Takes the next article in.
     ///
-    /// @return the editions of the days that are over by its capture, none as a rule; an article that comes late
-    /// (its
-    ///         day is over) is counted to the open day
+    /// @return the editions of the days that are over by its capture, none as a rule; an article that comes
+    /// late (its day is over) is counted to the open day
     public List<Edition> add(Reading reading) {
         Digest digest = Digest.of(reading);
         LocalDate captured = digest.at().atZone(zone).toLocalDate();

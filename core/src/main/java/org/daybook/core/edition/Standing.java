@@ -7,8 +7,7 @@ import java.util.TreeSet;
 
 /// What the past stream says about a publisher, with no list of outlets: how often others, themselves often
 /// corroborated, report what it reports, and how much of what it reports concerns everybody. Old days fade.
-/// Mutable and
-/// not thread-safe; a function of the days learnt so far.
+/// Mutable and not thread-safe; a function of the days learnt so far.
 public final class Standing {
     /// A publisher never seen counts like one with this many articles of the common kind.
     private static final double PRIOR_ARTICLES = 10;

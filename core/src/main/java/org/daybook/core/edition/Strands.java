@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.daybook.core.story.EnglishWords;
 
-/// Parts a story into the strands of which a reader would say that they are one event. A story that grew from
-/// headlines
-/// alone may hold what shares a word by chance; here two headlines hang together when they share two telling
-/// words, and
-/// an article with a text hangs with the story, whose texts were compared. Linear in the articles. Stateless.
+/// Parts a story into the strands of which a reader would say that they are one event. A story that grew
+/// from headlines alone may hold what shares a word by chance; here two headlines hang together when they
+/// share two telling words, and an article with a text hangs with the story, whose texts were compared.
+/// Linear in the articles. Stateless.
 final class Strands {
     private static final int MOST_WORDS = 15;
 
@@ -41,7 +40,8 @@ final class Strands {
                 .toList();
     }
 
-    /// What two articles of a strand have in common: each pair of the title's telling words, the wording, a text.
+    /// What two articles of a strand have in common: each pair of the title's
+    /// telling words, the wording, a text.
     private static List<String> keys(Dispatch dispatch) {
         List<String> keys = new ArrayList<>();
         keys.add("origin " + dispatch.origin());

@@ -17,9 +17,9 @@ import org.daybook.core.language.Tree;
 import org.daybook.core.place.Place;
 import org.daybook.core.time.TimeExpression;
 
-/// When and where, how many and on whose word: what the other stages found, attached to an event by the tree and
-/// not by
-/// nearness. A time belongs to the clause it stands in: that of "said on Tuesday" is the saying's. Immutable.
+/// When and where, how many and on whose word: what the other stages found, attached to an event by
+/// the tree and not by nearness. A time belongs to the clause it stands in: that of "said on
+/// Tuesday" is the saying's. Immutable.
 final class Circumstances {
     private static final int DEEP = 12;
 
@@ -186,9 +186,8 @@ final class Circumstances {
                 .isPresent();
     }
 
-    /// Where the article is set: its first place of each country counts for the country, and the country most named
-    /// wins;
-    /// the dateline's or first mention of it is the place.
+    /// Where the article is set: its first place of each country counts for the country, and the country most
+    /// named wins; the dateline's or first mention of it is the place.
     OptionalInt setting() {
         java.util.Map<String, Integer> named = new java.util.HashMap<>();
         String most = "";

@@ -8,17 +8,15 @@ import org.daybook.core.article.Span;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
 
-/// The events of one sentence: its predicates with their types, participants, status and circumstances. Immutable,
-/// shared by all threads.
+/// The events of one sentence: its predicates with their types, participants, status and circumstances.
+/// Immutable, shared by all threads.
 final class ClauseReader {
-    /// An event noun without a verb of its own deeper than this is a topic ("concern about the fighting in X"), not
-    /// news.
-    /// Calibrated on the neutral development sentences and the MUC-4 articles together.
+    /// An event noun without a verb of its own deeper than this is a topic ("concern about the fighting in
+    /// X"), not news. Calibrated on the neutral development sentences and the MUC-4 articles together.
     private static final double DEEPEST_NOUN = 1.0;
 
-    /// Deeper than this an event is an aside of an aside. Calibrated with [#DEEPEST_NOUN]: 1.6, 2.0 and 2.6 gave
-    /// MUC-4
-    /// F1 59.7, 60.3, 59.2.
+    /// Deeper than this an event is an aside of an aside. Calibrated with [#DEEPEST_NOUN]: 1.6, 2.0 and 2.6
+    /// gave MUC-4 F1 59.7, 60.3, 59.2.
     private static final double DEEPEST = 2.0;
 
     private final EnglishWords words;
@@ -116,8 +114,8 @@ final class ClauseReader {
         };
     }
 
-    /// The clause under "agreed to", "threatened to", "refused to" is what that predicate is about, no event of its
-    /// own.
+    /// The clause under "agreed to", "threatened to", "refused to" is what that predicate
+    /// is about, no event of its own.
     private static boolean onlyMeant(Tree tree, Predicate predicate, List<Predicate> all) {
         for (Predicate other : all) {
             if (other.equals(predicate) || other.frame().kind() == Frame.Kind.NOUN) {
@@ -139,8 +137,8 @@ final class ClauseReader {
         return false;
     }
 
-    /// A plan is as friendly as what is planned: "vowed to attack" threatens. A weak predicate of intent is nothing
-    /// without an event that is intended.
+    /// A plan is as friendly as what is planned: "vowed to attack" threatens. A weak predicate of intent is
+    /// nothing without an event that is intended.
     private static Optional<Event.Type> intended(Tree tree, Predicate predicate, List<Predicate> all) {
         Event.Type type = predicate.frame().type().orElseThrow();
         if (type != Event.Type.AGREE) {
@@ -161,9 +159,8 @@ final class ClauseReader {
         return predicate.frame().weak() && complement >= 0 ? Optional.empty() : Optional.of(type);
     }
 
-    /// Whether what is asked for is an event itself: to be asked to stop shelling is one, to be asked to be
-    /// brave is
-    /// none.
+    /// Whether what is asked for is an event itself: to be asked to stop shelling is one, to
+    /// be asked to be brave is none.
     private static boolean asksForEvent(Tree tree, Predicate predicate, List<Predicate> all) {
         for (Predicate other : all) {
             if (other.word() > predicate.word()

@@ -16,13 +16,13 @@ import org.daybook.core.name.Name;
 import org.daybook.core.place.Place;
 import org.daybook.core.time.TimeExpression;
 
-/// Who did what to whom, in PLOVER's 16 types (Halterman, Bagozzi, Beger, Schrodt & Scarborough 2023), read from
-/// English
-/// sentences that have been parsed. The method is that of rule coders over dependency trees (PETRARCH2,
-/// UniversalPETRARCH):
-/// a lexicon of predicates with their frames, roles from the tree, PLOVER's rules for the future and for refusals.
+/// Who did what to whom, in PLOVER's 16 types (Halterman, Bagozzi, Beger, Schrodt & Scarborough 2023), read
+/// from English sentences that have been parsed. The method is that of rule coders over dependency trees
+/// (PETRARCH2, UniversalPETRARCH): a lexicon of predicates with their frames, roles from the tree, PLOVER's
+/// rules for the future and for refusals.
 ///
-/// Immutable, shared by all threads, linear in the length of the text. Positions are UTF-16 units of the text.
+/// Immutable, shared by all threads, linear in the length of the text. Positions
+/// are UTF-16 units of the text.
 public final class EnglishEvents {
     /// Longer sentences are tables and lists, not prose. In words.
     private static final int LONGEST_SENTENCE = 250;
@@ -30,8 +30,8 @@ public final class EnglishEvents {
     /// How many sentences later a bare number of victims still belongs to the attack told before.
     private static final int REACH = 3;
 
-    /// What is said to have happened longer ago than this is background. In days; news of a find or a trial is
-    /// younger.
+    /// What is said to have happened longer ago than this is background. In days; news of
+    /// a find or a trial is younger.
     private static final int OLD = 45;
 
     private final ClauseReader clauses;
@@ -50,9 +50,7 @@ public final class EnglishEvents {
     }
 
     /// The events of a text, most salient first: the first is what the text reports. All lists are sorted by
-    /// position,
-    /// and
-    /// the indexes in an event point into them.
+    /// position, and the indexes in an event point into them.
     public List<Event> find(
             String text,
             List<Sentence> sentences,
@@ -107,9 +105,7 @@ public final class EnglishEvents {
     }
 
     /// Gives each number of victims to the event above it in the tree; a number without one to the sentence's
-    /// attack,
-    /// or to
-    /// the attack told shortly before.
+    /// attack, or to the attack told shortly before.
     private List<Draft> withCounts(
             Tree tree, List<Draft> told, Circumstances around, List<Draft> earlier, int sentence) {
         List<Draft> result = new ArrayList<>(told);

@@ -1,8 +1,7 @@
 package org.daybook.core.event;
 
 /// What the event stage knows of English words: the predicate lexicon, the classes of nouns it names and the
-/// markers of
-/// status. Immutable, shared by all threads.
+/// markers of status. Immutable, shared by all threads.
 record EnglishWords(PredicateLexicon predicates, WordGroups classes, WordGroups markers) {
     static EnglishWords load() {
         return new EnglishWords(

@@ -31,8 +31,7 @@ public record Event(
     }
 
     /// PLOVER's 16 types with their quad class: 1 verbal co-operation, 2 material co-operation, 3 verbal
-    /// conflict, 4
-    /// material conflict.
+    /// conflict, 4 material conflict.
     public enum Type {
         AGREE(1),
         CONSULT(1),

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.place.Place;
 
-/// One event told three times is one event: tellings of the same type whose participants, days and places do not
-/// contradict each other become one, the first telling completed by the later ones. Immutable.
+/// One event told three times is one event: tellings of the same type whose participants, days and places do
+/// not contradict each other become one, the first telling completed by the later ones. Immutable.
 final class EventMerger {
     /// A telling is compared with so many earlier events of its type; an article with more tells a chronicle.
     private static final int COMPARED = 40;
@@ -100,9 +100,8 @@ final class EventMerger {
         DIFFERENT
     }
 
-    /// Two mentions are the same by name or last word; different where both are names, or both have a country and
-    /// differ in
-    /// it; and open otherwise ("gunmen" and "the attackers").
+    /// Two mentions are the same by name or last word; different where both are names, or both have a country
+    /// and differ in it; and open otherwise ("gunmen" and "the attackers").
     private Likeness compare(Optional<Participant> one, Optional<Participant> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return Likeness.OPEN;

@@ -6,17 +6,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// What one phrase of the predicate lexicon means, under which conditions, and where its actor and target stand.
-/// Immutable. The keys are explained in the head of `en/predicates.txt`.
+/// What one phrase of the predicate lexicon means, under which conditions, and where its actor and target
+/// stand. Immutable. The keys are explained in the head of `en/predicates.txt`.
 ///
 /// @param words      the phrase; a verb comes first, a noun last
 /// @param type       empty for a phrase that only blocks others
 /// @param conditions what must hold, by key
 /// @param actor      where to look for the actor, first found wins
 /// @param target     where to look for the target
-/// @param mode       PLOVER's mode in our words, such as `kidnapping`: events of different modes are different;
-/// may be
-/// empty
+/// @param mode       PLOVER's mode in our words, such as `kidnapping`: events of different
+/// modes are different; may be empty
 /// @param order      the place of the line in the lexicon: of two equally exact frames the earlier wins
 record Frame(
         Kind kind,
@@ -66,7 +65,8 @@ record Frame(
         return kind == Kind.NOUN ? words.subList(0, words.size() - 1) : words.subList(1, words.size());
     }
 
-    /// The same for a text whose words are cut at hyphens, as the treebanks do: "cease-fire" is two words there.
+    /// The same for a text whose words are cut at hyphens, as the treebanks do:
+    /// "cease-fire" is two words there.
     Optional<Frame> unhyphenated() {
         if (words.stream().noneMatch(word -> word.contains("-"))) {
             return Optional.empty();

@@ -7,9 +7,8 @@ import org.daybook.core.language.Mention;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
 
-/// Decides which frame of the lexicon a word of a sentence fits: all its other words are there, every condition
-/// holds,
-/// and no frame fits more exactly. Immutable, shared by all threads.
+/// Decides which frame of the lexicon a word of a sentence fits: all its other words are there, every
+/// condition holds, and no frame fits more exactly. Immutable, shared by all threads.
 final class FrameMatcher {
     private static final Set<String> PERSONS = Set.of("PERSON", "LEADER", "OFFICIAL", "PRISONER", "ACTIVIST", "TARGET");
 
@@ -19,9 +18,8 @@ final class FrameMatcher {
         this.words = words;
     }
 
-    /// The most exact frame for the verb, or nothing; a frame without a type is an answer too: it says that
-    /// there is no
-    /// event.
+    /// The most exact frame for the verb, or nothing; a frame without a type is an answer too: it
+    /// says that there is no event.
     Optional<Frame> verb(Tree tree, int verb) {
         Optional<Frame> frame = best(tree, verb, words.predicates().find(Frame.Kind.VERB, tree.lowerLemma(verb)));
         return frame.isPresent() || tree.lowerLemma(verb).equals(tree.lowerForm(verb))

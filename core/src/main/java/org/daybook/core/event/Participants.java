@@ -9,8 +9,8 @@ import org.daybook.core.name.Actor;
 import org.daybook.core.name.Actors;
 import org.daybook.core.name.Name;
 
-/// Turns a noun phrase into a participant: its canonical name, country and PLOVER sector from the names in it.
-/// Immutable.
+/// Turns a noun phrase into a participant: its canonical name, country and PLOVER sector
+/// from the names in it. Immutable.
 final class Participants {
     private final List<Name> names;
     private final Actors actors;

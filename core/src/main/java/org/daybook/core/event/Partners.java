@@ -4,8 +4,8 @@ import java.util.Set;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
 
-/// The grammatical partners of an English verb in the tree of its sentence: who does it, and to whom, when passives,
-/// participles, relative clauses, control and coordination are seen through. -1 means nobody.
+/// The grammatical partners of an English verb in the tree of its sentence: who does it, and to whom, when
+/// passives, participles, relative clauses, control and coordination are seen through. -1 means nobody.
 ///
 /// Every walk is bounded ([#DEEP]), so that a tree of any shape costs linear time.
 final class Partners {
@@ -50,8 +50,8 @@ final class Partners {
                 || form.endsWith("en");
     }
 
-    /// Who does it: the subject of an active verb, the agent of a passive one; seen through control, participles,
-    /// relative clauses and coordination. May be a relative pronoun's antecedent.
+    /// Who does it: the subject of an active verb, the agent of a passive one; seen through control,
+    /// participles, relative clauses and coordination. May be a relative pronoun's antecedent.
     static int agent(Tree tree, int verb) {
         return agent(tree, verb, DEEP);
     }

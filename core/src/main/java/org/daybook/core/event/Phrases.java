@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
 
-/// The phrases of an English sentence in its tree: which preposition opens one, which of them stand under a word, and
-/// how far the words reach that name a participant. Every walk is bounded.
+/// The phrases of an English sentence in its tree: which preposition opens one, which of them stand under a
+/// word, and how far the words reach that name a participant. Every walk is bounded.
 final class Phrases {
     /// How deep the first word of a modifier is sought.
     private static final int DEEP = 6;
@@ -36,8 +36,8 @@ final class Phrases {
                 && !(tree.base(word).equals("appos") && nominal(tree, word));
     }
 
-    /// The preposition or prepositions of a phrase, as one lower-case string such as `because of`, or the empty
-    /// one.
+    /// The preposition or prepositions of a phrase, as one lower-case string such as
+    /// `because of`, or the empty one.
     static String preposition(Tree tree, int word) {
         StringBuilder said = new StringBuilder();
         for (int child : tree.children(word)) {
@@ -97,8 +97,9 @@ final class Phrases {
         return all;
     }
 
-    /// The stretch of words that names this participant: its own modifiers, its `of` phrase and its title or name,
-    /// without relative clauses, appositions between commas and the rest of a coordination. `[first, last]`.
+    /// The stretch of words that names this participant: its own modifiers, its `of` phrase and its
+    /// title or name, without relative clauses, appositions between commas and the rest of a
+    /// coordination. `[first, last]`.
     static int[] phrase(Tree tree, int word) {
         int first = word;
         int last = word;

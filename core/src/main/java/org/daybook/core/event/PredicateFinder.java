@@ -6,10 +6,9 @@ import java.util.Optional;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
 
-/// Finds the words of a sentence that report events: verbs with their phrases, event nouns with the light verb that
-/// carries them, adjectives such as "ready to". A verb whose object is an event noun of the same type is one
-/// predicate.
-/// Immutable, shared by all threads.
+/// Finds the words of a sentence that report events: verbs with their phrases, event nouns with the light
+/// verb that carries them, adjectives such as "ready to". A verb whose object is an event noun of the same
+/// type is one predicate. Immutable, shared by all threads.
 final class PredicateFinder {
     private final EnglishWords words;
     private final FrameMatcher matcher;
@@ -62,7 +61,8 @@ final class PredicateFinder {
                 && !words.marks("LIGHTNOUN", tree.lowerLemma(tree.head(noun)));
     }
 
-    /// The verb that carries an event noun as its object, its passive subject, or through a noun such as "series".
+    /// The verb that carries an event noun as its object, its passive subject, or
+    /// through a noun such as "series".
     private int light(Tree tree, int noun) {
         int at = noun;
         for (int steps = 0; steps < 3; steps++) {
@@ -89,10 +89,8 @@ final class PredicateFinder {
         return (preposition.equals("in") && !Partners.passive(tree, verb)) || preposition.equals("into");
     }
 
-    /// A noun that another predicate has as its object and already counts, or a verb that lends itself to a noun
-    /// of its
-    /// own
-    /// type: the more exact of the two stays, the verb where they are equal.
+    /// A noun that another predicate has as its object and already counts, or a verb that lends itself to a
+    /// noun of its own type: the more exact of the two stays, the verb where they are equal.
     private static boolean repeated(Tree tree, Predicate predicate, List<Predicate> all) {
         for (Predicate other : all) {
             if (other.equals(predicate)) {

@@ -7,9 +7,9 @@ import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
 import org.jspecify.annotations.Nullable;
 
-/// From the word found to who is meant: sees through abstract nouns ("Iran's proposal" stands for Iran) and pronouns
-/// (the subject of the clause above, or of the sentence before), and knows who can act at all. Immutable, shared by
-/// all threads.
+/// From the word found to who is meant: sees through abstract nouns ("Iran's proposal" stands for Iran) and
+/// pronouns (the subject of the clause above, or of the sentence before), and knows who can act at all.
+/// Immutable, shared by all threads.
 final class Referents {
     private static final List<String> OWNERS =
             List.of("by", "poss", "of", "mod", "from", "against", "with", "on", "between", "to", "in");
@@ -81,7 +81,8 @@ final class Referents {
         return -1;
     }
 
-    /// What stands in this relation to a noun: a possessive, a modifier that is a name, or a preposition's phrase.
+    /// What stands in this relation to a noun: a possessive, a modifier that is a
+    /// name, or a preposition's phrase.
     int owner(Tree tree, int noun, String role) {
         return switch (role) {
             case "poss" -> tree.child(noun, "nmod:poss");

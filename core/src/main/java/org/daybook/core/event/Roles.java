@@ -5,9 +5,8 @@ import java.util.Optional;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
 
-/// Finds who does it and to whom, where the frame says they stand. Sees through joint subjects, and through whatever
-/// [Referents] sees through.
-/// Immutable, shared by all threads.
+/// Finds who does it and to whom, where the frame says they stand. Sees through joint subjects, and through
+/// whatever [Referents] sees through. Immutable, shared by all threads.
 final class Roles {
 
     private static final List<String> PLACES = List.of("in", "at", "for", "near", "into", "on", "to");

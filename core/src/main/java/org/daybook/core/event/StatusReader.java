@@ -5,11 +5,10 @@ import java.util.Set;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
 
-/// Reads from the words around a predicate what became of the event: it happened, goes on, is planned, called for,
-/// denied
-/// or only thought of; and whether PLOVER's type follows from that (the 2021 codebook codes an announced
-/// cooperation as
-/// AGREE, an announced hostility as THREATEN, a refused cooperation as REJECT). Immutable, shared by all threads.
+/// Reads from the words around a predicate what became of the event: it happened, goes on, is planned, called
+/// for, denied or only thought of; and whether PLOVER's type follows from that (the 2021 codebook codes an
+/// announced cooperation as AGREE, an announced hostility as THREATEN, a refused cooperation as REJECT).
+/// Immutable, shared by all threads.
 final class StatusReader {
     private static final int DEEP = 8;
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.daybook.core.lexicon.LexiconFile;
 
-/// Named sets of lemmas, read from a resource whose lines are `NAME: lemma, lemma, NAME`. Immutable, shared by all
-/// threads. A name that nobody defined is a mistake in the resource and stops the loading.
+/// Named sets of lemmas, read from a resource whose lines are `NAME: lemma, lemma, NAME`. Immutable, shared
+/// by all threads. A name that nobody defined is a mistake in the resource and stops the loading.
 final class WordGroups {
     private final Map<String, Set<String>> groups;
 

@@ -2,9 +2,8 @@ package org.daybook.core.language;
 
 import java.util.Set;
 
-/// Legal forms at the end of a company's name ("Inc.", "plc"), which tell where the name ends and what it is, whatever
-/// the
-/// tagger made of the words before. Immutable.
+/// Legal forms at the end of a company's name ("Inc.", "plc"), which tell where the name ends and what it is,
+/// whatever the tagger made of the words before. Immutable.
 final class CompanyEndings {
     private static final int BEGIN = NameSpans.begin(Mention.Kind.ORGANISATION);
 
@@ -18,8 +17,8 @@ final class CompanyEndings {
         return new CompanyEndings(WordLists.words("en/company-endings.txt"));
     }
 
-    /// Makes each marked name that a legal form follows, after a comma or right away, an organisation that ends with
-    /// it.
+    /// Makes each marked name that a legal form follows, after a comma or right away, an
+    /// organisation that ends with it.
     void complete(Lexis x, int[] marks) {
         for (int i = 1; i < marks.length; i++) {
             int last = i > 1 && x.lowers[i - 1].equals(",") ? i - 2 : i - 1;

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The grammar of English: tagger, parser and name tagger are linear classifiers over hashed features (averaged
-/// perceptrons) that go
-/// once through the sentence, each using what the one before found. Loads its word lists and model from the
-/// class path
-/// once; afterwards immutable and shared by all threads. Some ten microseconds a word.
+/// The grammar of English: tagger, parser and name tagger are linear classifiers over hashed features
+/// (averaged perceptrons) that go once through the sentence, each using what the one before found. Loads
+/// its word lists and model from the class path once; afterwards immutable and shared by all threads.
+/// Some ten microseconds a word.
 public final class EnglishGrammar implements Grammar {
     private final EnglishTokenizer tokenizer;
     private final EnglishSentenceSplitter splitter;

@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Everything that was learnt from the treebank, as the training program writes it: word classes, tagger,
-/// lemmas, parser, name
-/// tagger. Immutable.
+/// lemmas, parser, name tagger. Immutable.
 record EnglishModel(
         WordClasses classes,
         List<String> tags,

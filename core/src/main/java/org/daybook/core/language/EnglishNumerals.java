@@ -6,13 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.daybook.core.lexicon.LexiconFile;
 
-/// Reads cardinal numbers in words and figures: `1,240`, `twenty-three`, `two hundred and six`, `1.2 million`,
-/// `half a million`, `two dozen`, `2 1/2`, `two and a half`. Immutable, shared by all threads; looks at no more
-/// than
-/// [#LONGEST] words, so a whole text is read in linear time.
+/// Reads cardinal numbers in words and figures: `1,240`, `twenty-three`, `two hundred and six`,
+/// `1.2 million`, `half a million`, `two dozen`, `2 1/2`, `two and a half`. Immutable, shared by all threads;
+/// looks at no more than [#LONGEST] words, so a whole text is read in linear time.
 public final class EnglishNumerals {
-    /// "nine hundred and ninety-nine thousand nine hundred and ninety-nine" has thirteen; more is no number of the
-    /// news.
+    /// "nine hundred and ninety-nine thousand nine hundred and ninety-nine" has thirteen;
+    /// more is no number of the news.
     private static final int LONGEST = 14;
 
     private static final double LARGEST = 1e15;

@@ -5,20 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Groups words into sentences by what stands around a full stop: quotes and brackets that close behind it, the
-/// case of
-/// the
-/// next word, abbreviations and initials, list numbers. A blank line always ends a sentence, a single line break
-/// where
-/// the
-/// line is a heading or list item rather than wrapped prose. Linear in the number of words. Immutable.
+/// Groups words into sentences by what stands around a full stop: quotes and brackets that close behind it,
+/// the case of the next word, abbreviations and initials, list numbers. A blank line always ends a
+/// sentence, a single line break where the line is a heading or list item rather than wrapped prose. Linear
+/// in the number of words. Immutable.
 final class EnglishSentenceSplitter {
     /// A sentence of more words is cut: what is longer is a table or a list, and trees over it mean nothing.
     private static final int LONGEST_SENTENCE = 300;
 
-    /// A line shorter than this that ends without punctuation is a heading or list item; wrapped prose runs to
-    /// 60 or
-    /// more.
+    /// A line shorter than this that ends without punctuation is a heading or list item;
+    /// wrapped prose runs to 60 or more.
     private static final int SHORT_LINE = 50;
 
     private final EnglishTokenizer tokenizer;

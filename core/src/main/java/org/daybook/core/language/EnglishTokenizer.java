@@ -8,13 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 /// Cuts English text into words as the Universal Dependencies treebanks EWT and GUM do: "do|n't", "can|not",
-/// "long|-|term" but
-/// "non-profit", "$|10", "U.S.", "9:30", "AT&T". One scan from left to right, no backtracking; every character
-/// that is not
-/// white space belongs to exactly one word. Immutable.
+/// "long|-|term" but "non-profit", "$|10", "U.S.", "9:30", "AT&T". One scan from left to right, no
+/// backtracking; every character that is not white space belongs to exactly one word. Immutable.
 final class EnglishTokenizer {
-    /// Longest word that is looked up in a list; longer ones are left as they stand. The longest abbreviation or
-    /// contraction has far fewer letters.
+    /// Longest word that is looked up in a list; longer ones are left as they stand. The longest abbreviation
+    /// or contraction has far fewer letters.
     private static final int LONGEST_LISTED = 24;
 
     private final Map<String, String> abbreviations = new HashMap<>();
@@ -207,7 +205,8 @@ final class EnglishTokenizer {
         };
     }
 
-    /// "U.S", "e.g", "Ph.D", "a.m": a stop between letters joins when at most two letters stand since the last one.
+    /// "U.S", "e.g", "Ph.D", "a.m": a stop between letters joins when at most two
+    /// letters stand since the last one.
     private static boolean stopJoins(String text, int at, int mark) {
         int since = mark;
         while (since > at && Character.isLetter(text.charAt(since - 1)) && mark - since <= 3) {
@@ -229,9 +228,8 @@ final class EnglishTokenizer {
         return isTelephone(text, at, mark, end);
     }
 
-    /// "713-853-3989", "555-0199", "2026-11-23": three figures or four before a hyphen and more behind it, or a
-    /// chain
-    /// of three groups.
+    /// "713-853-3989", "555-0199", "2026-11-23": three figures or four before a hyphen and more behind
+    /// it, or a chain of three groups.
     private static boolean isTelephone(String text, int at, int mark, int end) {
         int group = 0;
         int groups = 1;

@@ -2,9 +2,8 @@ package org.daybook.core.language;
 
 /// Hashes of features and words: the same on every machine, because the model file is keyed by them.
 final class Hash {
-    /// Large odd numbers without a pattern, so that sums of small multiples do not meet; the products of one feature
-    /// are
-    /// independent of each other, which takes half the time of mixing one number after the other.
+    /// Large odd numbers without a pattern, so that sums of small multiples do not meet; the products of one
+    /// feature are independent of each other, which takes half the time of mixing one number after the other.
     private static final int A = 0x9E3779B1;
 
     private static final int B = 0x85EBCA77;

@@ -7,9 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Dictionary forms: of a word with its part of speech as in the treebank, otherwise by the rule that its
-/// longest known ending
-/// follows ("-ies" of a plural noun: cut three letters, add "y"; Jongejan and Dalianis 2009 in the small).
-/// Immutable.
+/// longest known ending follows ("-ies" of a plural noun: cut three letters, add "y"; Jongejan and Dalianis
+/// 2009 in the small). Immutable.
 final class Lemmas {
     static final int LONGEST_ENDING = 6;
 
@@ -42,8 +41,8 @@ final class Lemmas {
         return tag.startsWith("PROPN") ? form : lower;
     }
 
-    /// A rule: `=word` the lemma itself; otherwise whether case is kept (k) or lowered (l), how many letters go,
-    /// what is added.
+    /// A rule: `=word` the lemma itself; otherwise whether case is kept (k) or lowered (l), how
+    /// many letters go, what is added.
     static String apply(String word, String lower, String rule) {
         if (rule.charAt(0) == '=') {
             return rule.substring(1);

@@ -80,7 +80,8 @@ final class Lexis {
                 .replace('—', '-');
     }
 
-    /// "Xx", "XX", "00", "x-x": runs of capitals, small letters, figures and the rest, each run at most two long.
+    /// "Xx", "XX", "00", "x-x": runs of capitals, small letters, figures and the
+    /// rest, each run at most two long.
     private static int shape(String form) {
         int h = 17;
         char last = 0;

@@ -3,8 +3,7 @@ package org.daybook.core.language;
 import java.util.List;
 
 /// What the name tagger looks at: words, shapes, endings, clusters, parts of speech and name lists around a
-/// word, and the marks
-/// given so far.
+/// word, and the marks given so far.
 final class NameFeatures {
     static final int MOST = 96;
 
@@ -40,9 +39,8 @@ final class NameFeatures {
         out[n++] = Hash.mix(++k, a, b, c);
     }
 
-    /// Whether a name may begin at a word: it has a letter first, and is written with a capital, a proper noun
-    /// or in a list; no web or
-    /// mail address. Spares most of the work.
+    /// Whether a name may begin at a word: it has a letter first, and is written with a capital, a proper
+    /// noun or in a list; no web or mail address. Spares most of the work.
     boolean mayBegin(int i) {
         String form = x.forms[i];
         if (!Character.isLetter(form.codePointAt(0)) || form.contains("://") || form.indexOf('@') > 0) {

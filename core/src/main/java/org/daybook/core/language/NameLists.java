@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Word lists that speak for a kind of name: first names, titles, words of organisations and of places,
-/// countries and capitals,
-/// demonyms. A bit for each list; an entry of several words counts where all of them stand. Immutable.
+/// Word lists that speak for a kind of name: first names, titles, words of organisations and of
+/// places, countries and capitals, demonyms. A bit for each list; an entry of several words counts
+/// where all of them stand. Immutable.
 final class NameLists {
     /// In the order of the bits.
     static final List<String> LISTS =

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Lets a text agree with itself on what its names are: the same words are of one kind, that of most of their
-/// mentions, and a single
-/// word that ends or begins a person's full name elsewhere in the text is that person. One sense per discourse
-/// (Gale, Church and
-/// Yarowsky 1992).
+/// mentions, and a single word that ends or begins a person's full name elsewhere in the text is that person.
+/// One sense per discourse (Gale, Church and Yarowsky 1992).
 final class NamesAgree {
     private static final List<Mention.Kind> KINDS = List.of(Mention.Kind.values());
 

@@ -1,8 +1,7 @@
 package org.daybook.core.language;
 
 /// What the parser looks at: the upper three words of the stack, the next four, their children, distances and
-/// numbers of
-/// children; templates after Zhang and Nivre 2011, with word clusters.
+/// numbers of children; templates after Zhang and Nivre 2011, with word clusters.
 final class ParseFeatures {
     static final int MOST = 176;
 
@@ -218,8 +217,9 @@ final class ParseFeatures {
         add(b0t, s.leftSet[b0], s0t);
     }
 
-    /// The outermost word to the left below the stack's top, mostly its preposition or conjunction, and what it might
-    /// belong to: "of", "that" or "because" choose between the words above them and name the relation.
+    /// The outermost word to the left below the stack's top, mostly its preposition or
+    /// conjunction, and what it might belong to: "of", "that" or "because" choose between the
+    /// words above them and name the relation.
     private void markers(ParseState s, int s0, int s1, int s2, int b0) {
         int left = of(s.left1, s0);
         int marker = word(left);
@@ -245,8 +245,8 @@ final class ParseFeatures {
         add(word(s2), s0t);
     }
 
-    /// The words right before the two subtrees that may join, which tell commas, quotes and brackets, and whether the
-    /// words that may join are written alike.
+    /// The words right before the two subtrees that may join, which tell commas, quotes and brackets, and
+    /// whether the words that may join are written alike.
     private void edges(ParseState s, int s0, int s1, int b0) {
         int s0t = tag(s0);
         int b0t = tag(b0);

@@ -1,9 +1,8 @@
 package org.daybook.core.language;
 
 /// A tree half built: the stack, the next word, the arcs made so far. Arc-hybrid transitions (Kuhlmann et al.
-/// 2011): SHIFT puts the
-/// next word on the stack, LEFT makes the stack's top depend on the next word, RIGHT on the word below it. The root
-/// stands behind the last word as word `size`.
+/// 2011): SHIFT puts the next word on the stack, LEFT makes the stack's top depend on the next word, RIGHT on
+/// the word below it. The root stands behind the last word as word `size`.
 final class ParseState {
     final int size;
     final int[] heads;

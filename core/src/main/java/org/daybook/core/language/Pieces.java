@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Cuts text into [Piece]s for the taggers that read patterns of words and figures (times, counts). It is no
-/// grammar:
-/// figures keep their commas and decimals, hyphens stand alone (`10 - year`), a possessive is cut off (`year 's`),
-/// letters with full stops between them are one word (`a.m.` is `am`). Each character is looked at once; no state.
+/// Cuts text into [Piece]s for the taggers that read patterns of words and figures (times, counts). It is
+/// no grammar: figures keep their commas and decimals, hyphens stand alone (`10 - year`), a possessive is
+/// cut off (`year 's`), letters with full stops between them are one word (`a.m.` is `am`). Each character
+/// is looked at once; no state.
 public final class Pieces {
     private static final int LONGEST_FIGURE = 32;
 

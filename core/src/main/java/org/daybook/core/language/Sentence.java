@@ -6,9 +6,8 @@ import java.util.List;
 ///
 /// @param begin    first position, in UTF-16 units of the article's text
 /// @param end      position behind the last word
-/// @param tokens   in order, with exactly one root; empty in a reading that was taken back from its record,
-/// which keeps
-/// spans only
+/// @param tokens   in order, with exactly one root; empty in a reading that was taken back from its
+/// record, which keeps spans only
 /// @param mentions in order, not overlapping
 public record Sentence(int begin, int end, List<Token> tokens, List<Mention> mentions) {
     public Sentence {

@@ -2,8 +2,8 @@ package org.daybook.core.language;
 
 import java.util.List;
 
-/// For each word the index of the first word of its sentence: from the grammar's sentences where there are any,
-/// else cut at full stops before a capital.
+/// For each word the index of the first word of its sentence: from the grammar's sentences where there are
+/// any, else cut at full stops before a capital.
 public final class SentenceStarts {
     private SentenceStarts() {}
 

@@ -1,6 +1,7 @@
 package org.daybook.core.language;
 
-/// What the tagger looks at: the word, its neighbours, their clusters and ambiguity classes, the tags given so far.
+/// What the tagger looks at: the word, its neighbours, their clusters and ambiguity
+/// classes, the tags given so far.
 final class TagFeatures {
     static final int MOST = 64;
 

@@ -8,9 +8,8 @@ package org.daybook.core.language;
 /// @param lemma    its dictionary form
 /// @param tag      its part of speech
 /// @param head     index in the sentence of the word it depends on; -1 for the root
-/// @param relation UD v2 relation to the head with its subtype, such as `nsubj:pass`; interned, so it may be
-/// compared
-/// quickly
+/// @param relation UD v2 relation to the head with its subtype, such as `nsubj:pass`; interned,
+/// so it may be compared quickly
 public record Token(int begin, int end, String form, String lemma, Tag tag, int head, String relation) {
     /// The relation without its subtype: `nsubj` of `nsubj:pass`.
     public String baseRelation() {

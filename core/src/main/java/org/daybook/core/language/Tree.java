@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// A sentence's dependency tree to walk in: who stands under whom, how deep, and which stretch of words a subtree
-/// covers. Words are indexes into the sentence, children come in its order; [#NONE] stands where there is no word.
-/// Knows relations but no language. Built in linear time, never changed, shared by all threads.
+/// A sentence's dependency tree to walk in: who stands under whom, how deep, and which stretch of
+/// words a subtree covers. Words are indexes into the sentence, children come in its order; [#NONE]
+/// stands where there is no word. Knows relations but no language. Built in linear time, never
+/// changed, shared by all threads.
 public final class Tree {
     public static final int NONE = -1;
 

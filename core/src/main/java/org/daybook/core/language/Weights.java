@@ -5,11 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
-/// The learnt weights of one classifier: for each feature, known by a 32-bit hash, the classes it speaks for or
-/// against. Rows are
-/// sparse, a weight is one byte that stands for one of 256 values spaced evenly in the logarithm (steps of some
-/// 5 %, far
-/// below what changes a decision). Immutable.
+/// The learnt weights of one classifier: for each feature, known by a 32-bit hash, the classes it speaks for
+/// or against. Rows are sparse, a weight is one byte that stands for one of 256 values spaced evenly in the
+/// logarithm (steps of some 5 %, far below what changes a decision). Immutable.
 final class Weights {
     /// Adding so many cells one by one takes as long as a hundred in one vector loop, which also has more
     /// memory to fetch (measured at 16 and 32: 24.4 and 22.5 microseconds a word of the whole analysis).
@@ -20,14 +18,12 @@ final class Weights {
     private final int classes;
     private final float[] values;
     /// A feature's hash in the upper half; below it where its cells begin (24 bits) and how many there are (8
-    /// bits, 255 for a row
-    /// written out in full); 0 is empty. All in one place, so that a feature costs one look into memory, which
-    /// is what the time
-    /// goes into.
+    /// bits, 255 for a row written out in full); 0 is empty. All in one place, so that a feature costs one
+    /// look into memory, which is what the time goes into.
     private final long[] slots;
     private final short[] cells;
-    /// Rows of many cells, written out in full one behind the other: adding such a row up takes a tenth of the
-    /// time.
+    /// Rows of many cells, written out in full one behind the other: adding such a row
+    /// up takes a tenth of the time.
     private final float[] full;
     private final int mask;
 
@@ -99,7 +95,8 @@ final class Weights {
         return new Weights(classes, values, hashes, lengths, cells);
     }
 
-    /// From one number of a rising row to the next, seven bits a byte, the lowest first: two bytes instead of four.
+    /// From one number of a rising row to the next, seven bits a byte, the lowest
+    /// first: two bytes instead of four.
     static int step(DataInput in) throws IOException {
         int step = 0;
         for (int shift = 0; shift < 32; shift += 7) {
@@ -128,9 +125,8 @@ final class Weights {
 
     /// Adds up what the first `count` features say of each class.
     ///
-    /// @param found room for as many numbers as there are features: all slots are fetched before any is looked
-    /// at, so that the fetches
-    /// from memory overlap
+    /// @param found room for as many numbers as there are features: all slots are fetched before any is
+    /// looked at, so that the fetches from memory overlap
     void score(int[] features, int count, long[] found, float[] scores) {
         for (int i = 0; i < count; i++) {
             found[i] = slots[slot(features[i])];

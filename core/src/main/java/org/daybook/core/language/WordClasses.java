@@ -3,9 +3,9 @@ package org.daybook.core.language;
 import java.io.DataInput;
 import java.io.IOException;
 
-/// What is known of a word outside the treebank: its Brown cluster (which words stand in the same company) and
-/// its ambiguity
-/// class (which parts of speech it was seen as), both keyed by the hash of its lower-case form. Immutable.
+/// What is known of a word outside the treebank: its Brown cluster (which words stand in the same
+/// company) and its ambiguity class (which parts of speech it was seen as), both keyed by the hash of
+/// its lower-case form. Immutable.
 final class WordClasses {
     private final int[] slots;
     private final int mask;
@@ -60,8 +60,8 @@ final class WordClasses {
         return 0;
     }
 
-    /// The path to a cluster from the root of the tree of clusters: a leading 1, then its bits; 0 where there is
-    /// none.
+    /// The path to a cluster from the root of the tree of clusters: a leading 1, then its
+    /// bits; 0 where there is none.
     int path(int cluster) {
         return paths[cluster];
     }

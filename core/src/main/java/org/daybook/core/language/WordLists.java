@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.daybook.core.lexicon.LexiconFile;
 
-/// Reads the word lists that lie beside this package: one entry a line or several parted by blanks, `#` begins a
-/// comment line.
+/// Reads the word lists that lie beside this package: one entry a line or several parted by
+/// blanks, `#` begins a comment line.
 final class WordLists {
     private WordLists() {}
 

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A word list on the class path, beside the class that uses it: UTF-8, one entry a line; empty lines and lines that
-/// begin with `#` say something to people only. What an entry means stands in the file's header. A list that is missing
-/// or broken is a fault of the build and stops the loading.
+/// A word list on the class path, beside the class that uses it: UTF-8, one entry a line; empty lines and
+/// lines that begin with `#` say something to people only. What an entry means stands in the file's header. A
+/// list that is missing or broken is a fault of the build and stops the loading.
 public final class LexiconFile {
     private LexiconFile() {}
 
@@ -26,7 +26,8 @@ public final class LexiconFile {
         return entries;
     }
 
-    /// The entries split at tabs; one with another number of fields stops the loading and says where it stands.
+    /// The entries split at tabs; one with another number of fields stops the
+    /// loading and says where it stands.
     public static List<String[]> rows(Class<?> beside, String name, int fields) {
         List<String[]> rows = new ArrayList<>();
         int number = 0;

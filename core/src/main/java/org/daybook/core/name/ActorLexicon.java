@@ -12,8 +12,8 @@ import org.daybook.core.language.Mention;
 import org.daybook.core.lexicon.LexiconFile;
 import org.daybook.core.place.Folding;
 
-/// The dated lexicon of people in office, organisations, armed groups and seats of power, and the nouns that tell a
-/// sector. Immutable after loading.
+/// The dated lexicon of people in office, organisations, armed groups and seats of power, and the nouns that
+/// tell a sector. Immutable after loading.
 final class ActorLexicon {
     /// What stands for the sector of a word that only counts others: the head goes on behind its "of".
     static final String COUNTS = "-";

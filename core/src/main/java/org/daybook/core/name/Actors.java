@@ -9,16 +9,13 @@ import java.util.Set;
 import org.daybook.core.language.Mention;
 import org.daybook.core.place.Countries;
 
-/// Tells of a phrase which country and which sector (PLOVER) acts: "Azerbaijani authorities" are AZE GOV, "the
-/// Russian
-/// Defense Ministry" RUS GOV, "Baku" AZE GOV (a capital stands for its government), "police" COP, "protesters" OPP.
+/// Tells of a phrase which country and which sector (PLOVER) acts: "Azerbaijani authorities" are AZE
+/// GOV, "the Russian Defense Ministry" RUS GOV, "Baku" AZE GOV (a capital stands for its government),
+/// "police" COP, "protesters" OPP.
 ///
 /// Immutable, shared by all threads. The phrase is read left to right with the longest names first; its head
-/// ends at
-/// the
-/// first preposition, comma or relative pronoun that is no part of a name, and the head's last noun tells the
-/// sector;
-/// what follows may still tell the country ("separatists in Armenia").
+/// ends at the first preposition, comma or relative pronoun that is no part of a name, and the head's last
+/// noun tells the sector; what follows may still tell the country ("separatists in Armenia").
 public final class Actors {
     /// Longer phrases are cut: an actor is a noun phrase, not a paragraph.
     private static final int MOST_WORDS = 40;
@@ -64,7 +61,8 @@ public final class Actors {
         return new Actors(new ActorLexicon(), Countries.load());
     }
 
-    /// Who acts according to this phrase, people in office of any day; empty where the lexicons know nothing of it.
+    /// Who acts according to this phrase, people in office of any day; empty where the
+    /// lexicons know nothing of it.
     public Optional<Actor> find(String phrase) {
         return find(phrase, Optional.empty());
     }
@@ -203,7 +201,8 @@ public final class Actors {
         return true;
     }
 
-    /// The phrase's words: possessive endings off, commas and brackets on their own, points of abbreviations kept.
+    /// The phrase's words: possessive endings off, commas and brackets on their own,
+    /// points of abbreviations kept.
     private static List<String> words(String phrase) {
         List<String> words = new ArrayList<>();
         int begin = 0;

@@ -19,13 +19,12 @@ import org.daybook.core.place.Countries;
 import org.daybook.core.place.Folding;
 import org.daybook.core.place.Place;
 
-/// The names of an English text: what the grammar's name tagger marked, what the lexicon of actors knows, and
-/// the places,
-/// linked across the article (Mr. Aliyev is Ilham Aliyev, the UN the United Nations) and given country and sector.
+/// The names of an English text: what the grammar's name tagger marked, what the lexicon of actors
+/// knows, and the places, linked across the article (Mr. Aliyev is Ilham Aliyev, the UN the United
+/// Nations) and given country and sector.
 ///
 /// Immutable, shared by all threads; names come in order and do not overlap. The tagger's span wins over the
-/// lexicon's
-/// where they overlap, and the lexicon's over a place's.
+/// lexicon's where they overlap, and the lexicon's over a place's.
 public final class EnglishNames {
     /// A name is linked to one of so many first names of the article: bounds the work on a list of names.
     private static final int MOST_COMPARED = 500;
@@ -74,10 +73,10 @@ public final class EnglishNames {
         return found.stream().map(one -> name(text, one, found, linked)).toList();
     }
 
-    /// What the tagger's mention is in the light of what is known for certain: a title alone is no name, the
-    /// lexicons know
-    /// their own, and a span that is just a place of the map is one unless it begins with a given name. On the
-    /// development set (web text) this takes strict F1 from 59.9 (the tagger alone) to 62.2.
+    /// What the tagger's mention is in the light of what is known for certain: a title alone is no
+    /// name, the lexicons know their own, and a span that is just a place of the map is one unless
+    /// it begins with a given name. On the development set (web text) this takes strict F1 from
+    /// 59.9 (the tagger alone) to 62.2.
     private Optional<Mention.Kind> corrected(String written, Mention.Kind kind, int begin, Map<Integer, Place> placed) {
         if (!lexicon.sector(written).isEmpty() || countries.byDemonym(written).isPresent()) {
             return countries.byDemonym(written).map(country -> Mention.Kind.NATIONALITY); // else a title or common noun
@@ -159,8 +158,7 @@ public final class EnglishNames {
     }
 
     /// The fullest name in the article that this one is short for: of a person one that ends with it, of an
-    /// organisation
-    /// one whose initials it is.
+    /// organisation one whose initials it is.
     private static String fullest(String text, Found one, String name, List<Found> all) {
         String best = name;
         for (Found other : all.subList(0, Math.min(all.size(), MOST_COMPARED))) {

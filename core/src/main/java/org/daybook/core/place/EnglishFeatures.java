@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.daybook.core.lexicon.LexiconFile;
 
-/// Roads, waters, mountains and parks, known by the noun in their name: "Falcon Street", "the Red River", "Lake
-/// Harriet",
-/// "Interstate 64". Most are in no gazetteer; that they are places is said by their name alone. Immutable.
+/// Roads, waters, mountains and parks, known by the noun in their name: "Falcon Street", "the Red
+/// River", "Lake Harriet", "Interstate 64". Most are in no gazetteer; that they are places is said by
+/// their name alone. Immutable.
 final class EnglishFeatures {
     private static final int LONGEST_NAME = 3;
 

@@ -12,11 +12,9 @@ import org.daybook.core.language.Sentence;
 
 /// Finds the places that an English text means and puts them on the map.
 ///
-/// Immutable, shared by all threads; same text in, same places out. Every place is a span of the text, in order,
-/// not
-/// overlapping. Names are told from persons, bodies and governments by the words around them ([EnglishToponyms])
-/// and
-/// resolved together, one meaning for a name in an article ([Resolution]).
+/// Immutable, shared by all threads; same text in, same places out. Every place is a span of the text, in
+/// order, not overlapping. Names are told from persons, bodies and governments by the words around them
+/// ([EnglishToponyms]) and resolved together, one meaning for a name in an article ([Resolution]).
 public final class EnglishPlaces {
     /// A shorter piece of a web address tells no town.
     private static final int SHORTEST_HOME = 4;
@@ -85,9 +83,8 @@ public final class EnglishPlaces {
         return host.isEmpty() || host.length() > 253 ? Optional.empty() : Optional.of(host);
     }
 
-    /// The towns whose name the newspaper bears: the longest name of a town at the beginning or end of a part of
-    /// its
-    /// address ("springfieldnewssun"), or in its own name ("The Springfield News-Sun").
+    /// The towns whose name the newspaper bears: the longest name of a town at the beginning or end of a part
+    /// of its address ("springfieldnewssun"), or in its own name ("The Springfield News-Sun").
     private List<Candidate> homes(String name) {
         List<Candidate> homes = new ArrayList<>();
         for (String part : name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", 12)) {

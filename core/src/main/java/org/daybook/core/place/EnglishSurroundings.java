@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.lexicon.LexiconFile;
 
-/// What the words around a name show it to be: a person, a part of a longer name, a body, a government, the place at
-/// the head of a report. Immutable, shared by all threads; each question looks at a few words.
+/// What the words around a name show it to be: a person, a part of a longer name, a body, a government, the
+/// place at the head of a report. Immutable, shared by all threads; each question looks at a few words.
 final class EnglishSurroundings {
     /// Words of a list of a dozen names with their "and".
     private static final int LONGEST_LIST = 24;
@@ -51,8 +51,8 @@ final class EnglishSurroundings {
         return family.contains(word);
     }
 
-    /// Last names of people whom the text calls by their full name or title. A name behind an unknown word ("Joins
-    /// Odesa") is one only where the text has it nowhere behind "in", "near" or the like.
+    /// Last names of people whom the text calls by their full name or title. A name behind an unknown word
+    /// ("Joins Odesa") is one only where the text has it nowhere behind "in", "near" or the like.
     Set<String> surnames(List<Word> words) {
         Set<String> surnames = new HashSet<>();
         Set<String> perhaps = new HashSet<>();
@@ -137,9 +137,8 @@ final class EnglishSurroundings {
                 || (of && cue("body-of", words.get(at - 2).small()));
     }
 
-    /// The words of the names that stand in a list before this plural: "Barrow, Jackson and Madison counties". Each
-    /// name
-    /// is looked at once for a plural, over a bounded number of words.
+    /// The words of the names that stand in a list before this plural: "Barrow, Jackson and Madison
+    /// counties". Each name is looked at once for a plural, over a bounded number of words.
     static BitSet namesBefore(List<Word> words, String plural) {
         BitSet names = new BitSet();
         for (int i = 1; i < words.size(); i++) {

@@ -12,14 +12,13 @@ import org.daybook.core.language.Mention;
 import org.daybook.core.language.Sentence;
 
 /// Finds the names that are meant as places: the longest capitalised match in the gazetteer that the words
-/// around it and the grammar's name tagger do not show to be a person, a body, a government ("Baku had accused"),
-/// a people, a month, a time zone or a common word.
+/// around it and the grammar's name tagger do not show to be a person, a body, a government ("Baku had
+/// accused"), a people, a month, a time zone or a common word.
 ///
 /// Immutable, shared by all threads; linear in the text.
 final class EnglishToponyms {
-    /// People below which a bare one-word name is taken for a place only with a preposition before it or a state
-    /// behind
-    /// it. Calibrated on the development sets of local and of world news.
+    /// People below which a bare one-word name is taken for a place only with a preposition before it or a
+    /// state behind it. Calibrated on the development sets of local and of world news.
     private static final long LEAST_PEOPLE_BARE = 20_000;
 
     /// Characters of ", " or " and " between two members of a list.
@@ -150,7 +149,8 @@ final class EnglishToponyms {
             return name.toString();
         }
 
-        /// "Buffalo, New York", "Oregon and Washington", "New York Gov.": the state of that name, not the city.
+        /// "Buffalo, New York", "Oregon and Washington", "New York Gov.": the
+        /// state of that name, not the city.
         private boolean asState(int at, int length) {
             if (!found.isEmpty()
                     && words.get(at).begin() - found.getLast().end() <= LINK

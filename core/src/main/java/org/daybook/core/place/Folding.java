@@ -4,8 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /// Makes two spellings of a name comparable: lower case, no diacritics, one kind of apostrophe and hyphen,
-/// `Saint` for
-/// `St.`. For matching only; what is shown is never folded. Linear in the length of the name.
+/// `Saint` for `St.`. For matching only; what is shown is never folded. Linear in the length of the name.
 public final class Folding {
     private Folding() {}
 

@@ -14,10 +14,11 @@ import java.util.OptionalLong;
 import org.daybook.core.lexicon.LexiconFile;
 
 /// What the map knows: GeoNames' populated places and divisions (one binary table, see
-/// `scripts/compile-gazetteer` for
-/// its layout), the countries, and our own regions. Immutable, shared by all threads.
+/// `scripts/compile-gazetteer` for its layout), the countries, and our own regions.
+/// Immutable, shared by all threads.
 ///
-/// The table stays as the bytes that it is (15 MB of heap, no object per place); a name is found by binary search.
+/// The table stays as the bytes that it is (15 MB of heap, no object per place); a
+/// name is found by binary search.
 final class Gazetteer {
     private static final int MAGIC = 0x44424731; // DBG1
     private static final int ADMIN1 = 10;
@@ -91,7 +92,8 @@ final class Gazetteer {
         }
     }
 
-    /// The table in one array of its size, which its head tells: grown and copied it took three times as long.
+    /// The table in one array of its size, which its head tells: grown and copied
+    /// it took three times as long.
     private static byte[] bytes(InputStream stream) throws IOException {
         ByteBuffer head = ByteBuffer.wrap(stream.readNBytes(HEAD));
         int size = HEAD

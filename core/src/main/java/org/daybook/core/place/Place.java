@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.core.article.Span;
 
-/// A mention that means a place (not a government, a team or a person), resolved where the gazetteer knows it.
+/// A mention that means a place (not a government, a team or a person), resolved
+/// where the gazetteer knows it.
 ///
 /// @param name      canonical name, of the gazetteer where it is there
 /// @param position  degrees, WGS 84; empty when the gazetteer does not know the place

@@ -10,12 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Decides which place each name means: one meaning for a name in an article. A candidate's score adds how many
-/// people
-/// live there, whether the text names its state or country, how near the other names' likely places are (spatial
-/// minimality, as in Leidner 2007), and how near the newspaper's home is. Two rounds: the second sees the
-/// choices of
-/// the first. Deterministic; at most [#MOST_NAMES] names and [#MOST_CANDIDATES] candidates of each are weighed.
+/// Decides which place each name means: one meaning for a name in an article. A candidate's score adds how
+/// many people live there, whether the text names its state or country, how near the other names' likely
+/// places are (spatial minimality, as in Leidner 2007), and how near the newspaper's home is. Two rounds: the
+/// second sees the choices of the first. Deterministic; at most [#MOST_NAMES] names and [#MOST_CANDIDATES]
+/// candidates of each are weighed.
 ///
 /// The weights were set by hand on the development sets of local and of world news.
 final class Resolution {
@@ -79,7 +78,8 @@ final class Resolution {
         return resolution.chosen;
     }
 
-    /// A doubtful name stays when the map has it in the neighbourhood of the newspaper's home or of a sure place.
+    /// A doubtful name stays when the map has it in the neighbourhood of the
+    /// newspaper's home or of a sure place.
     private void dropDoubtful() {
         Optional<Candidate> home = home();
         chosen.entrySet().removeIf(entry -> {

@@ -11,9 +11,9 @@ import org.daybook.core.language.Mention;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Token;
 
-/// What the grammar's name tagger says of an article: what kind of thing each marked name is, and the words of the full
-/// names of persons and companies, of which each alone may stand for the whole ("Lachlan" for Lachlan Murdoch). For one
-/// article.
+/// What the grammar's name tagger says of an article: what kind of thing each marked name is, and the words
+/// of the full names of persons and companies, of which each alone may stand for the whole ("Lachlan" for
+/// Lachlan Murdoch). For one article.
 final class Tagged {
     /// "Mohammed bin Salman Al Saud"; a longer one is rather a list.
     private static final int LONGEST_PERSON = 4;
@@ -67,7 +67,8 @@ final class Tagged {
         return !gazetteer.knows(name.toString());
     }
 
-    /// Whether a person of the article bears this word as first or last name, or a company as the first word of its.
+    /// Whether a person of the article bears this word as first or last name, or a
+    /// company as the first word of its.
     boolean bears(String word) {
         return persons.contains(word) || companies.contains(word);
     }

@@ -7,8 +7,8 @@ import org.daybook.core.lexicon.LexiconFile;
 /// A word as the place finder sees it.
 ///
 /// @param begin    UTF-16 units of the text
-/// @param end      behind its last letter; a possessive ending is left out, the point of `U.S.` and `Calif.` is
-/// kept
+/// @param end      behind its last letter; a possessive ending is left out, the point
+/// of `U.S.` and `Calif.` is kept
 /// @param first    begins a sentence or a paragraph, or stands behind an opening quotation mark
 /// @param glued    nothing but one space or a hyphen lies between the word before and this one
 record Word(
@@ -94,10 +94,8 @@ record Word(
     }
 
     /// `U.S.`, `N.Y.`, `St.`, `Calif.`: a point that belongs to the word. A short capitalised word with a
-    /// vowel-less or
-    /// known-short shape cannot be told from the end of a sentence, so the point is taken only where the next
-    /// letter is
-    /// small, a figure, or the word has a point inside.
+    /// vowel-less or known-short shape cannot be told from the end of a sentence, so the point is taken only
+    /// where the next letter is small, a figure, or the word has a point inside.
     private static boolean abbreviation(String text, int begin, int end) {
         if (end >= text.length() || text.charAt(end) != '.' || !Character.isUpperCase(text.charAt(begin))) {
             return false;

@@ -20,10 +20,11 @@ import org.daybook.core.place.Place;
 import org.daybook.core.time.EnglishTimes;
 import org.daybook.core.time.TimeExpression;
 
-/// Reads an article: the one place where the stages of a language are put together, in the order of the stream.
+/// Reads an article: the one place where the stages of a language are put
+/// together, in the order of the stream.
 ///
-/// Immutable and safe for any number of threads; the same article always gives the same reading. An article in a
-/// language for which there are no stages yet is read as English (the stages find little in it).
+/// Immutable and safe for any number of threads; the same article always gives the same reading. An article
+/// in a language for which there are no stages yet is read as English (the stages find little in it).
 public final class Reader {
     private final Grammar grammar;
     private final EnglishTimes times;

@@ -14,9 +14,8 @@ import org.daybook.core.name.Name;
 import org.daybook.core.place.Place;
 import org.daybook.core.time.TimeExpression;
 
-/// What an article says, all stages put together. The constructor checks that every span is a span of the article's
-/// text:
-/// a reading that exists can be trusted to quote. Immutable.
+/// What an article says, all stages put together. The constructor checks that every span is a span of the
+/// article's text: a reading that exists can be trusted to quote. Immutable.
 public record Reading(
         Article article,
         List<Sentence> sentences,

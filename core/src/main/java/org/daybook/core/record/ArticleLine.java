@@ -66,9 +66,8 @@ public final class ArticleLine {
         return line;
     }
 
-    /// The article with what its line gives beyond the fields that every input may have: a line of `clean` comes
-    /// back
-    /// whole.
+    /// The article with what its line gives beyond the fields that every input may have: a line
+    /// of `clean` comes back whole.
     public static Article complete(Article article, ObjectNode line) {
         Metadata plain = article.metadata();
         Metadata metadata = new Metadata(

@@ -1,8 +1,8 @@
 package org.daybook.core.record;
 
-/// Positions of a text in UTF-16 units, as Java counts, and in Unicode code points, as the JSON contract does
-/// (W3C Web Annotation, TextPositionSelector). Free for a text without surrogates, else a table of four bytes a
-/// unit.
+/// Positions of a text in UTF-16 units, as Java counts, and in Unicode code points, as the JSON
+/// contract does (W3C Web Annotation, TextPositionSelector). Free for a text without surrogates, else
+/// a table of four bytes a unit.
 final class CodePoints {
     private final int length;
     /// Code points before each unit; empty when both counts agree.
@@ -35,7 +35,8 @@ final class CodePoints {
         return before.length == 0 ? unit : before[unit];
     }
 
-    /// The position in units of a position in code points; the length of the text when that lies behind its end.
+    /// The position in units of a position in code points; the length of the text
+    /// when that lies behind its end.
     int toUnit(int point) {
         if (before.length == 0) {
             return Math.min(point, length);

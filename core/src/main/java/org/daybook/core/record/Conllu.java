@@ -9,9 +9,8 @@ import org.daybook.core.language.Token;
 import org.daybook.core.language.Word;
 
 /// CoNLL-U, the ten-column format of Universal Dependencies: writes what [org.daybook.core.language.Grammar]
-/// found, and reads documents
-/// whose sentences and words are given. Tags, lemmas, heads and relations only; a field that is not known is `_`.
-/// Stateless, so threads may share it.
+/// found, and reads documents whose sentences and words are given. Tags, lemmas, heads and relations only; a
+/// field that is not known is `_`. Stateless, so threads may share it.
 public final class Conllu {
     private Conllu() {}
 
@@ -82,8 +81,8 @@ public final class Conllu {
             words = words.stream().map(List::copyOf).toList();
         }
 
-        /// The document's lines with the analysis of its words filled in; `sentences` are those of [#words], in
-        /// order.
+        /// The document's lines with the analysis of its words filled in; `sentences` are
+        /// those of [#words], in order.
         public String write(List<Sentence> sentences) {
             StringBuilder out = new StringBuilder();
             for (int s = 0; s < lines.size(); s++) {
@@ -104,8 +103,7 @@ public final class Conllu {
     }
 
     /// The documents of a file; words before the first `# newdoc` belong to a document without a name. Empty
-    /// nodes (`8.1`) are left
-    /// out. A line that is not CoNLL-U is an exception that tells its number.
+    /// nodes (`8.1`) are left out. A line that is not CoNLL-U is an exception that tells its number.
     public static List<Document> read(BufferedReader in) throws IOException {
         List<Document> documents = new ArrayList<>();
         Builder builder = new Builder("");

@@ -24,7 +24,8 @@ import org.daybook.core.capture.Stamp;
 public final class InputLine {
     private InputLine() {}
 
-    /// The capture on a line. A line that already is a refusal keeps it. Without an id the place stands in for it.
+    /// The capture on a line. A line that already is a refusal keeps it. Without an
+    /// id the place stands in for it.
     public static Outcome<Capture> capture(ObjectNode line, String where) {
         String id = id(line).orElse(where);
         Optional<Refused> earlier = Optional.ofNullable(line.get("refused"))
@@ -74,8 +75,8 @@ public final class InputLine {
         return Outcome.made(bodies.getFirst());
     }
 
-    /// The decoder that allows for line breaks passes over anything else too, and what is left of a mistake is
-    /// nonsense.
+    /// The decoder that allows for line breaks passes over anything else too, and what is
+    /// left of a mistake is nonsense.
     private static boolean isBase64(int c) {
         return (c >= 'A' && c <= 'Z')
                 || (c >= 'a' && c <= 'z')

@@ -22,8 +22,8 @@ import org.daybook.core.place.Place;
 import org.daybook.core.reading.Reading;
 import org.daybook.core.time.TimeExpression;
 
-/// A reading taken back from its line. Every span is checked against the article's text again, so a record that was
-/// damaged does not come back silently; sentences come back without their words.
+/// A reading taken back from its line. Every span is checked against the article's text again, so a record
+/// that was damaged does not come back silently; sentences come back without their words.
 public final class StoredReading {
     private final String text;
     private final CodePoints points;
@@ -35,8 +35,8 @@ public final class StoredReading {
 
     /// The reading of a line that [ReadingLine] wrote about this article.
     ///
-    /// @throws IllegalArgumentException when the line is not of this article: a span's words do not stand where it
-    /// says
+    /// @throws IllegalArgumentException when the line is not of this article: a span's
+    /// words do not stand where it says
     public static Reading read(Article article, ObjectNode line) {
         StoredReading stored = new StoredReading(article.text());
         return new Reading(

@@ -9,23 +9,21 @@ import java.util.Map;
 import org.daybook.core.reading.Reading;
 import org.jspecify.annotations.Nullable;
 
-/// Puts each article into the story that it goes on with, or opens a new one: once for ever, from the past alone.
+/// Puts each article into the story that it goes on with, or opens a new one: once
+/// for ever, from the past alone.
 ///
-/// The method is incremental clustering as in topic detection and tracking (Allan 2002): an article and a story are
-/// sums of words weighted by how rare the words are in the stream so far and in English, compared by their
-/// cosine. Less
-/// is asked of a headline than of a text, for a few words can share little with a long story. What is remembered is
-/// bounded: a word knows the stories that used it last, a story its weightiest words, and only the most promising
-/// stories are compared in full, so that an article costs the same however many stories live.
+/// The method is incremental clustering as in topic detection and tracking (Allan 2002): an article and a
+/// story are sums of words weighted by how rare the words are in the stream so far and in English, compared
+/// by their cosine. Less is asked of a headline than of a text, for a few words can share little with a
+/// long story. What is remembered is bounded: a word knows the stories that used it last, a story its
+/// weightiest words, and only the most promising stories are compared in full, so that an article costs the
+/// same however many stories live.
 ///
 /// Not thread-safe: one desk, one thread. The state is a function of the digests placed so far: a desk is
-/// restored by
-/// placing the same digests in the same order in a new one.
+/// restored by placing the same digests in the same order in a new one.
 public final class Desk {
     /// Cosine asked of an article of [#FULL] words or more, and of one without words; straight between them.
-    /// From .20
-    /// to
-    /// .24 texts (ECB+) stayed within .01 of the best, from .02 to .05 headlines (UCI) did.
+    /// From .20 to .24 texts (ECB+) stayed within .01 of the best, from .02 to .05 headlines (UCI) did.
     private static final double TEXT_LIKENESS = 0.22;
 
     private static final double HEADLINE_LIKENESS = 0.03;
@@ -39,9 +37,8 @@ public final class Desk {
     /// A story without news for so long is closed; what comes then is another story.
     private static final double CLOSED_AFTER_HOURS = Duration.ofDays(5).toHours();
 
-    /// The heaviest words of an article that look for stories, and the stories then compared in full; more than
-    /// 24 of
-    /// either changed no figure.
+    /// The heaviest words of an article that look for stories, and the stories then compared in full; more
+    /// than 24 of either changed no figure.
     private static final int PROBES = 24;
 
     private static final int PROMISING = 24;

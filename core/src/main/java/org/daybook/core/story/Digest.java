@@ -13,10 +13,9 @@ import org.daybook.core.article.Metadata;
 import org.daybook.core.name.Name;
 import org.daybook.core.reading.Reading;
 
-/// The few things about an article that decide its story and its origin; small enough to keep for every article, so
-/// that a [Desk] can be restored by placing the same digests again ([#line], [#parse]). Depends on the article
-/// alone,
-/// not on the stream. Immutable.
+/// The few things about an article that decide its story and its origin; small enough to keep for every
+/// article, so that a [Desk] can be restored by placing the same digests again ([#line], [#parse]). Depends
+/// on the article alone, not on the stream. Immutable.
 ///
 /// @param at    when the article was captured, else published; the epoch when neither is known
 /// @param terms its weightiest words, at most 60, the best first

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Cuts English text into the words by which stories are compared: lower case, without accents and possessives, and
-/// without the commonest endings (step 1 of Porter's stemmer, 1980), so that `strikes` and `striking` meet. One
-/// pass,
-/// linear time; words over 40 characters are cut. Stateless.
+/// Cuts English text into the words by which stories are compared: lower case, without accents and
+/// possessives, and without the commonest endings (step 1 of Porter's stemmer, 1980), so that `strikes` and
+/// `striking` meet. One pass, linear time; words over 40 characters are cut. Stateless.
 public final class EnglishWords {
     /// Longer runs of letters are no words (an encoded picture, a key) but still have to be bounded.
     private static final int LONGEST = 40;
@@ -24,7 +23,8 @@ public final class EnglishWords {
         return stems;
     }
 
-    /// The different words of a text that say something about it, in order: without those common in all English.
+    /// The different words of a text that say something about it, in order: without
+    /// those common in all English.
     public static Set<String> telling(String text) {
         Set<String> telling = new LinkedHashSet<>();
         for (String stem : stems(text)) {
@@ -35,12 +35,14 @@ public final class EnglishWords {
         return telling;
     }
 
-    /// Words that are one in this many of all English words say nothing about a story (`the`, `said`, `people`).
+    /// Words that are one in this many of all English words say nothing about a
+    /// story (`the`, `said`, `people`).
     static final double COMMON = 0.0015;
 
     /// Takes the words of a text one by one.
     interface Reader {
-        /// @param opens whether the word opens a sentence, a line or a quotation, where a capital says nothing
+        /// @param opens whether the word opens a sentence, a line or a quotation,
+        /// where a capital says nothing
         void word(String stem, boolean capital, boolean opens);
     }
 

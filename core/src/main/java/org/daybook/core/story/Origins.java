@@ -10,14 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the article whose wording another one repeats. An inverted index from the runs of words of the last
-/// days to
-/// the few origins that have them, so cost and memory do not depend on how many articles were ever read; a
-/// reprint adds
-/// nothing to the index. Not thread-safe.
+/// days to the few origins that have them, so cost and memory do not depend on how many articles were ever
+/// read; a reprint adds nothing to the index. Not thread-safe.
 final class Origins {
-    /// The share of an article's runs that an origin must have. Quoting ends at .29 of a text (four tenths of
-    /// one's own
-    /// words) plus what two texts share by chance; of planted copies of all kinds none was under .43.
+    /// The share of an article's runs that an origin must have. Quoting ends at .29 of a text
+    /// (four tenths of one's own words) plus what two texts share by chance; of planted copies of
+    /// all kinds none was under .43.
     private static final double COPIED = 0.44;
 
     /// Fewer common runs may be one shared sentence.

@@ -6,25 +6,20 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A text's wording in at most 512 numbers: hashes of its runs of four words, thinned by keeping those whose
-/// lowest bits are zero (Broder 1997, `MOD m`), so that the sketches of two texts can be compared at the coarser
-/// of the
-/// two thinnings, however long each is. A figure among words reads as any figure, so that a new toll does not
-/// make a
-/// new
-/// text; runs of several figures are a table, where the figures are all there is.
-/// Immutable.
+/// A text's wording in at most 512 numbers: hashes of its runs of four words, thinned by keeping those
+/// whose lowest bits are zero (Broder 1997, `MOD m`), so that the sketches of two texts can be compared
+/// at the coarser of the two thinnings, however long each is. A figure among words reads as any figure,
+/// so that a new toll does not make a new text; runs of several figures are a table, where the figures
+/// are all there is. Immutable.
 ///
 /// @param level  a hash is kept when its lowest `level` bits are zero
 /// @param hashes ascending, each once
 public record Sketch(int level, List<Integer> hashes) {
     public static final Sketch EMPTY = new Sketch(0, List.of());
 
-    /// A text of 512 different runs or less is kept whole; longer ones are thinned to 257 to 512. With 128 the
-    /// shares
-    /// that [Origins] measures scatter so much that quoting looks like copying (pair precision .980 instead of 1
-    /// on the
-    /// Reuters copies).
+    /// A text of 512 different runs or less is kept whole; longer ones are thinned to 257 to 512. With 128
+    /// the shares that [Origins] measures scatter so much that quoting looks like copying (pair precision
+    /// .980 instead of 1 on the Reuters copies).
     private static final int LARGEST = 512;
 
     private static final int LEAST_HEADLINE = 6;

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /// The words of the stream and what they weigh: rare ones more than common ones, names more than other words.
-/// What is
-/// common is learnt from the stream, starting from English at large. Bounded: old counts fade, forgotten words go.
-/// Not thread-safe.
+/// What is common is learnt from the stream, starting from English at large. Bounded: old counts fade,
+/// forgotten words go. Not thread-safe.
 final class Vocabulary {
-    /// English at large counts like this many articles of the stream. Of 30, 100, 300 and 1000 best on headlines.
+    /// English at large counts like this many articles of the stream. Of 30, 100,
+    /// 300 and 1000 best on headlines.
     private static final double PRIOR = 100;
 
     /// Different words in an article of the prior: from a share of words to a share of articles.
@@ -95,9 +95,8 @@ final class Vocabulary {
         }
     }
 
-    /// Drops closed stories, and now and then fades the counts. Its cost, spread over the articles between two
-    /// calls,
-    /// is constant.
+    /// Drops closed stories, and now and then fades the counts. Its cost, spread over the articles
+    /// between two calls, is constant.
     void tidy(Predicate<LiveStory> closed) {
         boolean fades = sinceFading >= SEASON;
         if (fades) {

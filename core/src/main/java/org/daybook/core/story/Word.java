@@ -3,7 +3,8 @@ package org.daybook.core.story;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A word of the stream: how often it was seen, and the stories that used it last. Mutable, of one [Vocabulary].
+/// A word of the stream: how often it was seen, and the stories that used it last.
+/// Mutable, of one [Vocabulary].
 final class Word {
     /// Stories remembered per word. A story is found by any of its words, so a common word may forget it.
     private static final int RECENT = 64;
@@ -35,7 +36,8 @@ final class Word {
         recent.addFirst(story);
     }
 
-    /// One word, one object; the hash of the text keeps the order of maps, and so every sum, the same in every run.
+    /// One word, one object; the hash of the text keeps the order of maps, and so
+    /// every sum, the same in every run.
     @Override
     public boolean equals(Object other) {
         return this == other;

@@ -5,8 +5,7 @@ import java.util.Map;
 import org.daybook.core.lexicon.LexiconFile;
 
 /// How often English words are written in texts of many kinds (`en/words.txt`): what is known about a word
-/// before the
-/// stream has said anything. Immutable, loaded once, shared by all threads.
+/// before the stream has said anything. Immutable, loaded once, shared by all threads.
 final class WordFrequencies {
     static final WordFrequencies ENGLISH = load("en/words.txt");
 

@@ -7,9 +7,8 @@ import java.util.Optional;
 import org.daybook.core.language.EnglishNumerals;
 import org.daybook.core.language.Piece;
 
-/// All parts and times that begin at each word of one text, filled from its end to its beginning so that what a
-/// rule
-/// needs behind it is there already. For one text, one thread.
+/// All parts and times that begin at each word of one text, filled from its end to its beginning so that what
+/// a rule needs behind it is there already. For one text, one thread.
 final class Chart {
     /// Four figures are read as a year from 1000 to 2099: rents and page numbers are rarer there than years.
     private static final int EARLIEST = 1000;

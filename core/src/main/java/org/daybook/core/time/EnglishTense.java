@@ -5,11 +5,9 @@ import java.util.Set;
 import org.daybook.core.language.Piece;
 import org.daybook.core.lexicon.LexiconFile;
 
-/// Whether the words around a time speak of what has been or of what is to come. Reads no further than [#REACH]
-/// words
-/// to either side and not beyond the sentence. The nearest cue to the left decides, else the nearest to the
-/// right; a
-/// report is about the past, so without a cue it is the past.
+/// Whether the words around a time speak of what has been or of what is to come. Reads no further than
+/// [#REACH] words to either side and not beyond the sentence. The nearest cue to the left decides, else the
+/// nearest to the right; a report is about the past, so without a cue it is the past.
 final class EnglishTense {
     /// Calibrated by reading: a verb further away than this belongs to another clause as often as not.
     private static final int REACH = 9;

@@ -12,13 +12,13 @@ import org.daybook.core.language.Pieces;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.SentenceStarts;
 
-/// Finds English time expressions and gives them TIMEX3 values (ISO 24617-1; spans as in the TimeML annotation
-/// guidelines) against the article's own day of publication. Rules over words, as in HeidelTime (Strötgen and Gertz
-/// 2010), but matched by one pass over a tree of patterns instead of one regular expression after another.
+/// Finds English time expressions and gives them TIMEX3 values (ISO 24617-1; spans as in the TimeML
+/// annotation guidelines) against the article's own day of publication. Rules over words, as in
+/// HeidelTime (Strötgen and Gertz 2010), but matched by one pass over a tree of patterns instead of one
+/// regular expression after another.
 ///
 /// Immutable, shared by all threads; linear in the length of the text; nothing is remembered from one text to
-/// the next
-/// and no clock is asked. Positions are UTF-16 units of the text.
+/// the next and no clock is asked. Positions are UTF-16 units of the text.
 public final class EnglishTimes {
     /// Without a day of publication a full date within the first words (a dateline) stands in for it.
     private static final int DATELINE_WORDS = 40;

@@ -11,12 +11,11 @@ import java.util.Set;
 import org.daybook.core.lexicon.LexiconFile;
 import org.jspecify.annotations.Nullable;
 
-/// The words and patterns of one language, read from `words.txt` and `patterns.txt` and folded into one tree of
-/// patterns for each level of rules. Immutable; shared by all threads.
+/// The words and patterns of one language, read from `words.txt` and `patterns.txt` and folded into one tree
+/// of patterns for each level of rules. Immutable; shared by all threads.
 ///
 /// A rule may use parts (`@name`) that are defined by rules of an earlier level only, so a chart is filled in
-/// one pass
-/// and a pattern has a longest form: matching a text is linear in its length.
+/// one pass and a pattern has a longest form: matching a text is linear in its length.
 final class Grammar {
     /// A word's class with the value that the class gives it.
     ///

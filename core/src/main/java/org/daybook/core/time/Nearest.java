@@ -5,12 +5,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
 
-/// Which year is meant where none is named: the one that brings the date nearest to publication, unless the verb's
-/// tense points the other way.
+/// Which year is meant where none is named: the one that brings the date nearest to publication, unless the
+/// verb's tense points the other way.
 record Nearest(LocalDate today, EnglishTense.Direction tense) {
-    /// A date without a year is taken as the nearest one; only further away than this does the verb's tense
-    /// overrule
-    /// it.
+    /// A date without a year is taken as the nearest one; only further away than this does
+    /// the verb's tense overrule it.
     private static final int NEAR_DAYS = 60;
 
     /// Without a verb that says so, a month so little ahead is not last year's.

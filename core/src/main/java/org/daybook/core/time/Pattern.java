@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /// One rule of `en/patterns.txt` in one of the forms that its options and alternatives allow.
 ///
-/// @param head     `@name` for a part that other rules use, else DATE, TIME, DURATION, SET or NOT (no time at all)
+/// @param head     `@name` for a part that other rules use, else DATE, TIME,
+/// DURATION, SET or NOT (no time at all)
 /// @param features what the rule itself says
 /// @param elements what must stand there, in order
 /// @param first    index of the first element that belongs to the span; those before are only context

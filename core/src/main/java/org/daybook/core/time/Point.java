@@ -3,7 +3,8 @@ package org.daybook.core.time;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 
-/// A place in the calendar as coarse as it was named: a day, week, weekend, month, quarter, year, decade, century.
+/// A place in the calendar as coarse as it was named: a day, week, weekend, month,
+/// quarter, year, decade, century.
 ///
 /// @param day any day within it
 record Point(LocalDate day, Unit grain) {

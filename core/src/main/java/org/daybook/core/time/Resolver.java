@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
-/// Turns what a match says into a TIMEX3 value, in the order of the text: it remembers the last day named ("the
-/// following day") and the last quarter. One for each text; never looks at a clock. What cannot be known stays
-/// underspecified (`XXXX-WXX-3`).
+/// Turns what a match says into a TIMEX3 value, in the order of the text: it remembers the last day named
+/// ("the following day") and the last quarter. One for each text; never looks at a clock. What cannot be
+/// known stays underspecified (`XXXX-WXX-3`).
 final class Resolver {
 
     private final Holidays holidays;

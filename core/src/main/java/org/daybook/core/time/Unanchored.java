@@ -3,8 +3,8 @@ package org.daybook.core.time;
 import java.time.DateTimeException;
 import java.util.Locale;
 
-/// The parts of a value that need no anchor in the calendar: the hour of a day, spans, and what comes again and
-/// again.
+/// The parts of a value that need no anchor in the calendar: the hour of a day, spans,
+/// and what comes again and again.
 final class Unanchored {
     private Unanchored() {}
 

@@ -30,9 +30,7 @@ enum Unit {
     }
 
     /// `P2D`, `PT1H`, `PXW`; the amount as digits or `X`. A decade that is counted is ten years (`P20Y`), one
-    /// that is
-    /// not
-    /// stays a decade (`PXDE`).
+    /// that is not stays a decade (`PXDE`).
     String duration(String amount) {
         if (letters.startsWith("T")) {
             return "PT" + amount + letters.substring(1);

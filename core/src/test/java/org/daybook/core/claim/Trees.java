@@ -6,8 +6,8 @@ import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Token;
 
-/// Sentences with their trees for tests, written word by word: `form/lemma/TAG/head/relation`, the head counted
-/// from 1, 0 for the root, as in CoNLL-U. `_` before a form says that no space stands before it.
+/// Sentences with their trees for tests, written word by word: `form/lemma/TAG/head/relation`, the head
+/// counted from 1, 0 for the root, as in CoNLL-U. `_` before a form says that no space stands before it.
 final class Trees {
     private final StringBuilder text = new StringBuilder();
     private final List<Sentence> sentences = new ArrayList<>();

@@ -17,9 +17,9 @@ import org.daybook.core.language.Token;
 import org.daybook.core.time.TimeExpression;
 import org.junit.jupiter.api.Test;
 
-/// Trees are written by hand here, so that a change of the parser's model does not move these tests:
-/// `form/lemma/TAG/head/relation`, heads counted from 1, 0 for the root, a `*` before a form that is part of a
-/// name.
+/// Trees are written by hand here, so that a change of the parser's model does not move these
+/// tests: `form/lemma/TAG/head/relation`, heads counted from 1, 0 for the root, a `*` before a
+/// form that is part of a name.
 class EnglishEventsTest {
     private static final EnglishEvents EVENTS = EnglishEvents.load();
 

@@ -9,7 +9,8 @@ public final class CaptureFuzz {
 
     private CaptureFuzz() {}
 
-    /// Called by name, before the clock runs: loading the models with the fuzzer's eyes in them takes seconds.
+    /// Called by name, before the clock runs: loading the models with the
+    /// fuzzer's eyes in them takes seconds.
     public static void fuzzerInitialize() {
         Target.CAPTURE.read(PLAIN.getBytes(StandardCharsets.UTF_8));
     }

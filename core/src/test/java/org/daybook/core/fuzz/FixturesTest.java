@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Every document that once broke a reader is read again: `fuzz/page`, `fuzz/capture` and `fuzz/feed` hold them, as the
-/// fuzzer found them.
+/// Every document that once broke a reader is read again: `fuzz/page`, `fuzz/capture` and `fuzz/feed` hold
+/// them, as the fuzzer found them.
 class FixturesTest {
     @ParameterizedTest
     @EnumSource

@@ -8,7 +8,8 @@ public final class PageFuzz {
 
     private PageFuzz() {}
 
-    /// Called by name, before the clock runs: loading the models with the fuzzer's eyes in them takes seconds.
+    /// Called by name, before the clock runs: loading the models with the
+    /// fuzzer's eyes in them takes seconds.
     public static void fuzzerInitialize() {
         Target.PAGE.read(PLAIN.getBytes(StandardCharsets.UTF_8));
     }

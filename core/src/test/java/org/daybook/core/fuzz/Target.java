@@ -17,8 +17,9 @@ import org.daybook.core.record.FeedLine;
 import org.daybook.core.record.Json;
 import org.daybook.core.record.ReadingLine;
 
-/// What a fuzzer throws bytes at (`scripts/fuzz`), and what [FixturesTest] replays: the three readers of strangers'
-/// documents. Each must come back with a value or a coded refusal, and whatever it says must stand in the text.
+/// What a fuzzer throws bytes at (`scripts/fuzz`), and what [FixturesTest] replays: the three
+/// readers of strangers' documents. Each must come back with a value or a coded refusal, and
+/// whatever it says must stand in the text.
 enum Target {
     /// A page as fetched: decoded, cut, written.
     PAGE {

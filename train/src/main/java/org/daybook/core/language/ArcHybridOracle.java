@@ -1,7 +1,7 @@
 package org.daybook.core.language;
 
-/// The dynamic oracle of the arc-hybrid system (Goldberg and Nivre 2013): how many gold arcs a transition puts
-/// out of reach.
+/// The dynamic oracle of the arc-hybrid system (Goldberg and Nivre 2013): how many gold arcs a
+/// transition puts out of reach.
 final class ArcHybridOracle {
     private ArcHybridOracle() {}
 

@@ -11,8 +11,8 @@ enum Casing {
     SMALL,
     TITLE;
 
-    /// Three sentences in twenty change their case: enough to hold on headlines, little enough to cost nothing
-    /// on prose.
+    /// Three sentences in twenty change their case: enough to hold on headlines, little
+    /// enough to cost nothing on prose.
     static Casing drawn(Shuffle shuffle) {
         int draw = shuffle.below(20);
         return draw == 0 ? CAPITALS : draw == 1 ? SMALL : draw == 2 ? TITLE : AS_IT_STANDS;

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.zip.ZipFile;
 import org.tukaani.xz.XZInputStream;
 
-/// Compiles the word classes out of the two lexica of nlp4j-english (Apache-2.0): Brown clusters and ambiguity
-/// classes.
+/// Compiles the word classes out of the two lexica of nlp4j-english (Apache-2.0): Brown
+/// clusters and ambiguity classes.
 final class Lexica {
     private static final String CLUSTERS = "edu/emory/mathcs/nlp/lexica/en-brown-clusters-simplified-lowercase.xz";
     private static final String AMBIGUITIES =

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Names out of GUM's entities, which cover every noun phrase: of an entity of a kind that has a name, the part
-/// from its first to its
-/// last proper noun, without titles, where nothing but small words stands between; outer entities first.
+/// Names out of GUM's entities, which cover every noun phrase: of an entity of a kind that has a name, the
+/// part from its first to its last proper noun, without titles, where nothing but small words stands
+/// between; outer entities first.
 final class NameMarks {
     private static final Set<String> BETWEEN = Set.of(
             "of", "the", "and", "for", "&", "-", "'s", "’s", "'", "in", "on", "de", "la", "del", "da", "di", "van",

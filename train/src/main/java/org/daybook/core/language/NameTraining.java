@@ -9,13 +9,14 @@ final class NameTraining {
     static final float LEAST = 0.03f;
     static final float KEPT = 0.3f;
 
-    /// So many are trained on the sentences in different orders: strict F1 of one differs by two from order to order.
+    /// So many are trained on the sentences in different orders: strict F1 of one
+    /// differs by two from order to order.
     private static final int ORDERS = 4;
 
     private static final int LISTS = 200;
 
-    /// Of a hundred words so many lose their form: with 20 names reach 63.9 (the tagger alone, the mean of six), with
-    /// none 61.8.
+    /// Of a hundred words so many lose their form: with 20 names reach 63.9 (the tagger alone, the
+    /// mean of six), with none 61.8.
     private static final int FORGOTTEN = 20;
 
     private static final int UNKNOWN = Hash.word("\0");
@@ -32,9 +33,8 @@ final class NameTraining {
                 .toList();
     }
 
-    /// Takes the form of some words away, so that what is learnt rests on what is around a name and on the words'
-    /// classes
-    /// and not on the names of the treebank alone.
+    /// Takes the form of some words away, so that what is learnt rests on what is around a name and on the
+    /// words' classes and not on the names of the treebank alone.
     private static void forget(Lexis lexis, Shuffle shuffle) {
         for (int i = 0; i < lexis.size; i++) {
             if (shuffle.below(100) < FORGOTTEN) {
@@ -45,8 +45,7 @@ final class NameTraining {
     }
 
     /// Full names one behind the other, as in lists of addressees and signatures, where nothing but the names
-    /// themselves
-    /// tells where one ends: made of the names in the sentences given.
+    /// themselves tells where one ends: made of the names in the sentences given.
     private static List<Marked> lists(List<Marked> sentences) {
         List<List<String>> people = new ArrayList<>();
         for (Marked sentence : sentences) {

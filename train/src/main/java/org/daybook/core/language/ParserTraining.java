@@ -3,23 +3,22 @@ package org.daybook.core.language;
 import java.util.List;
 import java.util.Map;
 
-/// Trains the parser with the dynamic oracle: from the second pass on it follows its own decisions, good or bad,
-/// and learns the best way
-/// on from there (Goldberg and Nivre 2013).
+/// Trains the parser with the dynamic oracle: from the second pass on it follows its own decisions, good or
+/// bad, and learns the best way on from there (Goldberg and Nivre 2013).
 final class ParserTraining {
     static final float LEAST = 0.05f;
 
     /// Weights below this are left out of the model.
     static final float KEPT = 1.5f;
 
-    /// After so many passes only features with a weight of this size stay, and learn on to do without the others: a
-    /// quarter of the features with the same LAS, where leaving as many out at the end costs 0.5.
+    /// After so many passes only features with a weight of this size stay, and learn on to do without the
+    /// others: a quarter of the features with the same LAS, where leaving as many out at the end costs 0.5.
     private static final int CHOICE = 3;
 
     private static final float CHOSEN = 2.5f;
 
-    /// The best right decision has to win over the best wrong one by so much, or the weights change: LAS rises by 0.5
-    /// over a margin of nothing.
+    /// The best right decision has to win over the best wrong one by so much, or the weights change: LAS
+    /// rises by 0.5 over a margin of nothing.
     private static final float MARGIN = 20;
 
     /// Of a hundred wrong decisions so many are followed.
@@ -105,7 +104,8 @@ final class ParserTraining {
         return wrong;
     }
 
-    /// Finds the best of the decisions that lose fewest gold arcs, and the best of the others that are possible.
+    /// Finds the best of the decisions that lose fewest gold arcs, and the best of
+    /// the others that are possible.
     private void judge(ParseState state, int[] gold, int[] goldLabels) {
         int shift = state.mayShift() ? ArcHybridOracle.shiftCost(state, gold) : IMPOSSIBLE;
         int left = state.mayLeft() ? ArcHybridOracle.leftCost(state, gold) : IMPOSSIBLE;

@@ -5,19 +5,20 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/// An averaged perceptron (Collins 2002) over hashed features with sparse rows. One thread; the order of the
-/// updates alone decides the result. After [#choose] the features are settled and only their weights go on learning.
+/// An averaged perceptron (Collins 2002) over hashed features with sparse rows. One thread; the
+/// order of the updates alone decides the result. After [#choose] the features are settled and only
+/// their weights go on learning.
 final class Perceptron {
     private static final int PREFIX = 32;
 
     final int classes;
-    /// Two numbers a slot: the key above and one more than where the row's cells begin below (0: empty), then how many
-    /// cells there are above and room for how many below. All in one place, since looking into memory takes the
-    /// time.
+    /// Two numbers a slot: the key above and one more than where the row's cells begin below (0:
+    /// empty), then how many cells there are above and room for how many below. All in one place, since
+    /// looking into memory takes the time.
     private long[] slots = new long[2 << 20];
     private int used;
-    /// The cells of all rows: class in the lowest byte, weight (a whole number, as all updates are) above; beside them
-    /// the weight summed over time and until when.
+    /// The cells of all rows: class in the lowest byte, weight (a whole number, as all updates are) above;
+    /// beside them the weight summed over time and until when.
     private int[] now = new int[1 << 22];
     private long[] sums = new long[1 << 22];
     private int[] since = new int[1 << 22];
@@ -181,9 +182,8 @@ final class Perceptron {
         slots[2 * to + 1] = old[slot + 1];
     }
 
-    /// Lets go of the features none of whose averaged weights reaches `least` and takes no new ones: what stays learns
-    /// on
-    /// to do without them, and averages begin anew.
+    /// Lets go of the features none of whose averaged weights reaches `least` and takes no new ones: what
+    /// stays learns on to do without them, and averages begin anew.
     void choose(float least) {
         long[] old = slots;
         slots = new long[old.length];
@@ -211,8 +211,7 @@ final class Perceptron {
     }
 
     /// Writes the averaged weights as [Weights] reads them: rounded to steps that begin at `least`, without
-    /// those that come out smaller
-    /// than `kept`.
+    /// those that come out smaller than `kept`.
     void write(DataOutputStream out, float least, float kept) throws IOException {
         long[] rows = new long[used];
         int filled = 0;

@@ -14,8 +14,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
-/// Trains the English model and writes it: tagger, lemmas and parser from the English Web Treebank and GUM, names from
-/// GUM's entities, word classes from the lexica of nlp4j-english. The same inputs give the same bytes.
+/// Trains the English model and writes it: tagger, lemmas and parser from the English Web
+/// Treebank and GUM, names from GUM's entities, word classes from the lexica of nlp4j-english.
+/// The same inputs give the same bytes.
 ///
 /// Usage: TrainLanguage SHARED LEXICA OUT, where LEXICA is the jar of nlp4j-english.
 public final class TrainLanguage {
