@@ -1,7 +1,9 @@
 package org.daybook.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.List;
+import org.daybook.core.article.Sites;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.record.ArticleLine;
 import picocli.CommandLine.Command;
@@ -9,13 +11,23 @@ import picocli.CommandLine.Command;
 @Command(
         name = "clean",
         header = "Cut the article and its metadata out of each page or capture.",
-        description =
-                "Prints one JSON line for each input (of a feed, for each of its entries): the article, or a refusal with its code.",
+        description = {
+            "Prints one JSON line for each input (of a feed, for each of its entries): the article, or a refusal with its code.",
+            "Of several pages or captures of one site it first learns which lines recur on them (a newsletter, an app, a",
+            "notice) and takes these out of the texts. Standard input is not learnt from."
+        },
         footer = {"", "Example:", "  daybook clean page.html captures/ > articles.jsonl"})
 final class CleanCommand extends Verb {
+    private Sites sites = Sites.NONE;
+
     @Override
     String what() {
         return "clean";
+    }
+
+    @Override
+    void begin(List<String> arguments, int threads) throws IOException {
+        sites = Learning.from(arguments, threads);
     }
 
     @Override
@@ -25,6 +37,7 @@ final class CleanCommand extends Verb {
 
     @Override
     Outcome<ObjectNode> line(Input input) {
-        return Rooms.article(input).then(article -> Outcome.made(ArticleLine.write(article)));
+        return Rooms.article(input)
+                .then(article -> Outcome.made(ArticleLine.write(Rooms.tidied(input, article, sites))));
     }
 }

@@ -36,7 +36,7 @@ final class IngestCommand implements Callable<Integer> {
         try (Store open = store.open();
                 Inputs given = new Inputs(inputs)) {
             Progress progress = Progress.onStandardError("ingest");
-            Ingestion.Result result = new Ingestion(open, progress).run(given, threads);
+            Ingestion.Result result = new Ingestion(open, progress, Learning.from(inputs, threads)).run(given, threads);
             progress.end();
             System.out.println(said(result, open));
             return 0;

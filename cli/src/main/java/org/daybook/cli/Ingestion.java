@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.daybook.core.article.Article;
 import org.daybook.core.article.Identity;
+import org.daybook.core.article.Sites;
 import org.daybook.core.capture.Capture;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.reading.Reading;
@@ -29,6 +30,7 @@ final class Ingestion {
 
     private final Store store;
     private final Progress progress;
+    private final Sites sites;
     private final Desk desk = new Desk();
 
     /// The batch in hand, by id: an article may come twice within it.
@@ -40,9 +42,11 @@ final class Ingestion {
     private long refused;
     private long held;
 
-    Ingestion(Store store, Progress progress) {
+    /// @param sites what was learnt of the inputs' sites
+    Ingestion(Store store, Progress progress, Sites sites) {
         this.store = store;
         this.progress = progress;
+        this.sites = sites;
         store.digests(line -> desk.place(Digest.parse(line)));
     }
 
@@ -66,7 +70,8 @@ final class Ingestion {
     private List<Prepared> prepare(Input input) {
         List<Prepared> prepared = new ArrayList<>();
         for (Input one : Rooms.entries(input)) {
-            Outcome<Article> article = Rooms.article(one).then(known -> Outcome.made(identified(one, known)));
+            Outcome<Article> article = Rooms.article(one)
+                    .then(alone -> Outcome.made(identified(one, alone, Rooms.tidied(one, alone, sites))));
             Optional<Reading> reading = article.made()
                     .filter(known -> !store.holds(known.id(), Identity.revision(known)))
                     .map(Rooms::read);
@@ -76,12 +81,14 @@ final class Ingestion {
     }
 
     /// An id that a line gave is kept; a file's article is known by its address or its
-    /// words, not by where the file lay.
-    private static Article identified(Input input, Article article) {
+    /// words, not by where the file lay, nor by what lay beside it and was learnt from.
+    ///
+    /// @param alone the article as it is without that
+    private static Article identified(Input input, Article alone, Article article) {
         return input.line().flatMap(InputLine::id).isPresent()
                 ? article
                 : new Article(
-                        Identity.of(article),
+                        Identity.of(alone),
                         article.metadata(),
                         article.text(),
                         article.captions(),

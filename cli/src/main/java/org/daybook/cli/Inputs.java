@@ -64,6 +64,20 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
         }
     }
 
+    /// The same files for a first reading: those that can be read twice; none where they cannot hold three documents,
+    /// since nothing recurs in fewer.
+    static Inputs toLearnFrom(List<String> arguments) throws IOException {
+        Inputs inputs = new Inputs(arguments);
+        inputs.sources.removeIf(source -> !Files.isRegularFile(source.path()));
+        boolean one = inputs.sources.size() < 3
+                && inputs.sources.stream()
+                        .noneMatch(source -> Kind.of(source.path()).holdsMany());
+        if (one) {
+            inputs.sources.clear();
+        }
+        return inputs;
+    }
+
     /// The empty path would be the current folder, which nobody named.
     private static Path path(String argument) throws IOException {
         if (argument.isEmpty()) {
@@ -237,6 +251,10 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
         FLATTENED,
         PAGE_OR_FEED,
         NOT_AN_INPUT;
+
+        boolean holdsMany() {
+            return this == LINES || this == PACKED_LINES || this == ARCHIVE;
+        }
 
         static Kind of(Path path) {
             String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.daybook.core.article.Article;
 import org.daybook.core.article.Cleaner;
 import org.daybook.core.article.Explanation;
+import org.daybook.core.article.Sites;
 import org.daybook.core.capture.Capture;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.feed.Feed;
@@ -64,6 +65,16 @@ final class Rooms {
                                         ? ArticleLine.complete(
                                                 article, input.line().get())
                                         : article)));
+    }
+
+    /// The article without what recurs on its site.
+    ///
+    /// @param article the article of this input
+    static Article tidied(Input input, Article article, Sites sites) {
+        return input.capture()
+                .made()
+                .map(capture -> Cleaned.CLEANER.without(sites.of(article, Learning.folder(input)), capture, article))
+                .orElse(article);
     }
 
     /// How a page was taken apart on its way to an article.

@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (Store open = store.open();
-                Inputs given = new Inputs(inputs.isEmpty() ? List.of(sampleWire()) : inputs)) {
+                Inputs given = new Inputs(named())) {
             if (once) {
                 publish(open, given);
                 return 0;
@@ -70,10 +70,14 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void publish(Store open, Inputs given) {
+    private List<String> named() throws IOException {
+        return inputs.isEmpty() ? List.of(sampleWire()) : inputs;
+    }
+
+    private void publish(Store open, Inputs given) throws IOException {
         Progress progress = Progress.onStandardError("read");
-        Ingestion.Result result =
-                new Ingestion(open, progress).run(given, Runtime.getRuntime().availableProcessors());
+        int threads = Runtime.getRuntime().availableProcessors();
+        Ingestion.Result result = new Ingestion(open, progress, Learning.from(named(), threads)).run(given, threads);
         progress.end();
         System.out.println(IngestCommand.said(result, open));
         List<PublishedEdition> published = new Editions(open, zone, items).publishMissing(LocalDate.now(zone));

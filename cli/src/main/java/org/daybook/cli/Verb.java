@@ -40,6 +40,9 @@ abstract class Verb implements Callable<Integer> {
     /// What the verb does, for progress: "clean".
     abstract String what();
 
+    /// Called once before the first input.
+    void begin(List<String> arguments, int threads) throws IOException {}
+
     /// The output for one input; called by several threads at once.
     abstract Outcome<ObjectNode> line(Input input);
 
@@ -59,6 +62,7 @@ abstract class Verb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Progress progress = Progress.onStandardError(what());
+        begin(inputs, threads);
         try (Inputs given = new Inputs(inputs);
                 OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
             InOrder.run(given, (Function<Input, Answer>) this::answer, answer -> print(out, progress, answer), threads);

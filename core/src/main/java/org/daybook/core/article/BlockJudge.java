@@ -81,6 +81,21 @@ final class BlockJudge {
         return Decision.KEPT;
     }
 
+    /// What a block is that is known not to be part of the text, by its wording.
+    Article.Why aside(Block block) {
+        Set<Cue> said = cues.of(block.text());
+        if (said.contains(Cue.LEGAL)) {
+            return Article.Why.LEGAL;
+        }
+        if (said.contains(Cue.COMMENT)) {
+            return Article.Why.COMMENT;
+        }
+        if (said.contains(Cue.PROMO) || said.contains(Cue.SUBSCRIBERS)) {
+            return Article.Why.PROMO;
+        }
+        return block.isProse() ? Article.Why.OTHER : Article.Why.NAVIGATION;
+    }
+
     /// What the publishing system should have replaced: `[gallery ids="7"]`, `{{banner}}`, a tag printed as text.
     private static boolean isUnrendered(Block block) {
         String text = block.text();

@@ -57,7 +57,8 @@ final class BodyCutter {
 
     /// @param title   the page's title; empty when it has none
     /// @param authors the folded names that the page states as its authors
-    Cut cut(List<Block> page, BodyFinder.Found found, String title, Set<String> authors) {
+    /// @param furniture what recurs on the page's site
+    Cut cut(List<Block> page, BodyFinder.Found found, String title, Set<String> authors, Furniture furniture) {
         String foldedTitle = Words.fold(title);
         List<Block> blocks = page.subList(found.first(), found.last());
         Decision[] decisions = new Decision[blocks.size()];
@@ -77,12 +78,23 @@ final class BodyCutter {
             }
             decisions[i] = decision;
         }
+        dropFurniture(blocks, decisions, foldedTitle, furniture);
         keepListedLinks(blocks, decisions);
         above.trim(blocks, decisions, found.standfirsts().get(found.first(), found.last()));
         dropLabels(blocks, decisions);
         below.trim(blocks, decisions, authors);
         dropOrphanHeadings(blocks, decisions);
         return collect(page, found, decisions);
+    }
+
+    private void dropFurniture(List<Block> blocks, Decision[] decisions, String title, Furniture furniture) {
+        furniture
+                .among(
+                        blocks.stream().map(Block::text).toList(),
+                        Arrays.stream(decisions).map(Decision::why).toList(),
+                        title)
+                .stream()
+                .forEach(i -> decisions[i] = Decision.out(judge.aside(blocks.get(i)), Ground.RECURRING));
     }
 
     /// Links in a list belong to the text when the list has other items too, or when the text announces it with a

@@ -34,18 +34,30 @@ public final class Cleaner {
 
     /// The article in the capture, or why there is none (`docs/refusals.md`).
     public Outcome<Article> clean(Capture capture) {
+        return clean(capture, Furniture.NONE);
+    }
+
+    /// The article of the capture without what recurs on its site; the same one when nothing of that is in its text, or
+    /// when too little would be left.
+    ///
+    /// @param alone the article as [#clean(Capture)] cuts it out of this capture
+    public Article without(Furniture furniture, Capture capture, Article alone) {
+        return furniture.isIn(alone) ? clean(capture, furniture).made().orElse(alone) : alone;
+    }
+
+    private Outcome<Article> clean(Capture capture, Furniture furniture) {
         return switch (capture.body()) {
-            case Capture.Html html -> markup(capture, html.markup());
+            case Capture.Html html -> markup(capture, html.markup(), furniture);
             case Capture.Flattened flattened ->
                 sized(capture, flattened.page().length())
-                        .then(fits -> captures.read(capture.id(), flattened.page(), capture.given()));
+                        .then(fits -> captures.read(capture.id(), flattened.page(), capture.given(), furniture));
             case Capture.Plain plain ->
                 sized(capture, plain.text().length())
                         .then(fits -> texts.read(capture.id(), plain.text(), capture.given()));
             case Capture.Bytes bytes ->
                 sized(capture, bytes.bytes().length)
                         .then(fits -> Decoder.decode(bytes))
-                        .then(page -> markup(capture, page));
+                        .then(page -> markup(capture, page, furniture));
         };
     }
 
@@ -70,8 +82,8 @@ public final class Cleaner {
                 "not-a-page", "Only a page of HTML has blocks to explain; this is text.", "document " + capture.id());
     }
 
-    private Outcome<Article> markup(Capture capture, String markup) {
-        return page(capture, markup).then(page -> pages.read(capture.id(), page, capture.given()));
+    private Outcome<Article> markup(Capture capture, String markup, Furniture furniture) {
+        return page(capture, markup).then(page -> pages.read(capture.id(), page, capture.given(), furniture));
     }
 
     private static Outcome<String> page(Capture capture, String markup) {

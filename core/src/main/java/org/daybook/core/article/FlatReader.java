@@ -33,14 +33,14 @@ final class FlatReader {
         this.people = People.load(cues);
     }
 
-    Outcome<Article> read(String id, String page, Capture.Given given) {
+    Outcome<Article> read(String id, String page, Capture.Given given, Furniture furniture) {
         List<FlatLine> lines = FlatLine.of(page, cues);
         if (lines.isEmpty()) {
             return Outcome.refused(
                     "empty-input", "The capture has no text; was the page fetched without its body?", "the capture");
         }
         FlatHead head = FlatHead.of(lines);
-        FlatBody.Run run = bodies.find(lines, head);
+        FlatBody.Run run = without(furniture, lines, head, bodies.find(lines, head));
         Pieces pieces = new Pieces();
         for (int i = 0; i < lines.size(); i++) {
             boolean inside = i >= run.first() && i < run.last();
@@ -63,6 +63,18 @@ final class FlatReader {
                 pieces.related,
                 pieces.removed,
                 confidence(run)));
+    }
+
+    /// The body without what recurs on its site.
+    private FlatBody.Run without(Furniture furniture, List<FlatLine> lines, FlatHead head, FlatBody.Run run) {
+        List<String> body = lines.subList(run.first(), run.last()).stream()
+                .map(FlatLine::text)
+                .toList();
+        String title = Words.fold(head.title().orElse(""));
+        List<Optional<Article.Why>> against = new ArrayList<>(run.against());
+        furniture.among(body, run.against(), title).stream()
+                .forEach(i -> against.set(i, Optional.of(outside(lines.get(run.first() + i), run.first() + i, head))));
+        return new FlatBody.Run(run.first(), run.last(), against, run.agreed());
     }
 
     private Article.Why outside(FlatLine line, int at, FlatHead head) {

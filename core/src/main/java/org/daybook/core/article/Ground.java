@@ -19,6 +19,7 @@ enum Ground {
     CAPTION("is worded like a caption or a picture credit"),
     LINK("is a link and nothing else"),
     REPEATED("was said before on this page"),
+    RECURRING("stands on other pages of this site too"),
     ABOVE_TITLE("stands above the title"),
     STANDFIRST("is the standfirst: named so, or parted from the text by a byline or a date"),
     BEFORE("is a label before the first running text"),

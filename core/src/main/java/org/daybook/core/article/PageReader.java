@@ -52,7 +52,7 @@ final class PageReader {
             BodyFinder.Found found,
             BodyCutter.Cut cut) {}
 
-    private Dissected dissect(String markup, Capture.Given given) {
+    private Dissected dissect(String markup, Capture.Given given, Furniture furniture) {
         Document document = Parser.htmlParser()
                 .setMaxDepth(DEEPEST)
                 .parseInput(markup, given.url().orElse(""));
@@ -62,7 +62,7 @@ final class PageReader {
         Optional<String> title = metadata.title(elements, declared, data);
         PageBlocks page = PageBlocks.of(document.body());
         BodyFinder.Found found = finder.find(page);
-        BodyCutter.Cut cut = cutter.cut(page.blocks(), found, title.orElse(""), authors(declared, data));
+        BodyCutter.Cut cut = cutter.cut(page.blocks(), found, title.orElse(""), authors(declared, data), furniture);
         return new Dissected(elements, declared, data, title, page, found, cut);
     }
 
@@ -92,8 +92,8 @@ final class PageReader {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    Outcome<Article> read(String id, String markup, Capture.Given given) {
-        Dissected read = dissect(markup, given);
+    Outcome<Article> read(String id, String markup, Capture.Given given, Furniture furniture) {
+        Dissected read = dissect(markup, given, furniture);
         BodyCutter.Cut cut = read.cut;
         String text = text(cut);
         if (Words.count(text) < FEWEST_WORDS) {
@@ -129,7 +129,7 @@ final class PageReader {
 
     /// What became of each block of the page; never refused, so that a refusal can be explained too.
     Explanation explain(String id, String markup, Capture.Given given) {
-        Dissected read = dissect(markup, given);
+        Dissected read = dissect(markup, given, Furniture.NONE);
         List<Explanation.Piece> pieces = new ArrayList<>();
         List<Block> blocks = read.page.blocks();
         for (int i = 0; i < blocks.size(); i++) {
