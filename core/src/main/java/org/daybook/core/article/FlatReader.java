@@ -20,7 +20,7 @@ final class FlatReader {
 
     private final Cues cues;
     private final LanguageGuess languages;
-    private final FlatBody bodies;
+    private final FurnishedBody bodies;
     private final Agencies agencies = Agencies.load();
     private final Joints joints = Joints.load();
     private final DayReader days = DayReader.load();
@@ -29,7 +29,7 @@ final class FlatReader {
     FlatReader(Cues cues, LanguageGuess languages) {
         this.cues = cues;
         this.languages = languages;
-        this.bodies = new FlatBody(cues, agencies);
+        this.bodies = new FurnishedBody(new FlatBody(cues, agencies));
         this.people = People.load(cues);
     }
 
@@ -40,7 +40,7 @@ final class FlatReader {
                     "empty-input", "The capture has no text; was the page fetched without its body?", "the capture");
         }
         FlatHead head = FlatHead.of(lines);
-        FlatBody.Run run = without(furniture, lines, head, bodies.find(lines, head));
+        FlatBody.Run run = bodies.find(lines, head, furniture, i -> outside(lines.get(i), i, head));
         Pieces pieces = new Pieces();
         for (int i = 0; i < lines.size(); i++) {
             boolean inside = i >= run.first() && i < run.last();
@@ -63,18 +63,6 @@ final class FlatReader {
                 pieces.related,
                 pieces.removed,
                 confidence(run)));
-    }
-
-    /// The body without what recurs on its site.
-    private FlatBody.Run without(Furniture furniture, List<FlatLine> lines, FlatHead head, FlatBody.Run run) {
-        List<String> body = lines.subList(run.first(), run.last()).stream()
-                .map(FlatLine::text)
-                .toList();
-        String title = Words.fold(head.title().orElse(""));
-        List<Optional<Article.Why>> against = new ArrayList<>(run.against());
-        furniture.among(body, run.against(), title).stream()
-                .forEach(i -> against.set(i, Optional.of(outside(lines.get(run.first() + i), run.first() + i, head))));
-        return new FlatBody.Run(run.first(), run.last(), against, run.agreed());
     }
 
     private Article.Why outside(FlatLine line, int at, FlatHead head) {

@@ -48,6 +48,11 @@ public final class Furniture {
         return !lines.isEmpty() && Trace.paragraphs(article.text()).stream().anyMatch(this::holds);
     }
 
+    /// Whether anything that was left out of the article's text is furniture.
+    boolean isBeside(Article article) {
+        return !lines.isEmpty() && article.removed().stream().anyMatch(removed -> holds(removed.text()));
+    }
+
     /// Which lines of a body are furniture and can go: not the title, and not a heading, which is a short line between
     /// others that stay. None when more than half of the body would go.
     ///
