@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         header = "Read pages, captures, feeds and lines into the store, and put each article into its story.",
         description = {
             "What is held already is passed over: ingesting twice changes nothing, and a run that broke off is simply",
-            "started again."
+            "started again. Lines that recur on the pages of one site (a newsletter, an app) leave the texts."
         },
         footer = {"", "Example:", "  daybook ingest samples/"})
 final class IngestCommand implements Callable<Integer> {
