@@ -64,8 +64,8 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
         }
     }
 
-    /// The same files for a first reading: those that can be read twice; none where they cannot hold three documents,
-    /// since nothing recurs in fewer.
+    /// The same files for a first reading: those that can be read twice; none where they cannot hold three
+    /// documents, since nothing recurs in fewer.
     static Inputs toLearnFrom(List<String> arguments) throws IOException {
         Inputs inputs = new Inputs(arguments);
         inputs.sources.removeIf(source -> !Files.isRegularFile(source.path()));

@@ -10,9 +10,9 @@ import org.daybook.core.article.Sites;
 import org.daybook.core.article.Trace;
 import org.daybook.core.capture.Capture;
 
-/// A first pass over the files that were named, in which is learnt what recurs on each site ([Census]). It ends after
-/// [Census#MOST_DOCUMENTS] inputs, so its cost is bounded. Standard input and whatever else can be read but once is not
-/// learnt from, nor are feeds, which have no page around their texts.
+/// A first pass over the files that were named, in which is learnt what recurs on each site ([Census]). It
+/// ends after [Census#MOST_DOCUMENTS] inputs, so its cost is bounded. Standard input and whatever else can be
+/// read but once is not learnt from, nor are feeds, which have no page around their texts.
 final class Learning {
     private Learning() {}
 

@@ -9,17 +9,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Counts which lines recur across the documents of a site. A line that stands in three documents or more and in a
-/// third of the site's is its furniture; running text must stand in four and in more than half, since the background of
-/// a story is told word for word in several articles on it. Documents that share much of their text count once: an
-/// agency's report that several outlets print, or a page that was captured again, loses nothing.
+/// Counts which lines recur across the documents of a site. A line that stands in three documents or more and
+/// in a third of the site's is its furniture; running text must stand in four and in more than half, since
+/// the background of a story is told word for word in several articles on it. Documents that share much of
+/// their text count once: an agency's report that several outlets print, or a page that was captured again,
+/// loses nothing.
 ///
-/// A site is a host. Documents without an address are of one site where they share three labels or more (menus,
-/// buttons, promotions) that are half of all labels of one of them; besides, a folder of such documents is taken for a
-/// site.
+/// A site is a host. Documents without an address are of one site where they share three labels or more
+/// (menus, buttons, promotions) that are half of all labels of one of them; besides, a folder of such
+/// documents is taken for a site.
 ///
-/// Bounded: of more than [#MOST_DOCUMENTS] documents, or [#MOST_LINES] lines together (some 20 MB), the first ones are
-/// counted. The answer depends on the documents and their order alone. Not thread-safe.
+/// Bounded: of more than [#MOST_DOCUMENTS] documents, or [#MOST_LINES] lines together (some 20 MB), the first
+/// ones are counted. The answer depends on the documents and their order alone. Not thread-safe.
 public final class Census {
     /// How many documents are counted; those of one site are as many as are needed long before.
     public static final int MOST_DOCUMENTS = 2000;

@@ -37,8 +37,8 @@ public final class Cleaner {
         return clean(capture, Furniture.NONE);
     }
 
-    /// The article of the capture without what recurs on its site; the same one when nothing of that is in its text,
-    /// nor in the way of finding it, or when too little would be left.
+    /// The article of the capture without what recurs on its site; the same one when nothing of that is in its
+    /// text, nor in the way of finding it, or when too little would be left.
     ///
     /// @param alone the article as [#clean(Capture)] cuts it out of this capture
     public Article without(Furniture furniture, Capture capture, Article alone) {

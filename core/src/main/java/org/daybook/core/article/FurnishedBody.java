@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/// Finds the body of a flattened page when the furniture of its site is known. A box amid a short text makes the part
-/// before or behind it look like something else; so the body is looked for without the furniture too, and takes in what
-/// is found there, as long as there is only running text and furniture between: labels of its own would be those of
-/// other articles. Then the furniture goes. Immutable, safe for all threads.
+/// Finds the body of a flattened page when the furniture of its site is known. A box amid a short text makes
+/// the part before or behind it look like something else; so the body is looked for without the furniture
+/// too, and takes in what is found there, as long as there is only running text and furniture between: labels
+/// of its own would be those of other articles. Then the furniture goes. Immutable, safe for all threads.
 final class FurnishedBody {
     private final FlatBody bodies;
 

@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The lines of one site that stand on its pages whatever they are about: its newsletters, its app, its notices. Found
-/// by [Census]. Immutable, safe for all threads.
+/// The lines of one site that stand on its pages whatever they are about: its newsletters, its app, its
+/// notices. Found by [Census]. Immutable, safe for all threads.
 public final class Furniture {
     /// Nothing recurs.
     public static final Furniture NONE = new Furniture(Set.of());
 
-    /// "The text in full", "What is known so far", "Why it matters": headings that a desk gives to many articles are
-    /// this short. Promotions that are so short and stand alone amid the text stay with them.
+    /// "The text in full", "What is known so far", "Why it matters": headings that a desk gives to many
+    /// articles are this short. Promotions that are so short and stand alone amid the text stay with them.
     private static final int LONGEST_HEADING = 6;
 
-    /// A site's furniture is the lesser part of a text; where it were more, something else recurs, such as a reprint.
+    /// A site's furniture is the lesser part of a text; where it were more, something else recurs, such as a
+    /// reprint.
     private static final double MOST_OF_A_BODY = 0.5;
 
     private final Set<Long> lines;
@@ -28,8 +29,8 @@ public final class Furniture {
         return lines.isEmpty() ? NONE : new Furniture(Set.copyOf(lines));
     }
 
-    /// The 64 bits by which lines are compared, case and punctuation ignored (FNV-1a over the characters, mixed once
-    /// more). Two of 400,000 lines have the same with a chance of one in 200 million.
+    /// The 64 bits by which lines are compared, case and punctuation ignored (FNV-1a over the characters,
+    /// mixed once more). Two of 400,000 lines have the same with a chance of one in 200 million.
     static long key(String folded) {
         long hash = 0xCBF29CE484222325L;
         for (int i = 0; i < folded.length(); i++) {
@@ -53,8 +54,8 @@ public final class Furniture {
         return !lines.isEmpty() && article.removed().stream().anyMatch(removed -> holds(removed.text()));
     }
 
-    /// Which lines of a body are furniture and can go: not the title, and not a heading, which is a short line between
-    /// others that stay. None when more than half of the body would go.
+    /// Which lines of a body are furniture and can go: not the title, and not a heading, which is a short
+    /// line between others that stay. None when more than half of the body would go.
     ///
     /// @param body    the lines, in page order
     /// @param against why a line is not in the text; empty for one that is
@@ -92,8 +93,8 @@ public final class Furniture {
         return Words.count(line) <= LONGEST_HEADING && !line.endsWith(".");
     }
 
-    /// Whether the line next to this one in that direction stays in the text; captions and pointers to other articles
-    /// stand between a heading and its text, and are looked past.
+    /// Whether the line next to this one in that direction stays in the text; captions and pointers to other
+    /// articles stand between a heading and its text, and are looked past.
     private static boolean stays(BitSet known, List<Optional<Article.Why>> against, int line, int step) {
         int at = line + step;
         while (at >= 0 && at < against.size() && !known.get(at) && isBetween(against.get(at))) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
-/// Puts documents into groups, one after the other: each joins the earlier document with which it shares most, if that
-/// is enough. What lines count is said by a weight. Built for one grouping; the cost of a document is its lines times
-/// [#MOST_HOLDERS] at most.
+/// Puts documents into groups, one after the other: each joins the earlier document with which it shares
+/// most, if that is enough. What lines count is said by a weight. Built for one grouping; the cost of a
+/// document is its lines times [#MOST_HOLDERS] at most.
 final class Sharing {
     /// Of the documents that hold a line, so many are remembered: a likeness shows in the first ones.
     private static final int MOST_HOLDERS = 64;

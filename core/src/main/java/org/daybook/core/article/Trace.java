@@ -11,8 +11,8 @@ import java.util.Set;
 /// @param isHost whether the site is a host
 /// @param lines each once, the title not among them
 public record Trace(String site, boolean isHost, List<Line> lines) {
-    /// Longer documents are counted with the lines of their text and the first of the others. The longest of 218 pages
-    /// had 712.
+    /// Longer documents are counted with the lines of their text and the first of the others. The longest of
+    /// 218 pages had 712.
     private static final int MOST_LINES = 1000;
 
     /// Text of such a length that ends as a sentence does may be told again word for word in another article.
