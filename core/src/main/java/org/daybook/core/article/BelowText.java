@@ -140,7 +140,8 @@ final class BelowText {
             }
         }
         boolean shown = address || block.linkWords() > 0 || text.charAt(0) == '(' || text.charAt(0) == '[';
-        if (cues.of(text).contains(Cue.NOTE) && (shown || block.words() <= LONGEST_BARE_NOTE)) {
+        Set<Cue> said = cues.of(text);
+        if ((said.contains(Cue.NOTE) || said.contains(Cue.HELPED)) && (shown || block.words() <= LONGEST_BARE_NOTE)) {
             return Optional.of(cues.opens(Cue.PROMO, text) > 0 ? Article.Why.PROMO : Article.Why.BYLINE);
         }
         return Optional.empty();

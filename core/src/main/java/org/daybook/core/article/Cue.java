@@ -26,7 +26,9 @@ enum Cue {
     SHARE,
     /// Opens what follows an article: more stories, tags, topics.
     END,
-    /// Says who helped, how to reach the author, whom to follow; believed below the text alone.
+    /// Says who else reported, wrote or edited, or whose material was used; believed below the text alone.
+    HELPED,
+    /// Says who the author is, how to reach them, whom to follow; believed below the text alone.
     NOTE,
     /// A part of the site: home, search, menu.
     NAVIGATION,

@@ -20,6 +20,11 @@ final class FlatBody {
     /// line has half a million.
     private static final int MOST_LINES = 20_000;
 
+    /// As on pages, see [BelowText].
+    private static final int LONGEST_NOTE = 12;
+
+    private static final int LONGEST_SIGN_OFF = 60;
+
     private final Cues cues;
     private final Agencies agencies;
     private final FlatTagger tagger = FlatTagger.load();
@@ -184,11 +189,23 @@ final class FlatBody {
             against.add(aside(line));
         }
         dropLabelRuns(body, against);
-        int last = body.size() - 1;
-        if (last >= 0 && agencies.isCredit(body.get(last).text())) {
-            against.set(last, Optional.of(Article.Why.BYLINE));
+        for (int i = body.size() - 1; i >= 0; i--) {
+            boolean below = agencies.isCredit(body.get(i).text())
+                    || isSignOff(body.get(i))
+                    || body.get(i).says(Cue.NOTE, LONGEST_NOTE);
+            if (below) {
+                against.set(i, Optional.of(Article.Why.BYLINE));
+            } else if (against.get(i).isEmpty()) {
+                break;
+            }
         }
         return against;
+    }
+
+    /// Below the text, in brackets or short: `(Reporting by …; editing by …)`, `With reports from …`.
+    boolean isSignOff(FlatLine line) {
+        char first = line.text().charAt(0);
+        return line.says(Cue.HELPED, first == '(' || first == '[' ? LONGEST_SIGN_OFF : LONGEST_NOTE);
     }
 
     /// Short lines between paragraphs are headings or lists unless one of them betrays the group as a box: then

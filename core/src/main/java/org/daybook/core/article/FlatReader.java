@@ -79,7 +79,7 @@ final class FlatReader {
         if (said.contains(Cue.BYLINE) && line.words() <= 12) {
             return Article.Why.BYLINE;
         }
-        if (agencies.isCredit(line.text())) {
+        if (agencies.isCredit(line.text()) || bodies.isSignOff(line)) {
             return Article.Why.BYLINE;
         }
         if (said.contains(Cue.PROMO)) {
@@ -128,7 +128,9 @@ final class FlatReader {
         Optional<String> publisher = Optional.empty();
         for (int i = Math.max(run.first(), run.last() - 2); i < Math.min(run.last() + 2, lines.size()); i++) {
             String line = lines.get(i).text();
-            if (agencies.isCredit(line)) {
+            if (bodies.isSignOff(lines.get(i))) {
+                credited.addAll(agencies.in(line));
+            } else if (agencies.isCredit(line)) {
                 credited.addAll(agencies.in(line));
                 int with = Joints.first(joints.with(), line);
                 publisher = with > 0 ? Optional.of(line.substring(0, with)) : publisher;

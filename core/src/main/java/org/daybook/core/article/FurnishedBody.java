@@ -37,6 +37,11 @@ final class FurnishedBody {
         return new FlatBody.Run(whole.first(), whole.last(), against, whole.agreed());
     }
 
+    /// Whether a line says who helped with an article.
+    boolean isSignOff(FlatLine line) {
+        return bodies.isSignOff(line);
+    }
+
     private FlatBody.Run widened(List<FlatLine> lines, FlatHead head, Furniture furniture, FlatBody.Run found) {
         boolean[] known = new boolean[lines.size()];
         List<Integer> numbers = new ArrayList<>();

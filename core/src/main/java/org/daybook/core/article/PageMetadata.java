@@ -98,6 +98,11 @@ final class PageMetadata {
         Set<String> credited = new LinkedHashSet<>();
         PageAuthors.Authors people = authors.of(page, site, credited);
         tail(cut).ifPresent(line -> credited.addAll(agencies.in(line)));
+        for (Article.Removed removed : cut.removed()) {
+            if (removed.why() == Article.Why.BYLINE && cues.of(removed.text()).contains(Cue.HELPED)) {
+                credited.addAll(agencies.in(removed.text()));
+            }
+        }
         credited.addAll(agencies.inDateline(text));
         Optional<PageDates.Dated> published = dates.published(page);
         Optional<PageDates.Dated> modified = dates.modified(page);

@@ -96,4 +96,28 @@ class FlatReaderTest {
                 .endsWith(
                         "Fishermen had asked for a light at the entrance since the winter, when two boats ran aground.");
     }
+
+    @Test
+    void whoHelpedIsCreditedAndNoTextBelowIt() {
+        String page = CAPTURE.replace(
+                "The Harbour Post with AP and AFP",
+                "With reports from AFP.\n\n(Reporting by Jane Roe in the harbour town; editing by John Doe for Reuters)");
+        Article signed = CLEANER.clean(new Capture("capture", new Capture.Flattened(page), Capture.Given.NOTHING))
+                .made()
+                .orElseThrow();
+        assertThat(signed.text()).endsWith("when two boats ran aground.");
+        assertThat(signed.metadata().agencies()).containsExactly("AFP", "Reuters");
+        assertThat(signed.removed()).contains(new Article.Removed("With reports from AFP.", Article.Why.BYLINE));
+    }
+
+    @Test
+    void aSentenceAboutHelpAmidTheTextStays() {
+        String sentence = "The plan was edited by two engineers of the port.";
+        String page = CAPTURE.replace("A tower of the year 1870", sentence);
+        assertThat(CLEANER.clean(new Capture("capture", new Capture.Flattened(page), Capture.Given.NOTHING))
+                        .made()
+                        .orElseThrow()
+                        .text())
+                .contains(sentence);
+    }
 }

@@ -92,6 +92,23 @@ class PageMetadataTest {
     }
 
     @Test
+    void anAgencyThatHelpedIsCreditedThoughTheNoteIsNotTheText() {
+        String story = "<p>The ferry ran aground on a sandbank on Sunday evening, and all of its passengers were taken"
+                + " ashore in boats before it was dark.</p>";
+        Article article = CLEANER.clean(new Capture(
+                        "page",
+                        new Capture.Html("<html><body><article>" + story
+                                + "<p>Nobody was hurt, the coast guard said, and the ship came free with the next"
+                                + " tide.</p><p>(Edited by the night desk, with reporting by Reuters and AFP)</p>"
+                                + "</article></body></html>"),
+                        Capture.Given.NOTHING))
+                .made()
+                .orElseThrow();
+        assertThat(article.text()).endsWith("with the next tide.");
+        assertThat(article.metadata().agencies()).containsExactly("Reuters", "AFP");
+    }
+
+    @Test
     void metaNamesAreReadHoweverTheyAreWritten() {
         assertThat(
                         authors(
