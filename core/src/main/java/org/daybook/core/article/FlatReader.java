@@ -57,7 +57,7 @@ final class FlatReader {
         }
         return Outcome.made(new Article(
                 id,
-                metadata(lines, head, run, text, given),
+                metadata(lines, head, run, text, given, furniture),
                 text,
                 pieces.captions,
                 pieces.related,
@@ -122,7 +122,13 @@ final class FlatReader {
         }
     }
 
-    private Metadata metadata(List<FlatLine> lines, FlatHead head, FlatBody.Run run, String text, Capture.Given given) {
+    private Metadata metadata(
+            List<FlatLine> lines,
+            FlatHead head,
+            FlatBody.Run run,
+            String text,
+            Capture.Given given,
+            Furniture furniture) {
         Optional<Stamp> captured = given.captured().or(head::captured);
         Set<String> credited = new LinkedHashSet<>(agencies.inDateline(text));
         Optional<String> publisher = Optional.empty();
@@ -134,6 +140,8 @@ final class FlatReader {
                 credited.addAll(agencies.in(line));
                 int with = Joints.first(joints.with(), line);
                 publisher = with > 0 ? Optional.of(line.substring(0, with)) : publisher;
+            } else if (publisher.isEmpty() && furniture.holds(line)) {
+                publisher = FlatSite.inCredit(line, joints);
             }
         }
         Optional<String> language = given.language().or(() -> languages.of(text));
@@ -162,7 +170,7 @@ final class FlatReader {
                 given.title().or(head::title),
                 Optional.empty(),
                 authors,
-                given.publisher().or(() -> credit).or(() -> FlatSite.of(lines)),
+                given.publisher().or(() -> credit).or(() -> FlatSite.of(lines, head, given.url())),
                 List.copyOf(credited),
                 given.published().or(() -> day).or(() -> ofTheDay(text, captured)),
                 Optional.empty(),

@@ -24,10 +24,7 @@ final class PageSite {
                 .filter(name -> name.value().length() < 80 && !name.value().contains("://"))
                 .filter(name -> name.value().chars().anyMatch(Character::isLetter))
                 .toList();
-        String label = labels(url).stream()
-                .max(Comparator.comparingInt(String::length))
-                .filter(it -> it.length() > 3)
-                .orElse("?");
+        String label = label(url);
         for (Found name : usable) {
             List<String> parts = new ArrayList<>(List.of(name.value()));
             parts.addAll(List.of(name.value().split(" [-|–—] ", -1)));
@@ -43,6 +40,19 @@ final class PageSite {
                         .filter(end -> borneOut(end, label))
                         .map(end -> new Found(end, "title"))
                         .findFirst());
+    }
+
+    /// Whether an address is that of a site of that name.
+    static boolean bearsOut(String url, String name) {
+        return borneOut(name, label(url));
+    }
+
+    /// The longest part of the host; a question mark where it is too short to bear out anything.
+    private static String label(String url) {
+        return labels(url).stream()
+                .max(Comparator.comparingInt(String::length))
+                .filter(it -> it.length() > 3)
+                .orElse("?");
     }
 
     private static boolean borneOut(String name, String label) {

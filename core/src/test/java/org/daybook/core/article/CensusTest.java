@@ -124,6 +124,17 @@ class CensusTest {
     }
 
     @Test
+    void aCreditThatRecursNamesThePublisher() {
+        List<Capture> captures = IntStream.range(0, 4)
+                .mapToObj(i -> flattened("c" + i, i, 5, i < 3 ? List.of("The Hill Courier with QRS") : List.of()))
+                .toList();
+        assertThat(alone(captures.getFirst()).metadata().publisher()).isEmpty();
+        assertThat(together(captures))
+                .extracting(article -> article.metadata().publisher().orElse("nobody"))
+                .containsExactly("The Hill Courier", "The Hill Courier", "The Hill Courier", "nobody");
+    }
+
+    @Test
     void whatStandsInTwoStays() {
         List<Capture> captures = List.of(flattened("a", 0, APP), flattened("b", 1, APP), flattened("c", 2, List.of()));
         assertThat(together(captures).getFirst().text()).contains(APP);

@@ -143,6 +143,45 @@ class FlatPageTest {
                 .containsExactly("Anna Lindgren");
     }
 
+    private static Optional<String> publisher(String page, String url) {
+        Capture.Given given = new Capture.Given(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(url).filter(address -> !address.isEmpty()),
+                Optional.empty(),
+                Optional.empty());
+        return CLEANER.clean(new Capture("page", new Capture.Flattened(page), given))
+                .made()
+                .orElseThrow()
+                .metadata()
+                .publisher();
+    }
+
+    @Test
+    void theAddressBearsOutANameBehindTheTitleOrInTheCopyright() {
+        String uncredited = PAGE.replace("© 2024 The Sound Courier", "© 2024 Harbour Press Ltd");
+        assertThat(publisher(uncredited, "")).isEmpty();
+        assertThat(publisher(uncredited, "https://www.soundcourier.example/ferry"))
+                .contains("The Sound Courier");
+        assertThat(publisher(uncredited, "https://www.elsewhere.example/ferry")).isEmpty();
+        String untitled = PAGE.replace(" | The Sound Courier", "");
+        assertThat(publisher(untitled, "https://soundcourier.example/ferry")).contains("The Sound Courier");
+        assertThat(publisher(untitled, "https://elsewhere.example/ferry")).isEmpty();
+        assertThat(publisher(
+                        untitled.replace("The Sound Courier", "The Courier Group of Papers"),
+                        "https://courier.example/ferry"))
+                .contains("Courier");
+    }
+
+    @Test
+    void anInvitationNamesTheSiteWhereThePageHasItsTitleWithoutTheName() {
+        String invited = PAGE.replace("© 2024 The Sound Courier", "Subscribe to The Sound Courier");
+        assertThat(publisher(invited, "")).contains("The Sound Courier");
+        assertThat(publisher(invited.replace("The Sound Courier", "Islands"), ""))
+                .isEmpty();
+    }
+
     @Test
     void theSiteBehindTheTitleIsThePublisherWhereTheCopyrightAgrees() {
         assertThat(article(PAGE).metadata().publisher()).contains("The Sound Courier");
