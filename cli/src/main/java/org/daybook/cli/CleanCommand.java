@@ -3,7 +3,6 @@ package org.daybook.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
-import org.daybook.core.article.Sites;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.record.ArticleLine;
 import picocli.CommandLine.Command;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Command;
         },
         footer = {"", "Example:", "  daybook clean page.html captures/ > articles.jsonl"})
 final class CleanCommand extends Verb {
-    private Sites sites = Sites.NONE;
+    private Learning learning = Learning.nothing();
 
     @Override
     String what() {
@@ -27,7 +26,7 @@ final class CleanCommand extends Verb {
 
     @Override
     void begin(List<String> arguments, int threads) throws IOException {
-        sites = Learning.from(arguments, threads);
+        learning = Learning.from(arguments, threads);
     }
 
     @Override
@@ -37,7 +36,6 @@ final class CleanCommand extends Verb {
 
     @Override
     Outcome<ObjectNode> line(Input input) {
-        return Rooms.article(input)
-                .then(article -> Outcome.made(ArticleLine.write(Rooms.tidied(input, article, sites))));
+        return learning.alone(input).then(alone -> Outcome.made(ArticleLine.write(learning.tidied(input, alone))));
     }
 }

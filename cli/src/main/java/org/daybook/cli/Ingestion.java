@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.daybook.core.article.Article;
 import org.daybook.core.article.Identity;
-import org.daybook.core.article.Sites;
 import org.daybook.core.capture.Capture;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.reading.Reading;
@@ -30,7 +29,7 @@ final class Ingestion {
 
     private final Store store;
     private final Progress progress;
-    private final Sites sites;
+    private final Learning learning;
     private final Desk desk = new Desk();
 
     /// The batch in hand, by id: an article may come twice within it.
@@ -42,11 +41,11 @@ final class Ingestion {
     private long refused;
     private long held;
 
-    /// @param sites what was learnt of the inputs' sites
-    Ingestion(Store store, Progress progress, Sites sites) {
+    /// @param learning what was learnt from the inputs
+    Ingestion(Store store, Progress progress, Learning learning) {
         this.store = store;
         this.progress = progress;
-        this.sites = sites;
+        this.learning = learning;
         store.digests(line -> desk.place(Digest.parse(line)));
     }
 
@@ -70,8 +69,8 @@ final class Ingestion {
     private List<Prepared> prepare(Input input) {
         List<Prepared> prepared = new ArrayList<>();
         for (Input one : Rooms.entries(input)) {
-            Outcome<Article> article = Rooms.article(one)
-                    .then(alone -> Outcome.made(identified(one, alone, Rooms.tidied(one, alone, sites))));
+            Outcome<Article> article = learning.alone(one)
+                    .then(alone -> Outcome.made(identified(one, alone, learning.tidied(one, alone))));
             Optional<Reading> reading = article.made()
                     .filter(known -> !store.holds(known.id(), Identity.revision(known)))
                     .map(Rooms::read);

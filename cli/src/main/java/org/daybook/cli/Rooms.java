@@ -4,7 +4,7 @@ import java.util.List;
 import org.daybook.core.article.Article;
 import org.daybook.core.article.Cleaner;
 import org.daybook.core.article.Explanation;
-import org.daybook.core.article.Sites;
+import org.daybook.core.article.Furniture;
 import org.daybook.core.capture.Capture;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.feed.Feed;
@@ -67,13 +67,11 @@ final class Rooms {
                                         : article)));
     }
 
-    /// The article without what recurs on its site.
-    ///
-    /// @param article the article of this input
-    static Article tidied(Input input, Article article, Sites sites) {
+    /// The article of an input without what recurs on its site.
+    static Article without(Furniture furniture, Input input, Article article) {
         return input.capture()
                 .made()
-                .map(capture -> Cleaned.CLEANER.without(sites.of(article, Learning.folder(input)), capture, article))
+                .map(capture -> Cleaned.CLEANER.without(furniture, capture, article))
                 .orElse(article);
     }
 

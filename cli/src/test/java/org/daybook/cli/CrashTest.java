@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.daybook.core.article.Sites;
 import org.daybook.store.SqliteStore;
 import org.daybook.store.Store;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +42,7 @@ class CrashTest {
         Path file = folder.resolve("one-thread.db");
         try (Store store = SqliteStore.open(file);
                 Inputs inputs = new Inputs(List.of(SAMPLES.toString()))) {
-            new Ingestion(store, new Progress("test", System.err, false), Sites.NONE).run(inputs, 1);
+            new Ingestion(store, new Progress("test", System.err, false), Learning.nothing()).run(inputs, 1);
         }
         assertThat(digest(file)).isEqualTo(undisturbed);
     }
@@ -85,7 +84,7 @@ class CrashTest {
         try (Store store = SqliteStore.open(file);
                 Inputs inputs = new Inputs(List.of(SAMPLES.toString()))) {
             Ingestion.Result result =
-                    new Ingestion(store, new Progress("test", System.err, false), Sites.NONE).run(inputs, 2);
+                    new Ingestion(store, new Progress("test", System.err, false), Learning.nothing()).run(inputs, 2);
             assertThat(result.refused()).as("the four files of samples/bad").isEqualTo(4);
         }
     }

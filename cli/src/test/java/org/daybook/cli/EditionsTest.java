@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.daybook.core.article.Sites;
 import org.daybook.store.PublishedEdition;
 import org.daybook.store.SqliteStore;
 import org.daybook.store.Store;
@@ -29,7 +28,7 @@ class EditionsTest {
                 LINE.formatted("now", "2023-09-20T10:00:00Z") + LINE.formatted("undated", "some day"));
         try (Store store = SqliteStore.open(folder.resolve("daybook.db"));
                 Inputs inputs = new Inputs(List.of(wire.toString()))) {
-            new Ingestion(store, new Progress("test", System.err, false), Sites.NONE).run(inputs, 1);
+            new Ingestion(store, new Progress("test", System.err, false), Learning.nothing()).run(inputs, 1);
             assertThat(new Editions(store, ZoneId.of("UTC"), 20).publishMissing(LocalDate.of(2023, 9, 21)))
                     .extracting(PublishedEdition::day)
                     .containsExactly(LocalDate.of(2023, 9, 20));
@@ -47,7 +46,7 @@ class EditionsTest {
                         + LINE.formatted("end", "9999-12-31T23:59:59Z"));
         try (Store store = SqliteStore.open(folder.resolve("daybook.db"));
                 Inputs inputs = new Inputs(List.of(wire.toString()))) {
-            new Ingestion(store, new Progress("test", System.err, false), Sites.NONE).run(inputs, 1);
+            new Ingestion(store, new Progress("test", System.err, false), Learning.nothing()).run(inputs, 1);
             Editions editions = new Editions(store, ZoneId.of("UTC"), 20);
             LocalDate today = LocalDate.of(2023, 9, 21);
             assertThat(editions.publishMissing(today))

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.daybook.core.article.Sites;
 import org.daybook.core.record.ArticleLine;
 import org.daybook.core.record.Json;
 import org.daybook.store.SqliteStore;
@@ -60,13 +59,13 @@ class LearningTest {
     private List<String> cleaned(int threads, Path... paths) throws IOException {
         List<String> arguments =
                 java.util.Arrays.stream(paths).map(Path::toString).toList();
-        Sites sites = Learning.from(arguments, threads);
+        Learning learning = Learning.from(arguments, threads);
         List<String> lines = new ArrayList<>();
         try (Inputs inputs = new Inputs(arguments)) {
             InOrder.run(
                     inputs,
                     input -> Json.line(ArticleLine.write(
-                            Rooms.tidied(input, Rooms.article(input).made().orElseThrow(), sites))),
+                            learning.tidied(input, learning.alone(input).made().orElseThrow()))),
                     lines::add,
                     threads);
         }
