@@ -7,12 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.core.article.Article;
 import org.daybook.core.article.Metadata;
 import org.daybook.core.article.Span;
 import org.daybook.core.capture.Stamp;
 import org.daybook.core.claim.Claim;
+import org.daybook.core.count.Count;
+import org.daybook.core.event.Event;
+import org.daybook.core.language.Mention;
+import org.daybook.core.name.Name;
+import org.daybook.core.place.Place;
 import org.daybook.core.reading.Reading;
+import org.daybook.core.time.TimeExpression;
 import org.daybook.store.Filed;
 import org.daybook.web.ArticlePage.LeftOut;
 import org.daybook.web.ArticlePage.Marked;
@@ -20,7 +28,8 @@ import org.daybook.web.EditionPage.Link;
 import org.daybook.web.Passage.Mark;
 
 /// Lays out the page of an article. Every mark has an address: `#s0` a sentence, `#c0` a claim, `#n0` a
-/// figure, `#p0` a place, `#t0` a time, `#e0` an event, counted from nought in the order of the record. Pure.
+/// figure, `#p0` a place, `#t0` a time, `#a0` another name, `#e0` an event, counted from nought in the order of
+/// the record; what each was read as is its note. Pure.
 final class ArticleLayout {
     /// What is shown of one piece that was left out: enough to recognise it.
     private static final int LONGEST_PIECE = 300;
@@ -57,6 +66,9 @@ final class ArticleLayout {
                         reading.counts().size(),
                         reading.places().size(),
                         reading.times().size(),
+                        (int) reading.names().stream()
+                                .filter(name -> name.kind() != Mention.Kind.PLACE)
+                                .count(),
                         reading.events().size()),
                 article.captions(),
                 leftOut(article),
@@ -77,16 +89,32 @@ final class ArticleLayout {
             claim(marks, reading.claims().get(i), i);
         }
         for (int i = 0; i < reading.events().size(); i++) {
-            marks.add(mark(reading.events().get(i).evidence(), "e" + i, "event"));
+            Event event = reading.events().get(i);
+            marks.add(mark(event.evidence(), "e" + i, "event", noted(Passage.word(event.type()), event.status())));
         }
         for (int i = 0; i < reading.counts().size(); i++) {
-            marks.add(mark(reading.counts().get(i).span(), "n" + i, "figure"));
+            Count count = reading.counts().get(i);
+            String amount = EnglishWording.amount(count.low(), count.high());
+            marks.add(mark(count.span(), "n" + i, "figure", amount + " " + Passage.word(count.what())));
         }
         for (int i = 0; i < reading.places().size(); i++) {
-            marks.add(mark(reading.places().get(i).span(), "p" + i, "place"));
+            Place place = reading.places().get(i);
+            String note = Stream.of(Optional.of(place.name()), place.admin1(), place.country())
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            marks.add(mark(place.span(), "p" + i, "place", note));
         }
         for (int i = 0; i < reading.times().size(); i++) {
-            marks.add(mark(reading.times().get(i).span(), "t" + i, "time"));
+            TimeExpression time = reading.times().get(i);
+            marks.add(mark(time.span(), "t" + i, "time", noted(time.value(), time.type())));
+        }
+        for (int i = 0; i < reading.names().size(); i++) {
+            Name name = reading.names().get(i);
+            if (name.kind() != Mention.Kind.PLACE) {
+                String whose = name.name().orElse(name.span().text());
+                marks.add(mark(name.span(), "a" + i, "name", noted(whose, name.kind())));
+            }
         }
         return marks;
     }
@@ -103,7 +131,15 @@ final class ArticleLayout {
     }
 
     private static Mark mark(Span span, String id, String classes) {
-        return new Mark(span.begin(), span.end(), id, classes);
+        return mark(span, id, classes, "");
+    }
+
+    private static Mark mark(Span span, String id, String classes, String note) {
+        return new Mark(span.begin(), span.end(), id, classes, note);
+    }
+
+    private static String noted(String what, Enum<?> kind) {
+        return what + ", " + Passage.word(kind);
     }
 
     private static List<LeftOut> leftOut(Article article) {

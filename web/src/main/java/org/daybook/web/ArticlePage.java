@@ -30,7 +30,7 @@ record ArticlePage(
         List<LeftOut> removed,
         int removedPieces) {
     /// How many of each kind there are in the text.
-    record Marked(int claims, int figures, int places, int times, int events) {}
+    record Marked(int claims, int figures, int places, int times, int names, int events) {}
 
     /// What was taken out of the page for one reason.
     record LeftOut(String why, List<String> pieces) {}

@@ -31,7 +31,12 @@ final class Passage implements Content {
     ///
     /// @param id      of the element on its first piece; empty for none
     /// @param classes of every piece
-    record Mark(int begin, int end, String id, String classes) {}
+    /// @param note    what the marked words were read as, shown where one points at them; empty for nothing
+    record Mark(int begin, int end, String id, String classes, String note) {
+        Mark(int begin, int end, String id, String classes) {
+            this(begin, end, id, classes, "");
+        }
+    }
 
     /// Outer marks first: from the left, longer ones before shorter ones.
     private static final Comparator<Mark> OUTER_FIRST =
@@ -74,7 +79,8 @@ final class Passage implements Content {
                                 Math.max(mark.begin(), begin),
                                 Math.min(mark.end(), end),
                                 first ? mark.id() : "",
-                                mark.classes()));
+                                mark.classes(),
+                                mark.note()));
                     }
                     if (mark.end() > end) {
                         later.add(mark);
@@ -125,8 +131,8 @@ final class Passage implements Content {
             at = opening.begin();
             if (!open.isEmpty() && open.element().end() < opening.end()) {
                 int edge = open.element().end();
-                coming.add(new Mark(edge, opening.end(), "", opening.classes()));
-                opening = new Mark(opening.begin(), edge, opening.id(), opening.classes());
+                coming.add(new Mark(edge, opening.end(), "", opening.classes(), opening.note()));
+                opening = new Mark(opening.begin(), edge, opening.id(), opening.classes(), opening.note());
             }
             open(html, opening);
             open.push(opening);
@@ -141,14 +147,18 @@ final class Passage implements Content {
 
     private static void open(StringBuilder html, Mark mark) {
         html.append('<').append(element(mark));
-        if (!mark.id().isEmpty()) {
-            html.append(" id=\"");
-            escape(html, mark.id(), 0, mark.id().length());
+        attribute(html, "id", mark.id());
+        attribute(html, "class", mark.classes());
+        attribute(html, "title", mark.note());
+        html.append('>');
+    }
+
+    private static void attribute(StringBuilder html, String name, String value) {
+        if (!value.isEmpty()) {
+            html.append(' ').append(name).append("=\"");
+            escape(html, value, 0, value.length());
             html.append('"');
         }
-        html.append(" class=\"");
-        escape(html, mark.classes(), 0, mark.classes().length());
-        html.append("\">");
     }
 
     /// Nothing in the text can become markup. Control characters, which HTML has no place for, become U+FFFD.

@@ -15,7 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.daybook.core.claim.Claim;
+import org.daybook.core.language.Mention;
+import org.daybook.core.name.Name;
+import org.daybook.core.reading.Reading;
 import org.daybook.store.Filed;
 import org.daybook.store.SqliteStore;
 import org.daybook.store.Store;
@@ -162,6 +166,28 @@ class SiteTest {
         page.select(".text p")
                 .forEach(paragraph -> text.append(text.isEmpty() ? "" : "\n\n").append(paragraph.wholeText()));
         assertThat(text.toString()).isEqualTo(Wire.MORNING);
+    }
+
+    @Test
+    void everyLayerIsMarkedWithWhatItWasReadAs() throws Exception {
+        Reading reading = store.article("kara-1").orElseThrow().reading();
+        Document page = page("/article/kara-1");
+        for (int i = 0; i < reading.places().size(); i++) {
+            Element mark = page.expectFirst("#p" + i);
+            assertThat(mark.attr("title")).startsWith(reading.places().get(i).name());
+        }
+        for (int i = 0; i < reading.times().size(); i++) {
+            assertThat(page.expectFirst("#t" + i).attr("title"))
+                    .startsWith(reading.times().get(i).value());
+        }
+        List<Name> names = reading.names().stream()
+                .filter(name -> name.kind() != Mention.Kind.PLACE)
+                .toList();
+        assertThat(names).isNotEmpty();
+        assertThat(page.select("label[for=show-names]").text()).isEqualTo("names " + names.size());
+        assertThat(page.select(".text mark.name").eachAttr("title"))
+                .contains(names.getFirst().name().orElseThrow() + ", "
+                        + names.getFirst().kind().name().toLowerCase(Locale.ROOT));
     }
 
     @Test

@@ -17,7 +17,9 @@ import org.daybook.core.claim.Claim;
 import org.daybook.core.count.Count;
 import org.daybook.core.event.Event;
 import org.daybook.core.event.Participant;
+import org.daybook.core.language.Mention;
 import org.daybook.core.language.Sentence;
+import org.daybook.core.name.Name;
 import org.daybook.core.place.Place;
 import org.daybook.core.reading.Reading;
 import org.daybook.core.record.Json;
@@ -221,7 +223,17 @@ final class Wire {
                     find(text, "People gathered in Yerevan."),
                     0.8));
         }
-        return new Reading(article, sentences(text), times, List.of(), places, counts, claims, events);
+        List<Name> names = new ArrayList<>();
+        if (text.contains("Azerbaijan's defence ministry")) {
+            Optional<String> whose = Optional.of("Ministry of Defence of Azerbaijan");
+            names.add(new Name(
+                    find(text, "Azerbaijan's defence ministry"),
+                    Mention.Kind.ORGANISATION,
+                    whose,
+                    Optional.of("AZE"),
+                    Optional.of("MIL")));
+        }
+        return new Reading(article, sentences(text), times, names, places, counts, claims, events);
     }
 
     private static List<Sentence> sentences(String text) {
