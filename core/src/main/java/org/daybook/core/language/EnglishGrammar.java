@@ -45,8 +45,8 @@ public final class EnglishGrammar implements Grammar {
     }
 
     private Sentence sentence(List<Word> words) {
-        Lexis lexis = new Lexis(words.stream().map(Word::form).toList(), model.classes());
-        int[] tags = tags(model.tagger(), lexis);
+        Lexis lexis = lexis(words);
+        int[] tags = tags(lexis);
         ParseState tree = tree(lexis, tags);
         List<Token> tokens = new ArrayList<>(words.size());
         for (int i = 0; i < lexis.size; i++) {
@@ -65,12 +65,20 @@ public final class EnglishGrammar implements Grammar {
         return new Sentence(words.getFirst().begin(), words.getLast().end(), tokens, mentions);
     }
 
+    Lexis lexis(List<Word> words) {
+        return new Lexis(words.stream().map(Word::form).toList(), model.classes());
+    }
+
+    int[] tags(Lexis lexis) {
+        return tags(model.tagger(), lexis);
+    }
+
     /// The number of each word's tag.
     static int[] tags(Weights tagger, Lexis lexis) {
         int[] tags = new int[lexis.size];
         int[] features = new int[TagFeatures.MOST];
-        long[] found = new long[features.length];
-        float[] scores = new float[tagger.classes()];
+        int[] found = new int[features.length];
+        int[] scores = new int[tagger.classes()];
         for (int i = 0; i < lexis.size; i++) {
             tagger.score(features, TagFeatures.of(lexis, i, tags, features), found, scores);
             tags[i] = best(scores);
@@ -78,29 +86,15 @@ public final class EnglishGrammar implements Grammar {
         return tags;
     }
 
-    private ParseState tree(Lexis lexis, int[] tags) {
-        int labels = model.relations().size();
-        int[] features = new int[ParseFeatures.MOST];
-        long[] found = new long[features.length];
-        float[] scores = new float[model.parser().classes()];
-        ParseState state = new ParseState(lexis.size);
-        ParseFeatures extractor = new ParseFeatures(lexis, tags, features);
-        while (!state.done()) {
-            if (state.mustShift()) {
-                state.shift();
-                continue;
-            }
-            model.parser().score(features, extractor.of(state), found, scores);
-            state.apply(state.best(scores, labels), labels);
-        }
-        return state;
+    ParseState tree(Lexis lexis, int[] tags) {
+        return model.parser().parse(lexis, tags);
     }
 
-    private int[] nameMarks(Lexis lexis, int[] tags) {
+    int[] nameMarks(Lexis lexis, int[] tags) {
         int[] marks = new int[lexis.size];
         int[] features = new int[NameFeatures.MOST];
-        long[] found = new long[features.length];
-        float[] scores = new float[model.names().classes()];
+        int[] found = new int[features.length];
+        int[] scores = new int[model.names().classes()];
         NameFeatures extractor = new NameFeatures(lexis, tags, model.universal(), lists.of(lexis), features);
         for (int i = 0; i < lexis.size; i++) {
             if ((i == 0 || marks[i - 1] == 0) && !extractor.mayBegin(i)) {
@@ -113,7 +107,7 @@ public final class EnglishGrammar implements Grammar {
         return marks;
     }
 
-    static int best(float[] scores) {
+    static int best(int[] scores) {
         int best = 0;
         for (int c = 1; c < scores.length; c++) {
             if (scores[c] > scores[best]) {
@@ -123,7 +117,7 @@ public final class EnglishGrammar implements Grammar {
         return best;
     }
 
-    private String lemma(String form, int tag) {
+    String lemma(String form, int tag) {
         String lemma = model.lemmas().of(form, model.tags().get(tag));
         return lemma.isEmpty() ? form.toLowerCase(Locale.ROOT) : lemma;
     }

@@ -17,9 +17,9 @@ record EnglishModel(
         Weights tagger,
         Lemmas lemmas,
         List<String> relations,
-        Weights parser,
+        Parser parser,
         Weights names) {
-    static final int MAGIC = 0x44424c32;
+    static final int MAGIC = 0x44424c33;
     private static final String RESOURCE = "en/english.model";
 
     static EnglishModel load() {
@@ -43,7 +43,7 @@ record EnglishModel(
         Weights tagger = Weights.read(in);
         Lemmas lemmas = Lemmas.read(in);
         List<String> relations = strings(in);
-        Weights parser = Weights.read(in);
+        Parser parser = new Parser(ThreeWeights.read(in), Weights.read(in));
         Weights names = Weights.read(in);
         List<Tag> universal = tags.stream()
                 .map(tag -> Tag.valueOf(tag.substring(0, tag.indexOf('/'))))

@@ -25,7 +25,7 @@ final class NameSpans {
     }
 
     /// The best class that may follow the one before: an inside mark only goes on with its own kind.
-    static int best(float[] scores, int before) {
+    static int best(int[] scores, int before) {
         int best = 0;
         for (int c = 1; c < scores.length; c++) {
             boolean inside = c % 2 == 0;

@@ -4,6 +4,10 @@ package org.daybook.core.language;
 /// 2011): SHIFT puts the next word on the stack, LEFT makes the stack's top depend on the next word, RIGHT on
 /// the word below it. The root stands behind the last word as word `size`.
 final class ParseState {
+    static final int SHIFT = 0;
+    static final int LEFT = 1;
+    static final int RIGHT = 2;
+
     final int size;
     final int[] heads;
     final int[] relations;
@@ -88,32 +92,26 @@ final class ParseState {
         rightSet[head] |= 1 << (relation & 31);
     }
 
-    /// The best decision that is possible here: 0 SHIFT, then LEFT with each relation, then RIGHT with each.
-    int best(float[] scores, int labels) {
-        int best = mayShift() ? 0 : -1;
-        if (mayLeft()) {
-            best = best(scores, best, 1, labels);
+    /// The best transition that is possible here.
+    int best(int[] scores) {
+        int best = mayShift() ? SHIFT : -1;
+        if (mayLeft() && (best < 0 || scores[LEFT] > scores[best])) {
+            best = LEFT;
         }
-        return mayRight() ? best(scores, best, 1 + labels, 2 * labels) : best;
+        return mayRight() && (best < 0 || scores[RIGHT] > scores[best]) ? RIGHT : best;
     }
 
-    private static int best(float[] scores, int before, int from, int to) {
-        int best = before < 0 ? from : before;
-        for (int c = from; c <= to; c++) {
-            if (scores[c] > scores[best]) {
-                best = c;
-            }
-        }
-        return best;
+    /// The word that an arc of this direction would make the head of the stack's top.
+    int head(int direction) {
+        return direction == LEFT ? next : stackAt(1);
     }
 
-    void apply(int decision, int labels) {
-        if (decision == 0) {
-            shift();
-        } else if (decision <= labels) {
-            left(decision - 1);
+    /// Makes the arc to the stack's top.
+    void arc(int direction, int relation) {
+        if (direction == LEFT) {
+            left(relation);
         } else {
-            right(decision - 1 - labels);
+            right(relation);
         }
     }
 

@@ -40,10 +40,10 @@ final class WordClasses {
         short[] ambiguities = new short[words];
         int hash = Integer.MIN_VALUE;
         for (int i = 0; i < words; i++) {
-            hash += Weights.step(in);
+            hash += LearntRows.step(in);
             hashes[i] = hash;
-            clusters[i] = (short) Weights.step(in);
-            ambiguities[i] = (short) Weights.step(in);
+            clusters[i] = (short) LearntRows.step(in);
+            ambiguities[i] = (short) LearntRows.step(in);
         }
         return new WordClasses(hashes, clusters, ambiguities, paths);
     }

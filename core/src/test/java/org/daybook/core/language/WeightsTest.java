@@ -11,47 +11,54 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class WeightsTest {
-    private static final int CLASSES = 20;
+    private static final int CLASSES = 40;
 
     /// Features -7 and 5 speak for class 2 with weights 3 and 1, 900 with weight 1 for each class.
     private static Weights weights() throws IOException {
+        return Weights.read(rows(CLASSES));
+    }
+
+    private static DataInputStream rows(int classes) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
-        out.writeShort(CLASSES);
+        out.writeShort(classes);
         for (int i = 0; i < 256; i++) {
-            out.writeFloat(i);
+            out.writeFloat(i < 128 ? i : 127 - i);
         }
         out.writeInt(3);
-        out.writeInt(2 + CLASSES);
+        out.writeInt(2 + classes);
         int before = Integer.MIN_VALUE;
         for (int feature : new int[] {-7, 5, 900}) {
-            Weights.writeStep(out, feature - before);
+            LearntRows.writeStep(out, feature - before);
             before = feature;
         }
-        out.write(new byte[] {1, 1, CLASSES});
-        out.write(new byte[] {2, 3, 2, 1});
-        for (int c = 0; c < CLASSES; c++) {
+        out.write(new byte[] {1, 1, (byte) classes});
+        out.write(new byte[] {2, 4, 2, (byte) 129});
+        for (int c = 0; c < classes; c++) {
             out.write(new byte[] {(byte) c, 1});
         }
-        return Weights.read(read(bytes));
+        return read(bytes);
     }
 
     private static DataInputStream read(ByteArrayOutputStream bytes) {
         return new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
     }
 
-    private static float[] score(int... features) throws IOException {
-        float[] scores = new float[CLASSES];
-        weights().score(features, features.length, new long[features.length], scores);
+    private static int[] score(int... features) throws IOException {
+        int[] scores = new int[CLASSES];
+        weights().score(features, features.length, new int[features.length], scores);
         return scores;
     }
 
     @Test
-    void whatFeaturesSayIsAddedUp() throws IOException {
-        float[] scores = score(-7, 900, 5);
-        assertThat(scores[2]).isEqualTo(5);
-        assertThat(scores[0]).isEqualTo(1);
-        assertThat(scores[CLASSES - 1]).isEqualTo(1);
+    void whatFeaturesSayIsAddedUpInProportion() throws IOException {
+        int one = score(900)[0];
+        assertThat(one).isPositive();
+        assertThat(score(-7)[2]).isEqualTo(4 * one);
+        assertThat(score(5)[2]).isEqualTo(-2 * one);
+        int[] scores = score(-7, 900, 5);
+        assertThat(scores[2]).isEqualTo(3 * one);
+        assertThat(scores[CLASSES - 1]).isEqualTo(one);
     }
 
     @Test
@@ -60,9 +67,28 @@ class WeightsTest {
         for (int i = 0; i < features.length; i++) {
             features[i] = 901 + i * 7919;
         }
-        assertThat(score(features)).containsOnly(0f);
+        assertThat(score(features)).containsOnly(0);
         features[5000] = -7;
-        assertThat(score(features)[2]).isEqualTo(3);
+        assertThat(score(features)[2]).isEqualTo(score(-7)[2]);
+    }
+
+    @Test
+    void threeClassesAreAddedUpInProportionToo() throws IOException {
+        ThreeWeights three = ThreeWeights.read(rows(ThreeWeights.CLASSES));
+        int[] scores = new int[ThreeWeights.CLASSES];
+        three.score(new int[] {900, 17}, 2, scores);
+        int one = scores[0];
+        assertThat(one).isPositive();
+        assertThat(scores).containsOnly(one);
+        three.score(new int[] {5, 900}, 2, scores);
+        assertThat(scores[0]).isEqualTo(one);
+        assertThat(scores[2]).isBetween(-one - 1, -one + 1);
+    }
+
+    @Test
+    void weightsOfAnotherNumberOfClassesAreRefusedWhereThreeAreAsked() throws IOException {
+        DataInputStream rows = rows(4);
+        assertThatThrownBy(() -> ThreeWeights.read(rows)).hasMessageContaining("4 classes instead of 3");
     }
 
     @Test
@@ -70,11 +96,11 @@ class WeightsTest {
         int[] steps = {0, 1, 127, 128, 16_383, 16_384, Integer.MAX_VALUE, -1, Integer.MIN_VALUE};
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int step : steps) {
-            Weights.writeStep(new DataOutputStream(bytes), step);
+            LearntRows.writeStep(new DataOutputStream(bytes), step);
         }
         DataInputStream in = read(bytes);
         for (int step : steps) {
-            assertThat(Weights.step(in)).isEqualTo(step);
+            assertThat(LearntRows.step(in)).isEqualTo(step);
         }
     }
 
@@ -82,7 +108,7 @@ class WeightsTest {
     void aStepWithoutEndIsRefused() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(new byte[] {-1, -1, -1, -1, -1, -1});
-        assertThatThrownBy(() -> Weights.step(read(bytes)))
+        assertThatThrownBy(() -> LearntRows.step(read(bytes)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("five bytes");
     }

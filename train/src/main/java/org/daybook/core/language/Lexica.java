@@ -76,9 +76,9 @@ final class Lexica {
         out.writeInt(entries.size());
         int hash = Integer.MIN_VALUE;
         for (Map.Entry<Integer, Integer> entry : entries.entrySet()) {
-            Weights.writeStep(out, entry.getKey() - hash);
-            Weights.writeStep(out, entry.getValue() >>> 16);
-            Weights.writeStep(out, entry.getValue() & 0xffff);
+            LearntRows.writeStep(out, entry.getKey() - hash);
+            LearntRows.writeStep(out, entry.getValue() >>> 16);
+            LearntRows.writeStep(out, entry.getValue() & 0xffff);
             hash = entry.getKey();
         }
     }

@@ -11,7 +11,7 @@ final class NameTraining {
 
     /// So many are trained on the sentences in different orders: strict F1 of one
     /// differs by two from order to order.
-    private static final int ORDERS = 4;
+    private static final int ORDERS = 8;
 
     private static final int LISTS = 200;
 
@@ -96,7 +96,7 @@ final class NameTraining {
             int epochs,
             Shuffle shuffle) {
         Perceptron learner = new Perceptron(NameSpans.CLASSES.size());
-        float[] scores = new float[NameSpans.CLASSES.size()];
+        int[] scores = new int[NameSpans.CLASSES.size()];
         int[] features = new int[NameFeatures.MOST];
         for (int epoch = 0; epoch < epochs; epoch++) {
             int wrong = 0;

@@ -49,7 +49,7 @@ final class Perceptron {
         return ~slot;
     }
 
-    void score(int[] features, int count, float[] scores) {
+    void score(int[] features, int count, int[] scores) {
         Arrays.fill(scores, 0, classes, 0);
         int rows = 0;
         for (int i = 0; i < count; i++) {
@@ -137,7 +137,8 @@ final class Perceptron {
                 int end = begin + (int) (one.slots[from + 1] >>> PREFIX);
                 for (int k = begin; k < end; k++) {
                     int slot = mean.made((int) (one.slots[from] >>> PREFIX));
-                    mean.sums[mean.cell(slot, one.now[k] & 0xff)] += one.total(k);
+                    int cell = mean.cell(slot, one.now[k] & 0xff);
+                    mean.sums[cell] += one.total(k);
                 }
             }
             mean.clock += one.clock - one.start;
@@ -182,14 +183,14 @@ final class Perceptron {
         slots[2 * to + 1] = old[slot + 1];
     }
 
-    /// Lets go of the features none of whose averaged weights reaches `least` and takes no new ones: what
-    /// stays learns on to do without them, and averages begin anew.
-    void choose(float least) {
+    /// Lets go of the features none of whose averaged weights in `judge` reaches `least` and takes no new ones:
+    /// what stays learns on to do without them, and averages begin anew.
+    void choose(Perceptron judge, float least) {
         long[] old = slots;
         slots = new long[old.length];
         used = 0;
         for (int slot = 0; slot < old.length; slot += 2) {
-            if (old[slot] != 0 && largest(old, slot) >= least) {
+            if (old[slot] != 0 && judge.largest((int) (old[slot] >>> PREFIX)) >= least) {
                 put(old, slot);
                 used++;
             }
@@ -198,6 +199,11 @@ final class Perceptron {
         start = clock;
         Arrays.fill(sums, 0);
         Arrays.fill(since, clock);
+    }
+
+    private double largest(int key) {
+        int slot = find(key);
+        return slot < 0 ? 0 : largest(slots, 2 * slot);
     }
 
     private double largest(long[] table, int slot) {
@@ -253,7 +259,7 @@ final class Perceptron {
                 }
             }
             if (length > 0) {
-                Weights.writeStep(steps, (int) (row >> PREFIX) - key);
+                LearntRows.writeStep(steps, (int) (row >> PREFIX) - key);
                 key = (int) (row >> PREFIX);
                 lengths.write(length);
                 written++;

@@ -13,11 +13,11 @@ final class TaggerTraining {
     static final float KEPT = 1.0f;
 
     /// The right tag has to win by so much, or the weights change.
-    private static final float MARGIN = 10;
+    private static final int MARGIN = 10;
 
     private TaggerTraining() {}
 
-    private static int second(float[] scores, int best) {
+    static int second(int[] scores, int best) {
         int second = best == 0 ? 1 : 0;
         for (int c = second + 1; c < scores.length; c++) {
             second = c != best && scores[c] > scores[second] ? c : second;
@@ -29,7 +29,7 @@ final class TaggerTraining {
             List<Treebank.Example> examples, WordClasses classes, Map<String, Integer> numbers, int epochs) {
         Perceptron learner = new Perceptron(numbers.size());
         Shuffle shuffle = new Shuffle(7);
-        float[] scores = new float[numbers.size()];
+        int[] scores = new int[numbers.size()];
         int[] features = new int[TagFeatures.MOST];
         for (int epoch = 0; epoch < epochs; epoch++) {
             int wrong = 0;

@@ -26,6 +26,7 @@ public final class TrainLanguage {
     private static final int JACKKNIFE_PASSES = 2;
     private static final int JACKKNIFE_FOLDS = 4;
     private static final int PARSER_PASSES = 10;
+    private static final int PARSER_ORDERS = 4;
     private static final int NAME_PASSES = 4;
 
     private TrainLanguage() {}
@@ -64,13 +65,15 @@ public final class TrainLanguage {
                 universal,
                 lists,
                 NAME_PASSES));
-        Perceptron parser = ParserTraining.train(grammar, jackknifed, classes, relations, PARSER_PASSES);
+        ParserTraining.Learnt parser =
+                ParserTraining.train(grammar, jackknifed, classes, relations, PARSER_PASSES, PARSER_ORDERS);
 
         strings(out, tags);
         tagging.join().write(out, TaggerTraining.LEAST, TaggerTraining.KEPT);
         LemmaTraining.write(out, grammar);
         strings(out, relations);
-        parser.write(out, ParserTraining.LEAST, ParserTraining.KEPT);
+        parser.transitions().write(out, ParserTraining.LEAST, ParserTraining.KEPT);
+        parser.labels().write(out, ParserTraining.LEAST, ParserTraining.KEPT);
         naming.join().write(out, NameTraining.LEAST, NameTraining.KEPT);
         Files.write(Path.of(arguments[2]), model.toByteArray());
         System.err.println(arguments[2] + ": " + model.size() + " bytes");
