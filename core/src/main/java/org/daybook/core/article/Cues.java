@@ -1,6 +1,7 @@
 package org.daybook.core.article;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -19,26 +20,75 @@ final class Cues {
     /// A cue stands near the beginning of a line or in a short one; more of a line is not looked at.
     private static final int LOOKED_AT = 400;
 
-    /// By their first two letters: the phrases of 22 languages share their first ones.
-    private final Map<Integer, List<Phrase>> phrases;
+    /// Those that stand anywhere in a line, and all of them, for its beginning.
+    private final Phrases anywhere;
+
+    private final Phrases opening;
 
     private record Phrase(Cue cue, char mode, String folded) {}
 
-    private Cues(Map<Integer, List<Phrase>> phrases) {
-        this.phrases = phrases;
+    /// Phrases by their first two letters: those of 22 languages share their first ones. A table with open addressing,
+    /// a quarter full, since it is asked for every word of a page. One of a single letter is found by the space or the
+    /// end behind it; no language without spaces has one.
+    private static final class Phrases {
+        private static final List<Phrase> NONE = List.of();
+
+        private final int[] keys;
+        private final List<List<Phrase>> values;
+
+        Phrases(List<Phrase> phrases) {
+            Map<Integer, List<Phrase>> byKey = new HashMap<>();
+            for (Phrase phrase : phrases) {
+                byKey.computeIfAbsent(key(phrase.folded, 0), key -> new ArrayList<>())
+                        .add(phrase);
+            }
+            int size = Integer.highestOneBit(Math.max(1, byKey.size())) * 8;
+            keys = new int[size];
+            values = new ArrayList<>(Collections.nCopies(size, NONE));
+            byKey.forEach((key, those) -> {
+                int slot = slot(key);
+                keys[slot] = key;
+                values.set(slot, List.copyOf(those));
+            });
+        }
+
+        List<Phrase> at(String folded, int at) {
+            int slot = slot(key(folded, at));
+            return values.get(slot);
+        }
+
+        private int slot(int key) {
+            int slot = (key * 0x9E3779B9) >>> 8 & keys.length - 1;
+            while (keys[slot] != 0 && keys[slot] != key) {
+                slot = slot + 1 & keys.length - 1;
+            }
+            return slot;
+        }
+
+        private static int key(String folded, int at) {
+            char second = at + 1 < folded.length() ? folded.charAt(at + 1) : ' ';
+            return folded.charAt(at) << 16 | second;
+        }
+    }
+
+    private Cues(List<Phrase> phrases) {
+        this.opening = new Phrases(phrases);
+        this.anywhere = new Phrases(
+                phrases.stream().filter(phrase -> phrase.mode == '*').toList());
     }
 
     static Cues load() {
-        Map<Integer, List<Phrase>> phrases = new HashMap<>();
+        List<Phrase> phrases = new ArrayList<>();
         for (String language : Lines.of("cues/languages.txt")) {
             for (String line : Lines.of("cues/" + language + ".txt")) {
                 String[] parts = line.split(" ", 3);
                 if (parts.length != 3 || parts[1].length() != 1 || "^=*".indexOf(parts[1].charAt(0)) < 0) {
                     throw new IllegalStateException("cues/" + language + ".txt: not 'kind mode phrase': " + line);
                 }
-                String folded = Words.fold(parts[2]);
-                phrases.computeIfAbsent(key(folded, 0), key -> new ArrayList<>())
-                        .add(new Phrase(Cue.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1].charAt(0), folded));
+                phrases.add(new Phrase(
+                        Cue.valueOf(parts[0].toUpperCase(Locale.ROOT)),
+                        parts[1].charAt(0),
+                        Words.fold(parts[2])));
             }
         }
         return new Cues(phrases);
@@ -52,7 +102,7 @@ final class Cues {
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
             if (wordBegins || Words.isDense(c)) {
-                for (Phrase phrase : at(folded, i)) {
+                for (Phrase phrase : (i == 0 ? opening : anywhere).at(folded, i)) {
                     if (fits(phrase, folded, i)) {
                         found.add(phrase.cue);
                     }
@@ -68,7 +118,7 @@ final class Cues {
         String folded = Words.fold(line.length() > LOOKED_AT ? line.substring(0, LOOKED_AT) : line);
         int longest = 0;
         if (!folded.isEmpty()) {
-            for (Phrase phrase : at(folded, 0)) {
+            for (Phrase phrase : opening.at(folded, 0)) {
                 if (phrase.cue == cue && fits(phrase, folded, 0)) {
                     longest = Math.max(longest, phrase.folded.length());
                 }
@@ -95,17 +145,6 @@ final class Cues {
             at++;
         }
         return line.substring(at);
-    }
-
-    /// The phrases that may stand there. One of a single letter is found by the space or the end behind it; no language
-    /// without spaces has one.
-    private List<Phrase> at(String folded, int at) {
-        return phrases.getOrDefault(key(folded, at), List.of());
-    }
-
-    private static int key(String folded, int at) {
-        char second = at + 1 < folded.length() ? folded.charAt(at + 1) : ' ';
-        return folded.charAt(at) << 16 | second;
     }
 
     private static boolean fits(Phrase phrase, String folded, int at) {
