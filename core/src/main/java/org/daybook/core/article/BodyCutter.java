@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Element;
 
 /// Cuts the body out of the blocks of its element: what came before the first and after the last prose, and between
 /// them captions, links to other articles, promotions, bylines, each with its reason. Immutable, safe for all

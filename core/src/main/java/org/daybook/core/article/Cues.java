@@ -1,7 +1,7 @@
 package org.daybook.core.article;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,13 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Recognises lines by their wording, in all languages at once: a page may mix them, and no phrase of one language
-/// means
-/// something else in another. Immutable, safe for all threads; time linear in the line.
+/// Recognises lines by their wording, in all languages at once: a page may mix them, and no phrase of one
+/// language means something else in another. Immutable, safe for all threads; time linear in the line.
 ///
-/// A lexicon's line is `kind mode phrase`, the mode being `^` (the line begins so), `=` (the line is just that, a
-/// colon,
-/// figures and two more words aside) or `*` (the phrase stands anywhere in it).
+/// A lexicon's line is `kind mode phrase`, the mode being `^` (the line begins so), `=` (the line is just
+/// that, a colon, figures and two more words aside) or `*` (the phrase stands anywhere in it).
 final class Cues {
     /// A cue stands near the beginning of a line or in a short one; more of a line is not looked at.
     private static final int LOOKED_AT = 400;
@@ -27,14 +25,14 @@ final class Cues {
 
     private record Phrase(Cue cue, char mode, String folded) {}
 
-    /// Phrases by their first two letters: those of 22 languages share their first ones. A table with open addressing,
-    /// a quarter full, since it is asked for every word of a page. One of a single letter is found by the space or the
-    /// end behind it; no language without spaces has one.
+    /// Phrases by their first two letters: those of 22 languages share their first ones. A table with open
+    /// addressing, a quarter full, since it is asked for every word of a page. One of a single letter is
+    /// found by the space or the end behind it; no language without spaces has one.
     private static final class Phrases {
-        private static final List<Phrase> NONE = List.of();
+        private static final Phrase[] NONE = {};
 
         private final int[] keys;
-        private final List<List<Phrase>> values;
+        private final Phrase[][] values;
 
         Phrases(List<Phrase> phrases) {
             Map<Integer, List<Phrase>> byKey = new HashMap<>();
@@ -44,17 +42,17 @@ final class Cues {
             }
             int size = Integer.highestOneBit(Math.max(1, byKey.size())) * 8;
             keys = new int[size];
-            values = new ArrayList<>(Collections.nCopies(size, NONE));
+            values = new Phrase[size][];
+            Arrays.fill(values, NONE);
             byKey.forEach((key, those) -> {
                 int slot = slot(key);
                 keys[slot] = key;
-                values.set(slot, List.copyOf(those));
+                values[slot] = those.toArray(NONE);
             });
         }
 
-        List<Phrase> at(String folded, int at) {
-            int slot = slot(key(folded, at));
-            return values.get(slot);
+        Phrase[] at(String folded, int at) {
+            return values[slot(key(folded, at))];
         }
 
         private int slot(int key) {
@@ -86,9 +84,7 @@ final class Cues {
                     throw new IllegalStateException("cues/" + language + ".txt: not 'kind mode phrase': " + line);
                 }
                 phrases.add(new Phrase(
-                        Cue.valueOf(parts[0].toUpperCase(Locale.ROOT)),
-                        parts[1].charAt(0),
-                        Words.fold(parts[2])));
+                        Cue.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1].charAt(0), Words.fold(parts[2])));
             }
         }
         return new Cues(phrases);
@@ -113,7 +109,8 @@ final class Cues {
         return found;
     }
 
-    /// Whether a line begins with a phrase of that kind; then the folded length of the longest such phrase, else 0.
+    /// Whether a line begins with a phrase of that kind; then the folded length of the longest such phrase,
+    /// else 0.
     int opens(Cue cue, String line) {
         String folded = Words.fold(line.length() > LOOKED_AT ? line.substring(0, LOOKED_AT) : line);
         int longest = 0;
@@ -127,8 +124,8 @@ final class Cues {
         return longest;
     }
 
-    /// The line without the phrase of that kind that opens it, and without the marks behind that; else the line
-    /// itself.
+    /// The line without the phrase of that kind that opens it, and without the marks behind that; else the
+    /// line itself.
     String without(Cue cue, String line) {
         int folded = opens(cue, line);
         int at = 0;

@@ -123,7 +123,7 @@ final class MarkedAuthors {
         int looked = 0;
         int opened = 0; // regions that begin with the element or before it; both are in page order
         for (Element element : page.document().body().getAllElements()) {
-            if (opened < regions.size() && regions.get(opened).element() == element) {
+            if (opened < regions.size() && regions.get(opened).element().equals(element)) {
                 opened++;
             }
             Optional<AuthorMarks.Kind> marked = said.kind(element);

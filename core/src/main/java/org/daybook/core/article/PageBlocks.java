@@ -290,7 +290,7 @@ final class PageBlocks implements NodeVisitor {
             Element holder = open.isEmpty() ? new Element("body") : blockHolder();
             int words = Words.count(whole);
             int linkWords = Words.count(linked);
-            blocks.add(new Block(whole, kind(holder), words, linkWords, link, holder));
+            blocks.add(Block.of(whole, kind(holder), words, linkWords, link, holder));
         }
         linked.setLength(0);
         link = Optional.empty();

@@ -12,19 +12,36 @@ final class Seen {
     /// Hardly any two paragraphs of a page have so long a beginning in common, so few are folded and kept whole.
     private static final int START = 40;
 
-    private final Map<String, Block> starts = new HashMap<>();
+    /// The box of the first block with the same words, by the text as it stands: most repetitions are exact.
+    private final Map<String, Optional<Element>> boxes = new HashMap<>();
+
+    /// The first block by the beginning of its folded text; empty once it is among those folded whole.
+    private final Map<String, Optional<Block>> starts = new HashMap<>();
+
     private final Map<String, Optional<Element>> whole = new HashMap<>();
 
     /// Whether the same words stood in another box before; notes the block for the next ones.
     boolean isRepeated(Block block) {
-        Block alike = starts.putIfAbsent(Words.foldedStart(block.text(), START), block);
-        if (alike == null) {
-            return false;
-        }
-        whole.putIfAbsent(Words.fold(alike.text()), box(alike));
         Optional<Element> box = box(block);
-        Optional<Element> before = whole.putIfAbsent(Words.fold(block.text()), box);
-        return before != null && (box.isEmpty() || !box.equals(before));
+        Optional<Element> first = boxes.get(block.text());
+        if (first == null) {
+            first = first(block, box);
+            boxes.put(block.text(), first);
+        }
+        return !box.equals(first);
+    }
+
+    private Optional<Element> first(Block block, Optional<Element> box) {
+        String start = Words.foldedStart(block.text(), START);
+        Optional<Block> alike = starts.putIfAbsent(start, Optional.of(block));
+        if (alike == null) {
+            return box;
+        }
+        alike.ifPresent(before -> {
+            whole.put(Words.fold(before.text()), box(before));
+            starts.put(start, Optional.empty());
+        });
+        return Objects.requireNonNullElse(whole.putIfAbsent(Words.fold(block.text()), box), box);
     }
 
     private static Optional<Element> box(Block block) {

@@ -45,7 +45,8 @@ final class Teasers {
         Arrays.fill(firstChild, NO_CHILD);
         for (int i = regions.size() - 1; i >= 0; i--) {
             int within = regions.get(i).within();
-            if (within >= 0 && regions.get(i).element().parent() == regions.get(within).element()) {
+            if (within >= 0
+                    && regions.get(within).element().equals(regions.get(i).element().parent())) {
                 nextChild[i] = firstChild[within];
                 firstChild[within] = i;
             }

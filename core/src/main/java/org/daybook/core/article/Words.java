@@ -77,6 +77,10 @@ final class Words {
 
     /// Whether a character belongs to a script that is written without spaces.
     static boolean isDense(char c) {
+        return c >= 0x0E00 && isDenseBeyond(c);
+    }
+
+    private static boolean isDenseBeyond(char c) {
         return (c >= 0x3040 && c <= 0x30FF)
                 || (c >= 0x3400 && c <= 0x9FFF)
                 || (c >= 0xF900 && c <= 0xFAFF)
