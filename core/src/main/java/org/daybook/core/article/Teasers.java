@@ -46,7 +46,9 @@ final class Teasers {
         for (int i = regions.size() - 1; i >= 0; i--) {
             int within = regions.get(i).within();
             if (within >= 0
-                    && regions.get(within).element().equals(regions.get(i).element().parent())) {
+                    && regions.get(within)
+                            .element()
+                            .equals(regions.get(i).element().parent())) {
                 nextChild[i] = firstChild[within];
                 firstChild[within] = i;
             }
