@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -56,8 +57,8 @@ abstract class Verb implements Callable<Integer> {
         return List.of(input);
     }
 
-    /// The text to print for an input, and whether it is a refusal.
-    private record Answer(String text, boolean refused) {}
+    /// The lines to print for an input, and whether it is a refusal.
+    private record Answer(List<String> lines, boolean refused) {}
 
     @Override
     public Integer call() throws IOException {
@@ -72,7 +73,7 @@ abstract class Verb implements Callable<Integer> {
     }
 
     private Answer answer(Input input) {
-        StringBuilder text = new StringBuilder();
+        List<String> lines = new ArrayList<>();
         boolean refused = true;
         for (Input document : documents(input)) {
             String written = switch (written(document)) {
@@ -82,14 +83,17 @@ abstract class Verb implements Callable<Integer> {
                 }
                 case Outcome.Not<String>(var why) -> Json.line(ArticleLine.refusal(document.id(), why));
             };
-            text.append(written).append('\n');
+            lines.add(written);
         }
-        return new Answer(text.toString(), refused);
+        return new Answer(lines, refused);
     }
 
     private static void print(OutputStream out, Progress progress, Answer answer) {
         try {
-            out.write(answer.text().getBytes(StandardCharsets.UTF_8));
+            for (String line : answer.lines()) {
+                out.write(line.getBytes(StandardCharsets.UTF_8));
+                out.write('\n');
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot write to standard output", broken);
         }

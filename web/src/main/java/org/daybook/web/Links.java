@@ -17,11 +17,11 @@ final class Links {
     }
 
     static String story(String id) {
-        return "/story/" + encoded(id);
+        return "/story" + named(id);
     }
 
     static String article(String id) {
-        return "/article/" + encoded(id);
+        return "/article" + named(id);
     }
 
     /// The article at one of its marks, such as `c3`.
@@ -40,6 +40,14 @@ final class Links {
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();
         }
+    }
+
+    /// An id as a part of a path. One of dots alone would lead up the path, encoded or not, and servers refuse encoded
+    /// slashes in it; such an id stands in the query.
+    private static String named(String id) {
+        boolean dots = id.chars().allMatch(c -> c == '.');
+        boolean safe = id.indexOf('/') < 0 && id.indexOf('\\') < 0 && id.indexOf('%') < 0 && id.indexOf(';') < 0;
+        return safe && !dots ? "/" + encoded(id) : "?id=" + encoded(id);
     }
 
     private static String encoded(String part) {

@@ -3,6 +3,7 @@ package org.daybook.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.daybook.store.Filed;
 import org.daybook.store.PublishedEdition;
 import org.daybook.store.Store;
@@ -77,19 +79,23 @@ public final class Site implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.generateEtags = true;
-        config.routes.before(Site::guard);
-        config.routes.get("/", this::newest);
-        config.routes.get("/editions", context -> html(context, pages.past(PastPage.of(store.editions()))));
-        config.routes.get("/edition/{day}", this::edition);
-        config.routes.get("/story/{id}", this::story);
-        config.routes.get("/article/{id}", this::article);
-        config.routes.get("/search", this::search);
-        config.routes.get("/feed.atom", this::feed);
-        config.routes.get(
+        config.http.prefer405over404 = true;
+        config.routes.before(context -> guard(context::header));
+        serve(config, "/", this::newest);
+        serve(config, "/editions", context -> html(context, pages.past(PastPage.of(store.editions()))));
+        serve(config, "/edition/{day}", this::edition);
+        for (String id : List.of("/{id}", "")) {
+            serve(config, "/story" + id, this::story);
+            serve(config, "/article" + id, this::article);
+        }
+        serve(config, "/search", this::search);
+        serve(config, "/feed.atom", this::feed);
+        serve(
+                config,
                 "/health",
                 context -> context.contentType("text/plain; charset=utf-8").result("ok\n"));
-        config.routes.get(stylesheet.path(), context -> kept(context, "text/css; charset=utf-8", stylesheet.css()));
-        config.routes.get("/icon.svg", context -> {
+        serve(config, stylesheet.path(), context -> kept(context, "text/css; charset=utf-8", stylesheet.css()));
+        serve(config, "/icon.svg", context -> {
             kept(context, "image/svg+xml", icon);
             context.header("Cache-Control", "public, max-age=86400");
         });
@@ -98,15 +104,32 @@ public final class Site implements AutoCloseable {
                 notFound(context, "There is no page at this address.");
             }
         });
+        config.routes.error(405, context -> {
+            context.header("Allow", "GET, HEAD");
+            say(
+                    context,
+                    HttpStatus.METHOD_NOT_ALLOWED,
+                    new NoticePage("This can only be read", "The site takes nothing in.", ""));
+        });
         config.routes.exception(Exception.class, this::failed);
+        Refusals refusals = new Refusals(pages, Site::guard);
+        config.jetty.modifyServer(server -> server.setErrorHandler(refusals));
+        config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(refusals));
     }
 
-    private static void guard(Context context) {
-        context.header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Cache-Control", "no-cache");
+    /// HEAD says what GET would (RFC 9110).
+    private static void serve(JavalinConfig config, String path, Handler handler) {
+        config.routes.get(path, handler);
+        config.routes.head(path, handler);
+    }
+
+    /// The headers of every answer.
+    private static void guard(BiConsumer<String, String> header) {
+        header.accept("Content-Security-Policy", POLICY);
+        header.accept("X-Content-Type-Options", "nosniff");
+        header.accept("Referrer-Policy", "no-referrer");
+        header.accept("Cross-Origin-Opener-Policy", "same-origin");
+        header.accept("Cache-Control", "no-cache");
     }
 
     private void newest(Context context) {
@@ -218,9 +241,16 @@ public final class Site implements AutoCloseable {
         return new Headline(Optional.empty(), ZoneOffset.UTC);
     }
 
-    /// The id of the path; where it cannot be one, the reader has been told.
+    /// The id of the path, or of the query for what cannot stand in a path ([Links]); where it cannot be one, the
+    /// reader has been told.
     private Optional<String> id(Context context) {
-        String id = context.pathParam("id");
+        Optional<String> given = Optional.ofNullable(context.pathParamMap().get("id"))
+                .or(() -> Optional.ofNullable(context.queryParam("id")));
+        if (given.isEmpty()) {
+            notFound(context, "There is no page at this address.");
+            return given;
+        }
+        String id = given.get();
         if (id.length() > LONGEST_ID) {
             bad(context, "This address is too long to name anything here.");
             return Optional.empty();

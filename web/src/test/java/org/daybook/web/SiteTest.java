@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -83,6 +85,14 @@ class SiteTest {
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         URI address = URI.create("http://127.0.0.1:" + site.port() + path);
         return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + site.port() + path);
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private Document page(String path) throws IOException, InterruptedException {
@@ -250,6 +260,60 @@ class SiteTest {
         }
         assertThat(get("/edition/yesterday").statusCode()).isEqualTo(400);
         assertThat(get("/article/" + "x".repeat(1000)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void headSaysWhatGetWould() throws Exception {
+        for (String path : List.of("/", "/feed.atom", "/icon.svg", "/health", "/article/fed-1")) {
+            HttpResponse<String> head = send("HEAD", path);
+            assertThat(head.statusCode()).as(path).isEqualTo(200);
+            assertThat(head.body()).as(path).isEmpty();
+            assertThat(head.headers().firstValue("content-type"))
+                    .as("type of " + path)
+                    .isEqualTo(get(path).headers().firstValue("content-type"));
+        }
+    }
+
+    @Test
+    void whatCanOnlyBeReadSaysSo() throws Exception {
+        for (String method : List.of("POST", "PUT", "DELETE")) {
+            HttpResponse<String> response = send(method, "/search");
+            assertThat(response.statusCode()).as(method).isEqualTo(405);
+            assertThat(response.headers().firstValue("allow")).as(method).contains("GET, HEAD");
+            assertThat(Jsoup.parse(response.body()).select("main a[href=/]"))
+                    .as("way out")
+                    .hasSize(1);
+        }
+        assertThat(send("POST", "/nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatTheServerRefusesByItselfIsSaidOnAPageOfOurs() throws Exception {
+        for (String request : List.of("GET /a%zz HTTP/1.1", "GET /a%00 HTTP/1.1", "NONSENSE")) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.port())) {
+                socket.getOutputStream()
+                        .write((request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                                .getBytes(StandardCharsets.ISO_8859_1));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(answer)
+                        .as(request)
+                        .startsWith("HTTP/1.1 400")
+                        .contains("Content-Security-Policy")
+                        .contains("That address makes no sense")
+                        .doesNotContainIgnoringCase("jetty");
+            }
+        }
+    }
+
+    @Test
+    void anIdThatCannotStandInAPathIsFoundByItsLink() throws Exception {
+        assertThat(Links.story("kara-1")).isEqualTo("/story/kara-1");
+        for (String id : List.of(".", "..", "a/b", "50%", "a;b", "\\")) {
+            HttpResponse<String> response = get(Links.article(id));
+            assertThat(response.statusCode()).as(id).isEqualTo(404);
+            assertThat(response.body()).as(id).contains("There is no article with this number.");
+        }
+        assertThat(page("/article?id=fed-1").select("h1").text()).isEqualTo(Wire.HOSTILE);
     }
 
     @Test

@@ -63,6 +63,9 @@ final class AuthorMarks {
         private final Map<String, Boolean> elsewhere = new HashMap<>();
 
         Optional<Kind> kind(Element element) {
+            if (element.attributesSize() == 0) {
+                return Optional.empty();
+            }
             String property = element.attr("itemprop");
             if (property.equals("author") || (property.equals("name") && isInAuthor(element))) {
                 return Optional.of(Kind.PROPERTY);

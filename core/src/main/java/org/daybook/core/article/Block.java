@@ -11,7 +11,17 @@ import org.jsoup.nodes.Element;
 /// @param linkWords those of them that stand in links
 /// @param link      where its first link goes
 /// @param holder    the element it stands in
-record Block(String text, Kind kind, int words, int linkWords, Optional<String> link, Element holder) {
+/// @param isProse   whether it is running text as people write it, not a label: long enough, few links, and
+///                  it ends or is built like a sentence
+record Block(String text, Kind kind, int words, int linkWords, Optional<String> link, Element holder, boolean isProse) {
+    static Block of(String text, Kind kind, int words, int linkWords, Optional<String> link, Element holder) {
+        boolean prose = kind != Kind.HEADING
+                && words >= 10
+                && share(linkWords, words) < 0.5
+                && (words >= 25 || Words.endsSentence(text));
+        return new Block(text, kind, words, linkWords, link, holder, prose);
+    }
+
     enum Kind {
         PARAGRAPH,
         HEADING,
@@ -23,16 +33,14 @@ record Block(String text, Kind kind, int words, int linkWords, Optional<String> 
     }
 
     double linkShare() {
-        return words == 0 ? 0 : Math.min(1.0, (double) linkWords / words);
+        return share(linkWords, words);
+    }
+
+    private static double share(int part, int whole) {
+        return whole == 0 ? 0 : Math.min(1.0, (double) part / whole);
     }
 
     boolean isHeading() {
         return kind == Kind.HEADING;
-    }
-
-    /// Running text as people write it, not a label: long enough, few links, and it ends or is built like a
-    /// sentence.
-    boolean isProse() {
-        return kind != Kind.HEADING && words >= 10 && linkShare() < 0.5 && (Words.endsSentence(text) || words >= 25);
     }
 }

@@ -48,7 +48,7 @@ final class BlockJudge {
                 && (linked || (block.linkWords() > 2 && block.words() < 40 && cues.opens(Cue.RELATED, text) > 0))) {
             return Decision.out(Article.Why.RELATED, Ground.POINTER);
         }
-        if (block.words() <= 8 && cues.opens(Cue.SHARE, text) > 0) {
+        if (block.words() <= 8 && said.contains(Cue.SHARE) && cues.opens(Cue.SHARE, text) > 0) {
             return Decision.out(Article.Why.OTHER, Ground.BUTTON);
         }
         if (said.contains(Cue.PROMO)

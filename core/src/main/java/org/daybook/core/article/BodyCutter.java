@@ -2,13 +2,11 @@ package org.daybook.core.article;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Element;
 
 /// Cuts the body out of the blocks of its element: what came before the first and after the last prose, and between
 /// them captions, links to other articles, promotions, bylines, each with its reason. Immutable, safe for all
@@ -29,6 +27,9 @@ final class BodyCutter {
 
     /// Shorter lines with a colon head lists of other articles: "Read also:".
     private static final int FEWEST_TO_ANNOUNCE = 5;
+
+    /// Shorter lines recur in any text.
+    private static final int FEWEST_TO_REPEAT = 8;
 
     private final BlockJudge judge;
     private final AboveText above;
@@ -62,19 +63,15 @@ final class BodyCutter {
         String foldedTitle = Words.fold(title);
         List<Block> blocks = page.subList(found.first(), found.last());
         Decision[] decisions = new Decision[blocks.size()];
-        Map<String, Optional<Element>> seen = new HashMap<>();
+        Seen seen = new Seen();
         for (int i = 0; i < decisions.length; i++) {
             Block block = blocks.get(i);
             Decision decision = found.against().get(found.first() + i);
             if (decision.kept()) {
                 decision = judge.judge(block, foldedTitle);
             }
-            if (decision.kept() && block.words() >= 8) {
-                Optional<Element> parent = Optional.ofNullable(block.holder().parent());
-                Optional<Element> before = seen.putIfAbsent(Words.fold(block.text()), parent);
-                if (before != null && (parent.isEmpty() || !parent.equals(before))) {
-                    decision = Decision.out(Article.Why.DUPLICATE, Ground.REPEATED);
-                }
+            if (decision.kept() && block.words() >= FEWEST_TO_REPEAT && seen.isRepeated(block)) {
+                decision = Decision.out(Article.Why.DUPLICATE, Ground.REPEATED);
             }
             decisions[i] = decision;
         }
@@ -243,7 +240,7 @@ final class BodyCutter {
     private static Cut collect(List<Block> page, BodyFinder.Found found, Decision[] inside) {
         int first = found.first();
         List<Block> kept = new ArrayList<>();
-        List<String> captions = new ArrayList<>();
+        Set<String> captions = new LinkedHashSet<>();
         List<Article.Related> related = new ArrayList<>();
         List<Article.Removed> removed = new ArrayList<>();
         for (int i = 0; i < inside.length; i++) {
@@ -255,7 +252,7 @@ final class BodyCutter {
             }
             Article.Why why = inside[i].why().orElseThrow();
             removed.add(new Article.Removed(block.text(), why));
-            if (why == Article.Why.CAPTION && !captions.contains(block.text())) {
+            if (why == Article.Why.CAPTION) {
                 captions.add(block.text());
             } else if (why == Article.Why.RELATED && block.words() >= 4 && block.linkShare() >= 0.5) {
                 related.add(new Article.Related(block.text(), block.link(), false));
@@ -276,7 +273,7 @@ final class BodyCutter {
         for (int i = found.last(); i < page.size(); i++) {
             decisions.add(outside(found.against().get(i)));
         }
-        return new Cut(first, kept, captions, related, removed, decisions, standfirst);
+        return new Cut(first, kept, List.copyOf(captions), related, removed, decisions, standfirst);
     }
 
     private static Decision outside(Decision byMarkup) {

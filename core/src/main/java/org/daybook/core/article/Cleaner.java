@@ -58,7 +58,7 @@ public final class Cleaner {
                         .then(fits -> texts.read(capture.id(), plain.text(), capture.given()));
             case Capture.Bytes bytes ->
                 sized(capture, bytes.bytes().length)
-                        .then(fits -> Decoder.decode(bytes))
+                        .then(fits -> PageBytes.decode(bytes))
                         .then(page -> markup(capture, page, furniture));
         };
     }
@@ -71,7 +71,7 @@ public final class Cleaner {
                         .then(page -> Outcome.made(pages.explain(capture.id(), page, capture.given())));
             case Capture.Bytes bytes ->
                 sized(capture, bytes.bytes().length)
-                        .then(fits -> Decoder.decode(bytes))
+                        .then(fits -> PageBytes.decode(bytes))
                         .then(decoded -> page(capture, decoded))
                         .then(page -> Outcome.made(pages.explain(capture.id(), page, capture.given())));
             case Capture.Flattened flattened -> noPage(capture);

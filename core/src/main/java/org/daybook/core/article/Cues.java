@@ -1,6 +1,7 @@
 package org.daybook.core.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -8,37 +9,82 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Recognises lines by their wording, in all languages at once: a page may mix them, and no phrase of one language
-/// means
-/// something else in another. Immutable, safe for all threads; time linear in the line.
+/// Recognises lines by their wording, in all languages at once: a page may mix them, and no phrase of one
+/// language means something else in another. Immutable, safe for all threads; time linear in the line.
 ///
-/// A lexicon's line is `kind mode phrase`, the mode being `^` (the line begins so), `=` (the line is just that, a
-/// colon,
-/// figures and two more words aside) or `*` (the phrase stands anywhere in it).
+/// A lexicon's line is `kind mode phrase`, the mode being `^` (the line begins so), `=` (the line is just
+/// that, a colon, figures and two more words aside) or `*` (the phrase stands anywhere in it).
 final class Cues {
     /// A cue stands near the beginning of a line or in a short one; more of a line is not looked at.
     private static final int LOOKED_AT = 400;
 
-    /// By their first two letters: the phrases of 22 languages share their first ones.
-    private final Map<Integer, List<Phrase>> phrases;
+    /// Those that stand anywhere in a line, and all of them, for its beginning.
+    private final Phrases anywhere;
+
+    private final Phrases opening;
 
     private record Phrase(Cue cue, char mode, String folded) {}
 
-    private Cues(Map<Integer, List<Phrase>> phrases) {
-        this.phrases = phrases;
+    /// Phrases by their first two letters: those of 22 languages share their first ones. A table with open
+    /// addressing, a quarter full, since it is asked for every word of a page. One of a single letter is
+    /// found by the space or the end behind it; no language without spaces has one.
+    private static final class Phrases {
+        private static final Phrase[] NONE = {};
+
+        private final int[] keys;
+        private final Phrase[][] values;
+
+        Phrases(List<Phrase> phrases) {
+            Map<Integer, List<Phrase>> byKey = new HashMap<>();
+            for (Phrase phrase : phrases) {
+                byKey.computeIfAbsent(key(phrase.folded, 0), key -> new ArrayList<>())
+                        .add(phrase);
+            }
+            int size = Integer.highestOneBit(Math.max(1, byKey.size())) * 8;
+            keys = new int[size];
+            values = new Phrase[size][];
+            Arrays.fill(values, NONE);
+            byKey.forEach((key, those) -> {
+                int slot = slot(key);
+                keys[slot] = key;
+                values[slot] = those.toArray(NONE);
+            });
+        }
+
+        Phrase[] at(String folded, int at) {
+            return values[slot(key(folded, at))];
+        }
+
+        private int slot(int key) {
+            int slot = (key * 0x9E3779B9) >>> 8 & keys.length - 1;
+            while (keys[slot] != 0 && keys[slot] != key) {
+                slot = slot + 1 & keys.length - 1;
+            }
+            return slot;
+        }
+
+        private static int key(String folded, int at) {
+            char second = at + 1 < folded.length() ? folded.charAt(at + 1) : ' ';
+            return folded.charAt(at) << 16 | second;
+        }
+    }
+
+    private Cues(List<Phrase> phrases) {
+        this.opening = new Phrases(phrases);
+        this.anywhere = new Phrases(
+                phrases.stream().filter(phrase -> phrase.mode == '*').toList());
     }
 
     static Cues load() {
-        Map<Integer, List<Phrase>> phrases = new HashMap<>();
+        List<Phrase> phrases = new ArrayList<>();
         for (String language : Lines.of("cues/languages.txt")) {
             for (String line : Lines.of("cues/" + language + ".txt")) {
                 String[] parts = line.split(" ", 3);
                 if (parts.length != 3 || parts[1].length() != 1 || "^=*".indexOf(parts[1].charAt(0)) < 0) {
                     throw new IllegalStateException("cues/" + language + ".txt: not 'kind mode phrase': " + line);
                 }
-                String folded = Words.fold(parts[2]);
-                phrases.computeIfAbsent(key(folded, 0), key -> new ArrayList<>())
-                        .add(new Phrase(Cue.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1].charAt(0), folded));
+                phrases.add(new Phrase(
+                        Cue.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1].charAt(0), Words.fold(parts[2])));
             }
         }
         return new Cues(phrases);
@@ -52,7 +98,7 @@ final class Cues {
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
             if (wordBegins || Words.isDense(c)) {
-                for (Phrase phrase : at(folded, i)) {
+                for (Phrase phrase : (i == 0 ? opening : anywhere).at(folded, i)) {
                     if (fits(phrase, folded, i)) {
                         found.add(phrase.cue);
                     }
@@ -63,12 +109,13 @@ final class Cues {
         return found;
     }
 
-    /// Whether a line begins with a phrase of that kind; then the folded length of the longest such phrase, else 0.
+    /// Whether a line begins with a phrase of that kind; then the folded length of the longest such phrase,
+    /// else 0.
     int opens(Cue cue, String line) {
         String folded = Words.fold(line.length() > LOOKED_AT ? line.substring(0, LOOKED_AT) : line);
         int longest = 0;
         if (!folded.isEmpty()) {
-            for (Phrase phrase : at(folded, 0)) {
+            for (Phrase phrase : opening.at(folded, 0)) {
                 if (phrase.cue == cue && fits(phrase, folded, 0)) {
                     longest = Math.max(longest, phrase.folded.length());
                 }
@@ -77,8 +124,8 @@ final class Cues {
         return longest;
     }
 
-    /// The line without the phrase of that kind that opens it, and without the marks behind that; else the line
-    /// itself.
+    /// The line without the phrase of that kind that opens it, and without the marks behind that; else the
+    /// line itself.
     String without(Cue cue, String line) {
         int folded = opens(cue, line);
         int at = 0;
@@ -95,17 +142,6 @@ final class Cues {
             at++;
         }
         return line.substring(at);
-    }
-
-    /// The phrases that may stand there. One of a single letter is found by the space or the end behind it; no language
-    /// without spaces has one.
-    private List<Phrase> at(String folded, int at) {
-        return phrases.getOrDefault(key(folded, at), List.of());
-    }
-
-    private static int key(String folded, int at) {
-        char second = at + 1 < folded.length() ? folded.charAt(at + 1) : ' ';
-        return folded.charAt(at) << 16 | second;
     }
 
     private static boolean fits(Phrase phrase, String folded, int at) {

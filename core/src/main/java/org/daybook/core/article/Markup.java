@@ -99,6 +99,9 @@ final class Markup {
         }
 
         private Said said(Element element) {
+            if (element.attributesSize() == 0) {
+                return Said.NOTHING;
+            }
             String names = names(element);
             if (names.length() <= 3 || names.length() > LONGEST_NAME) {
                 return Said.NOTHING;
@@ -149,6 +152,9 @@ final class Markup {
 
     /// Whether a page's author or its reader's browser hides the element.
     static boolean isHidden(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
         if (element.hasAttr("hidden") && !element.normalName().equals("body")) {
             return true;
         }
@@ -161,7 +167,7 @@ final class Markup {
     }
 
     private static Optional<Article.Why> role(Element element) {
-        return switch (element.attr("role")) {
+        return switch (element.attributesSize() == 0 ? "" : element.attr("role")) {
             case "navigation", "menu", "menubar", "search", "toolbar" -> Optional.of(Article.Why.NAVIGATION);
             case "dialog", "alertdialog", "alert" -> Optional.of(Article.Why.PROMO);
             case "complementary" -> Optional.of(Article.Why.RELATED);

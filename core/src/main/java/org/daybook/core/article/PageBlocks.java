@@ -101,8 +101,12 @@ final class PageBlocks implements NodeVisitor {
             "g-emoji",
             "o:p");
 
-    /// An element and the blocks inside it: from `first` to before `last`.
-    record Region(Element element, int first, int last) {
+    /// An element and the blocks inside it.
+    ///
+    /// @param first  the first block
+    /// @param last   behind the last block
+    /// @param within which of the page's regions is the nearest around it; -1 for none
+    record Region(Element element, int first, int last, int within) {
         int size() {
             return last - first;
         }
@@ -118,7 +122,9 @@ final class PageBlocks implements NodeVisitor {
     private int links;
     private int pre;
 
-    private record Open(Element element, int firstBlock, int region) {}
+    /// @param region which region the element is, -1 for none
+    /// @param around which region it is or stands in, -1 for none
+    private record Open(Element element, int region, int around) {}
 
     private PageBlocks() {}
 
@@ -169,11 +175,13 @@ final class PageBlocks implements NodeVisitor {
             pre += tag.equals("pre") ? 1 : 0;
         }
         int region = -1;
+        int around = open.isEmpty() ? -1 : open.peek().around;
         if (!INLINE.contains(tag) || tag.equals("span")) {
             region = regions.size();
-            regions.add(new Region(element, blocks.size(), blocks.size()));
+            regions.add(new Region(element, blocks.size(), blocks.size(), around));
+            around = region;
         }
-        open.push(new Open(element, blocks.size(), region));
+        open.push(new Open(element, region, around));
     }
 
     @Override
@@ -198,7 +206,8 @@ final class PageBlocks implements NodeVisitor {
         }
         Open closed = open.pop();
         if (closed.region >= 0) {
-            regions.set(closed.region, new Region(element, closed.firstBlock, blocks.size()));
+            Region begun = regions.get(closed.region);
+            regions.set(closed.region, new Region(element, begun.first, blocks.size(), begun.within));
         }
     }
 
@@ -217,6 +226,15 @@ final class PageBlocks implements NodeVisitor {
 
     private void append(String words) {
         for (int i = 0; i < words.length(); i++) {
+            int end = plain(words, i);
+            if (end > i) {
+                text.append(words, i, end);
+                if (links > 0) {
+                    linked.append(words, i, end);
+                }
+                i = end - 1;
+                continue;
+            }
             char c = words.charAt(i);
             if (pre > 0 && c == '\n') {
                 text.append('\n');
@@ -227,16 +245,25 @@ final class PageBlocks implements NodeVisitor {
                         linked.append(' ');
                     }
                 }
-            } else if (c != '\u00ad') {
-                text.append(c);
-                if (links > 0) {
-                    linked.append(c);
-                }
             }
         }
         if (links > 0) {
             linked.append(' ');
         }
+    }
+
+    /// Where the run of words with single spaces between them ends that begins there: it is taken over in one piece.
+    private static int plain(String words, int begin) {
+        int at = begin;
+        while (at < words.length()) {
+            char c = words.charAt(at);
+            boolean word = (c > ' ' && c < 127) || (c != '\u00ad' && !Words.isSpace(c));
+            if (!word && !(c == ' ' && at > begin && words.charAt(at - 1) != ' ')) {
+                break;
+            }
+            at++;
+        }
+        return at;
     }
 
     /// One `br` breaks a line, two end a paragraph: pages written by hand have no other paragraphs. In a cell one is
@@ -263,7 +290,7 @@ final class PageBlocks implements NodeVisitor {
             Element holder = open.isEmpty() ? new Element("body") : blockHolder();
             int words = Words.count(whole);
             int linkWords = Words.count(linked);
-            blocks.add(new Block(whole, kind(holder), words, linkWords, link, holder));
+            blocks.add(Block.of(whole, kind(holder), words, linkWords, link, holder));
         }
         linked.setLength(0);
         link = Optional.empty();

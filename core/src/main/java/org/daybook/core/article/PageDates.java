@@ -16,6 +16,9 @@ final class PageDates {
     /// Of a page's script so much is looked at: the state of a whole site can be megabytes.
     private static final int LONGEST_SCRIPT = 400_000;
 
+    /// A call with a day and its time in it.
+    private static final int LONGEST_CALL = 80;
+
     /// Blocks of the text's beginning that may be its standfirst, byline and date.
     private static final int INTO = 6;
 
@@ -218,7 +221,19 @@ final class PageDates {
                 }
             }
         }
-        return Optional.empty();
+        return page.elements().scripts().stream()
+                .flatMap(script -> written(script.data().strip(), monthFirst).stream())
+                .findFirst();
+    }
+
+    /// A script that does nothing but write the day where it stands: `showDate("2020/04/17 01:43")`.
+    private Optional<Dated> written(String script, boolean monthFirst) {
+        boolean call = script.length() <= LONGEST_CALL
+                && script.indexOf('=') < 0
+                && (script.endsWith(")") || script.endsWith(");"));
+        int open = call ? Math.max(script.indexOf('"'), script.indexOf('\'')) : -1;
+        int close = open < 0 ? -1 : script.indexOf(script.charAt(open), open + 1);
+        return close < 0 ? Optional.empty() : dated(script.substring(open + 1, close), monthFirst, "script");
     }
 
     private static Dated corrected(

@@ -220,7 +220,7 @@ final class PageMetadata {
                 .map(lang -> new Found(primary(lang.value().strip()), lang.source()))
                 .filter(lang -> lang.value().length() == 2 || lang.value().length() == 3);
         Optional<Found> guessed = languages.of(text).map(lang -> new Found(lang, "wording"));
-        return guessed.isPresent() && Words.count(text) > 40 ? guessed : stated.or(() -> guessed);
+        return guessed.isPresent() && !Words.isShorter(text, 41) ? guessed : stated.or(() -> guessed);
     }
 
     private static String primary(String tag) {
@@ -267,7 +267,7 @@ final class PageMetadata {
                     .map(it -> new Found("true", "meta of the tier"));
         }
         List<Block> blocks = page.blocks.blocks();
-        boolean beginning = Words.count(text) < MOST_OF_A_BEGINNING;
+        boolean beginning = Words.isShorter(text, MOST_OF_A_BEGINNING);
         for (int i = page.last + 1; beginning && i < Math.min(blocks.size(), page.last + 4); i++) {
             if (blocks.get(i).words() < 30 && cues.of(blocks.get(i).text()).contains(Cue.SUBSCRIBERS)) {
                 return Optional.of(new Found("true", "line behind the text"));

@@ -96,7 +96,7 @@ final class PageReader {
         Dissected read = dissect(markup, given, furniture);
         BodyCutter.Cut cut = read.cut;
         String text = text(cut);
-        if (Words.count(text) < FEWEST_WORDS) {
+        if (Words.isShorter(text, FEWEST_WORDS)) {
             return Outcome.refused(
                     "not-an-article",
                     "No running text is left when menus and promotions are out: a list, a form or a page that needs a browser. Give the article's own page.",

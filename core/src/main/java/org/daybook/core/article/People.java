@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.daybook.core.lexicon.FirstNames;
 
 /// Makes a list of people out of what bylines say: `By Jane Roe and John Doe, Staff Writers | The Gazette`. Rather
 /// nobody than a wrong name: addresses, roles, dates, firms, the site and agencies are left out. Immutable, safe for
@@ -35,9 +36,9 @@ final class People {
             List<String> words = List.of(line.split(" "));
             desks.put(words.getFirst(), Set.copyOf(words.subList(1, words.size())));
         }
-        for (String list : List.of("given-names.txt", "/org/daybook/core/language/en/names-first-names.txt")) {
-            Lines.of(list).forEach(line -> given.addAll(List.of(line.split(" "))));
-        }
+        given.addAll(FirstNames.load().certain());
+        Lines.of("/org/daybook/core/language/en/names-first-names.txt")
+                .forEach(line -> given.addAll(List.of(line.split(" "))));
         this.signature = new Signature(cues, desks.getOrDefault("title", Set.of()));
     }
 

@@ -1,12 +1,11 @@
 package org.daybook.core.article;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Element;
 
 /// Finds lists of other articles by their build: an element whose children are cards, each a linked title with at most
 /// a
@@ -34,49 +33,57 @@ final class Teasers {
     /// many hosts as there are finds.
     private static final int MOST_HOSTS = 2;
 
+    private static final int NO_CHILD = -1;
+
     private Teasers() {}
 
     /// The blocks that stand in such lists.
     static BitSet of(PageBlocks page) {
         List<PageBlocks.Region> regions = page.regions();
-        Map<Element, PageBlocks.Region> known = new HashMap<>(regions.size() * 2);
-        for (PageBlocks.Region region : regions) {
-            known.put(region.element(), region);
+        int[] firstChild = new int[regions.size()];
+        int[] nextChild = new int[regions.size()];
+        Arrays.fill(firstChild, NO_CHILD);
+        for (int i = regions.size() - 1; i >= 0; i--) {
+            int within = regions.get(i).within();
+            if (within >= 0
+                    && regions.get(within)
+                            .element()
+                            .equals(regions.get(i).element().parent())) {
+                nextChild[i] = firstChild[within];
+                firstChild[within] = i;
+            }
         }
         BitSet teasers = new BitSet();
-        for (PageBlocks.Region region : regions) {
+        for (int i = 0; i < regions.size(); i++) {
+            PageBlocks.Region region = regions.get(i);
             if (region.size() >= FEWEST_CARDS && !teasers.get(region.first())) {
-                mark(page.blocks(), region, known, teasers);
+                List<PageBlocks.Region> children = new ArrayList<>();
+                for (int child = firstChild[i]; child != NO_CHILD; child = nextChild[child]) {
+                    if (regions.get(child).size() > 0) {
+                        children.add(regions.get(child));
+                    }
+                }
+                mark(page.blocks(), children, teasers);
             }
         }
         return teasers;
     }
 
-    private static void mark(
-            List<Block> blocks, PageBlocks.Region list, Map<Element, PageBlocks.Region> known, BitSet teasers) {
+    /// @param children of a list, those with blocks inside
+    private static void mark(List<Block> blocks, List<PageBlocks.Region> children, BitSet teasers) {
+        List<PageBlocks.Region> cards =
+                children.stream().filter(child -> isCard(blocks, child)).toList();
+        if (cards.size() < FEWEST_CARDS || cards.size() < MOST_ARE_CARDS * children.size()) {
+            return;
+        }
         Set<String> targets = new HashSet<>();
-        int cards = 0;
-        int children = 0;
-        BitSet inCards = new BitSet();
-        for (Element child = list.element().firstElementChild(); child != null; child = child.nextElementSibling()) {
-            PageBlocks.Region part = known.get(child);
-            if (part == null || part.size() == 0) {
-                continue;
-            }
-            children++;
-            if (isCard(blocks, part)) {
-                cards++;
-                for (int i = part.first(); i < part.last(); i++) {
-                    blocks.get(i).link().filter(link -> !link.startsWith("#")).ifPresent(targets::add);
-                }
-                inCards.set(part.first(), part.last());
+        for (PageBlocks.Region card : cards) {
+            for (int i = card.first(); i < card.last(); i++) {
+                blocks.get(i).link().filter(link -> !link.startsWith("#")).ifPresent(targets::add);
             }
         }
-        if (cards >= FEWEST_CARDS
-                && targets.size() >= cards
-                && cards >= MOST_ARE_CARDS * children
-                && hosts(targets) <= MOST_HOSTS) {
-            teasers.or(inCards);
+        if (targets.size() >= cards.size() && hosts(targets) <= MOST_HOSTS) {
+            cards.forEach(card -> teasers.set(card.first(), card.last()));
         }
     }
 

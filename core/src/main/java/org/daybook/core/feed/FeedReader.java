@@ -9,6 +9,7 @@ import org.daybook.core.capture.Capture.Bytes;
 import org.daybook.core.capture.Capture.Flattened;
 import org.daybook.core.capture.Capture.Html;
 import org.daybook.core.capture.Capture.Plain;
+import org.daybook.core.capture.Decoding;
 import org.daybook.core.capture.Outcome;
 
 /// Reads feeds as people publish them: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, CDF, JSON Feed; wrong encodings,
@@ -34,7 +35,7 @@ public final class FeedReader {
 
     /// Whether a document looks like a feed rather than a page: by its first element or its first key.
     public static boolean looksLikeFeed(byte[] bytes) {
-        String head = Decoding.decode(Arrays.copyOf(bytes, Math.min(bytes.length, 4096)), Map.of())
+        String head = Decoding.feed(Arrays.copyOf(bytes, Math.min(bytes.length, 4096)), Map.of())
                 .toLowerCase(Locale.ROOT);
         if (head.stripLeading().startsWith("{")) {
             return head.contains("jsonfeed.org/version");
@@ -64,7 +65,7 @@ public final class FeedReader {
             return Outcome.refused(
                     "too-large", "the feed has " + bytes.length + " bytes, more than " + LARGEST, capture.id());
         }
-        return text(capture, Decoding.decode(bytes, headers), headers);
+        return text(capture, Mending.controls(Decoding.feed(bytes, headers)), headers);
     }
 
     private static Outcome<Feed> text(Capture capture, String document, Map<String, String> headers) {

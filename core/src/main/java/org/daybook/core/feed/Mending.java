@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /// Text that went through a wrong encoding once before it was published. Pure functions.
 final class Mending {
-    static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private Mending() {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daybook.core.lexicon.FirstNames;
 import org.daybook.core.lexicon.LexiconFile;
 
 /// What the words around a name show it to be: a person, a part of a longer name, a body, a government, the
@@ -26,7 +27,7 @@ final class EnglishSurroundings {
         this.gazetteer = gazetteer;
         common.addAll(LexiconFile.entries(EnglishSurroundings.class, "en/common-words.txt"));
         given.addAll(LexiconFile.entries(EnglishSurroundings.class, "en/given-names.txt"));
-        first.addAll(LexiconFile.entries(EnglishSurroundings.class, "en/first-names.txt"));
+        FirstNames.load().all().forEach(name -> first.add(Folding.fold(name)));
         family.addAll(LexiconFile.entries(EnglishSurroundings.class, "en/family-names.txt"));
         for (String[] line : LexiconFile.rows(EnglishSurroundings.class, "en/place-cues.txt", 2)) {
             cues.put(line[0], Set.of(line[1].split("\\|", -1)));

@@ -244,6 +244,15 @@ class PageMetadataTest {
     }
 
     @Test
+    void aDayThatAScriptWritesWhereItStandsIsReadWhenNothingElseIsThere() {
+        assertThat(published("", "<p><script>showDate(\"2020/04/17 01:43\");</script></p>"))
+                .isEqualTo("2020-04-17");
+        assertThat(published("", "<script>tracker.day = day(\"2020/04/17\")</script>"))
+                .as("a script that keeps the day for itself")
+                .isNotEqualTo("2020-04-17");
+    }
+
+    @Test
     void foreignNamesDoNotMakeALanguage() {
         String text = "<p>電子書籍を読むときは、一般的にスマートフォンやタブレットを使うことが多いと思いますが、何かを調べながら作業をする場合には、"
                 + "大きな画面のほうが便利です。港の事務所は月曜日に、二つの島を結ぶ船の運航を再開したと発表しました。 Det er en av de</p>";
