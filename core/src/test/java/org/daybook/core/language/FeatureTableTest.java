@@ -50,7 +50,7 @@ class FeatureTableTest {
         int[] hashes = kept.keySet().stream().mapToInt(feature -> feature).toArray();
         int[] numbers = new int[hashes.length];
         for (int i = 0; i < hashes.length; i++) {
-            numbers[i] = kept.get(hashes[i]);
+            numbers[i] = kept.getOrDefault(hashes[i], 0);
         }
         return new FeatureTable(hashes, numbers);
     }
