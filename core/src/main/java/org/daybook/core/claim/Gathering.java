@@ -52,7 +52,7 @@ final class Gathering {
     List<Found> claims() {
         List<Clauses> trees = new ArrayList<>(sentences.size());
         for (Sentence sentence : sentences) {
-            trees.add(Clauses.of(sentence, cues));
+            trees.add(Clauses.of(sentence, quotations, cues));
         }
         for (int i = 0; i < trees.size(); i++) {
             colon(i, trees.get(i).tree());

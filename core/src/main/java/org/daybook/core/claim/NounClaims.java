@@ -18,18 +18,20 @@ final class NounClaims {
     private final EnglishCues cues;
     private final Sources sources;
     private final CueWords cueWords;
+    private final Extent extent;
 
-    NounClaims(Tree tree, EnglishCues cues, Sources sources, CueWords cueWords) {
+    NounClaims(Tree tree, EnglishCues cues, Sources sources, CueWords cueWords, Extent extent) {
         this.tree = tree;
         this.cues = cues;
         this.sources = sources;
         this.cueWords = cueWords;
+        this.extent = extent;
     }
 
     Optional<Attribution> of(int word) {
         return switch (tree.tag(word)) {
             case NOUN -> noun(word);
-            case ADJ, VERB -> adjective(word);
+            case ADJ, VERB -> adjective(word).map(extent::of);
             default -> Optional.empty();
         };
     }

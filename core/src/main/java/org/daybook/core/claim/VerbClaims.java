@@ -16,10 +16,13 @@ final class VerbClaims {
     private final CueWords cueWords;
     private final Reporting reporting;
     private final Complements complements;
+    private final Companions companions;
+    private final Extent extent;
     private final Set<String> modals;
     private final Set<String> papers;
 
-    VerbClaims(Tree tree, EnglishCues cues, Sources sources, CueWords cueWords) {
+    VerbClaims(
+            Tree tree, EnglishCues cues, Sources sources, CueWords cueWords, Companions companions, Extent extent) {
         this.tree = tree;
         this.verbs = cues.verbs();
         this.modals = cues.modals();
@@ -28,6 +31,8 @@ final class VerbClaims {
         this.cueWords = cueWords;
         this.reporting = new Reporting(tree, sources, cues.reportNouns());
         this.complements = new Complements(tree, reporting);
+        this.companions = companions;
+        this.extent = extent;
     }
 
     Optional<Cue> entry(int word) {
@@ -49,13 +54,13 @@ final class VerbClaims {
             return closing;
         }
         if (sources.isPassive(verb)) {
-            return passive(verb, cue);
+            return passive(verb, cue).map(extent::of);
         }
-        Optional<Attribution> complement = active(verb, cue);
+        Optional<Attribution> complement = active(verb, cue).map(extent::of);
         if (complement.isPresent() || !cue.takes(Frame.QUOTE)) {
             return complement;
         }
-        return thrownIn(verb, cue);
+        return thrownIn(verb, cue).map(extent::of);
     }
 
     private Optional<Attribution> active(int verb, Cue cue) {
@@ -266,9 +271,19 @@ final class VerbClaims {
 
     /// The subject; for a finite verb of saying whose subject the parse has lost, the noun phrase beside it.
     private Optional<Words> source(int verb, Cue cue, Words words) {
-        Optional<Words> source = sources.of(verb);
+        int companion = companions.of(verb);
+        Optional<Words> source = companion == Tree.NONE ? sources.of(verb) : shared(companion);
         boolean finite = !reporting.isParticiple(verb) && !complements.hasTo(verb) && cue.takes(Frame.QUOTE);
         return source.isEmpty() && finite ? sources.beside(words) : source;
+    }
+
+    /// The source of the verb that another one stands beside.
+    private Optional<Words> shared(int verb) {
+        Optional<Words> closing = entry(verb)
+                .filter(cue -> cue.takes(Frame.QUOTE))
+                .flatMap(cue -> reporting.closing(verb, cue, cueWords.verb(verb)))
+                .flatMap(Attribution::source);
+        return closing.or(() -> sources.of(verb));
     }
 
     private static List<Words> stretch(int first, int last) {
