@@ -4,10 +4,11 @@ import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Tree;
 
 /// One sentence made ready: its tree and what reads it.
-record Clauses(Tree tree, VerbClaims verbs, NounClaims nouns) {
+record Clauses(Tree tree, Sources sources, VerbClaims verbs, NounClaims nouns) {
     static Clauses of(Sentence sentence, Quotations quotations, EnglishCues cues) {
         Tree tree = new Tree(sentence);
-        Sources sources = new Sources(tree);
+        Edges edges = new Edges(tree, cues.timeWords());
+        Sources sources = new Sources(tree, edges);
         CueWords cueWords = new CueWords(tree, cues.phases());
         Companions companions = new Companions(
                 tree,
@@ -17,6 +18,7 @@ record Clauses(Tree tree, VerbClaims verbs, NounClaims nouns) {
         Extent extent = new Extent(tree, sources, companions);
         return new Clauses(
                 tree,
+                sources,
                 new VerbClaims(tree, cues, sources, cueWords, companions, extent),
                 new NounClaims(tree, cues, sources, cueWords, extent));
     }

@@ -55,7 +55,7 @@ final class Gathering {
             trees.add(Clauses.of(sentence, quotations, cues));
         }
         for (int i = 0; i < trees.size(); i++) {
-            colon(i, trees.get(i).tree());
+            colon(i, trees.get(i));
             accordingTo(i, trees.get(i));
         }
         for (int i = 0; i < trees.size(); i++) {
@@ -75,7 +75,7 @@ final class Gathering {
         for (int word = 0; word + 2 < tree.size(); word++) {
             if (tree.token(word).form().equalsIgnoreCase("according")
                     && !quotations.holds(tree.token(word).begin())) {
-                clauses.nouns().accordingTo(word).ifPresent(one -> add(index, tree, one, content(tree, one)));
+                clauses.nouns().accordingTo(word).ifPresent(one -> add(index, clauses, one, content(tree, one)));
             }
         }
     }
@@ -110,7 +110,7 @@ final class Gathering {
                 }
             }
             if (!content.isEmpty() && (quoted || thrownIn)) {
-                add(index, tree, attribution.get(), content);
+                add(index, clauses, attribution.get(), content);
             }
         }
     }
@@ -141,7 +141,7 @@ final class Gathering {
                 attribution = clauses.nouns().of(word);
             }
             if (attribution.isPresent()) {
-                add(index, tree, attribution.get(), content(tree, attribution.get()));
+                add(index, clauses, attribution.get(), content(tree, attribution.get()));
             }
         }
     }
@@ -157,21 +157,50 @@ final class Gathering {
     }
 
     /// Adds a claim if neither its cue nor its content is taken.
-    private void add(int index, Tree tree, Attribution attribution, List<Span> content) {
+    private void add(int index, Clauses clauses, Attribution attribution, List<Span> content) {
+        Tree tree = clauses.tree();
         Span cue = pieces.span(tree, attribution.cue());
         Optional<Span> source = attribution
                 .source()
+                .map(words -> clauses.sources().trimmed(words, attribution.cue()))
                 .flatMap(words -> pieces.source(tree, words))
+                .map(span -> wholeName(span, cue, content))
                 .filter(span -> !span.overlaps(cue))
                 .filter(span -> content.stream().noneMatch(span::overlaps));
         boolean free = isFree(cue) && content.stream().allMatch(this::isFree);
         boolean apart = content.stream().noneMatch(cue::overlaps);
-        if (!free || !apart || content.isEmpty()) {
+        boolean marks = !attribution.entry().takes(Frame.MARKS) || content.stream().anyMatch(this::isQuoted);
+        if (!marks || !free || !apart || content.isEmpty()) {
             return;
         }
         taken.set(cue.begin(), cue.end());
         content.forEach(span -> taken.set(span.begin(), span.end()));
         found.add(new Found(index, attribution.head(), attribution.entry(), source, cue, content));
+    }
+
+    /// A source that begins or ends inside a name takes the whole of it.
+    private Span wholeName(Span source, Span cue, List<Span> content) {
+        int begin = nameAt(source.begin()).map(Span::begin).orElse(source.begin());
+        int end = nameAt(source.end() - 1).map(Span::end).orElse(source.end());
+        Span whole = Span.of(text, Math.min(begin, source.begin()), Math.max(end, source.end()));
+        boolean apart = !whole.overlaps(cue) && content.stream().noneMatch(whole::overlaps);
+        return apart ? whole : source;
+    }
+
+    private Optional<Span> nameAt(int position) {
+        int low = 0;
+        int high = names.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (names.get(middle).span().end() <= position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < names.size() && names.get(low).span().begin() <= position
+                ? Optional.of(names.get(low).span())
+                : Optional.empty();
     }
 
     private boolean isFree(Span span) {
@@ -282,7 +311,8 @@ final class Gathering {
 
     /// "Rossi: Bread will be dearer" and the turns of a transcript: a line that begins with a name or a
     /// kind of document and a colon.
-    private void colon(int index, Tree tree) {
+    private void colon(int index, Clauses clauses) {
+        Tree tree = clauses.tree();
         if (!beginsLine(tree.sentence().begin())) {
             return;
         }
@@ -294,7 +324,7 @@ final class Gathering {
                     Words content = new Words(word + 1, tree.size() - 1);
                     Attribution attribution = new Attribution(
                             word, cues.accordingTo(), new Words(word, word), Optional.of(source), List.of(content));
-                    add(index, tree, attribution, content(tree, attribution));
+                    add(index, clauses, attribution, content(tree, attribution));
                 }
                 return;
             }

@@ -43,12 +43,52 @@ final class Reporting {
         if (source.isEmpty() || !(hasVerb(content) || isQuote(mark)) || isAdjunct(source.get())) {
             return Optional.empty();
         }
+        if (!isQuote(mark) && (isSubordinate(content) || isOrdinary(verb, cue, inverted))) {
+            return Optional.empty();
+        }
         if (inverted
                 && (isOpener(words.last() + 1)
                         || (!isQuote(mark) && governs(source.get().last() + 1)))) {
             return Optional.empty(); // "Rossi, a baker, said bread would be dearer"
         }
         return Optional.of(new Attribution(verb, cue, words, source, List.of(content)));
+    }
+
+    /// "When the lights went out, he said no word": a clause of time or condition is not what is said.
+    private boolean isSubordinate(Words content) {
+        for (int word = content.first(); word <= Math.min(content.first() + 2, content.last()); word++) {
+            boolean opens = tree.tag(word) == Tag.SCONJ || tree.lowerLemma(word).equals("when");
+            if (opens) {
+                return !hasComma(content);
+            }
+        }
+        return false;
+    }
+
+    /// A clause with subject, verb and object in their usual order: "Rossi, a baker, cited the price of flour",
+    /// and a relative clause: "which first reported it".
+    private boolean isOrdinary(int verb, Cue cue, boolean inverted) {
+        int subject = tree.child(verb, "nsubj");
+        boolean usual = subject != Tree.NONE && subject < verb;
+        if (inverted) {
+            return usual;
+        }
+        int object = tree.child(verb, "obj");
+        boolean taken = object > verb && !cue.takes(Frame.HEARER) && !sources.isTime(object);
+        return taken || (usual && isRelative(subject));
+    }
+
+    private boolean isRelative(int word) {
+        return tree.lowerForm(word).equals("who") || tree.lowerForm(word).equals("which");
+    }
+
+    private boolean hasComma(Words words) {
+        for (int word = words.first(); word <= words.last(); word++) {
+            if (isComma(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "said a statement published on Monday by the ministry": a document is named to the sentence's end.
@@ -104,8 +144,8 @@ final class Reporting {
 
     /// The first word of the sentence, also where the splitter has left two in one.
     private int segmentBegin(int before) {
-        int begin = 0;
-        for (int word = 1; word < before - 2; word++) {
+        int begin = sources.begin() < before ? sources.begin() : 0;
+        for (int word = begin + 1; word < before - 2; word++) {
             if (isStop(word) && tree.tag(word + 1) != Tag.PUNCT) {
                 begin = word + 1;
             }

@@ -209,6 +209,9 @@ final class VerbClaims {
     /// parse has lost.
     private Optional<Attribution> thrownIn(int verb, Cue cue) {
         Words words = cueWords.verb(verb);
+        if (cue.takes(Frame.MARKS)) {
+            return Optional.of(new Attribution(verb, cue, words, source(verb, cue, words), List.of()));
+        }
         Optional<Words> source = sources.of(verb).or(() -> sources.beside(words));
         List<Words> content = source.isEmpty() || words.touches(source.get())
                 ? List.of()
