@@ -47,7 +47,7 @@ final class Companions {
         if (form(verb) == Form.PARTICIPLE) {
             return isPause(before) ? finite(before - 1) : Tree.NONE;
         }
-        boolean joined = tree.tag(before) == Tag.CCONJ && !tree.has(verb, "nsubj");
+        boolean joined = tree.tag(before) == Tag.CCONJ && !tree.has(verb, "nsubj") && !seems(verb);
         return joined ? agreeing(verb) : Tree.NONE;
     }
 
@@ -74,7 +74,7 @@ final class Companions {
     /// The nearest verb of saying above a clause whose verb this one only seems to be joined to.
     private int agreeing(int verb) {
         int above = tree.head(verb);
-        if (!tree.is(verb, "conj") || above < 0 || says(above) && form(above) == form(verb) && !isSaid(above)) {
+        if (!tree.is(verb, "conj") || above < 0 || tree.has(above, "aux") || says(above) && form(above) == form(verb) && !isSaid(above)) {
             return Tree.NONE;
         }
         for (int at = above; at >= 0; at = tree.head(at)) {
@@ -85,11 +85,17 @@ final class Companions {
         return Tree.NONE;
     }
 
+    private boolean seems(int verb) {
+        Cue cue = verbs.get(cueWords.lemma(verb));
+        return cue != null && !cue.takes(Frame.QUOTE);
+    }
+
     private boolean isSaid(int verb) {
         return tree.is(verb, "ccomp");
     }
 
-    private boolean says(int word) {
+    /// Whether a verb of the lexicon opens what is said or thought.
+    boolean says(int word) {
         if (tree.tag(word) != Tag.VERB) {
             return false;
         }

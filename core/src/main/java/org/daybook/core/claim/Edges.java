@@ -68,9 +68,13 @@ final class Edges {
         boolean name = tree.tag(next) == Tag.PROPN;
         return switch (tree.tag(word)) {
             case PROPN -> name && !isTime(word);
-            case ADJ, NOUN -> name && !isTime(word);
+            case ADJ, NOUN -> name && !isTime(word) && isCapitalised(word);
             case ADP, ADV, AUX, CCONJ, DET, INTJ, NUM, PART, PRON, PUNCT, SCONJ, SYM, VERB, X -> false;
         };
+    }
+
+    private boolean isCapitalised(int word) {
+        return Character.isUpperCase(tree.token(word).form().charAt(0));
     }
 
     private boolean isArticle(int word) {
@@ -84,7 +88,7 @@ final class Edges {
         };
     }
 
-    /// "the mayor on Friday", "the mayor last week": without what says when.
+    /// "the mayor on Friday", "the mayor Friday": without what says when.
     private int withoutTime(int first, int last) {
         int end = last;
         while (end > first && isTime(end)) {
@@ -93,16 +97,15 @@ final class Edges {
         if (end == last) {
             return last;
         }
-        while (end > first && (tree.tag(end) == Tag.ADJ || tree.tag(end) == Tag.DET || tree.tag(end) == Tag.NUM)) {
+        if (tree.tag(end) == Tag.ADP && end > first) {
             end--;
         }
-        boolean marked = tree.tag(end) == Tag.ADP && end > first;
-        boolean bare = end > first && tree.tag(end) != Tag.ADP && end < last && sameClause(end, last);
-        return marked ? end - 1 : bare ? end : last;
+        return isNominal(end) ? end : last;
     }
 
-    private boolean sameClause(int end, int last) {
-        return last - end == 1 && (tree.tag(end) == Tag.PROPN || tree.tag(end) == Tag.PRON);
+    private boolean isNominal(int word) {
+        Tag tag = tree.tag(word);
+        return tag == Tag.PROPN || tag == Tag.PRON || tag == Tag.NOUN;
     }
 
     private boolean isTime(int word) {

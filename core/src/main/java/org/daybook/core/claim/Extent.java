@@ -16,6 +16,9 @@ final class Extent {
             "for", "as", "with", "over", "about", "against", "of", "toward", "towards", "to", "between", "than",
             "without");
 
+    /// What they open stands against what is said, rather than belongs to it.
+    private static final Set<String> CONTRASTING = Set.of("while", "though", "although", "whereas", "even");
+
     private static final Set<String> HANGING = Set.of("obl", "advcl", "advmod", "ccomp", "xcomp", "obj", "nmod");
 
     private final Tree tree;
@@ -46,7 +49,8 @@ final class Extent {
         while (last + 1 < tree.size()) {
             int next = last + 1;
             int top = top(next);
-            boolean goesOn = clause ? goesOnClause(one.head(), next, top) : goesOnPhrase(one.head(), next, top);
+            boolean goesOn =
+                    clause ? goesOnClause(one.head(), content.first(), next, top) : goesOnPhrase(one.head(), next, top);
             boolean source = one.source().filter(words -> words.holds(next)).isPresent();
             if (!goesOn || source) {
                 break;
@@ -56,15 +60,16 @@ final class Extent {
         return last;
     }
 
-    private boolean goesOnClause(int cue, int next, int top) {
+    private boolean goesOnClause(int cue, int first, int next, int top) {
         Tag tag = tree.tag(next);
         if (tag == Tag.PUNCT || tree.head(top) < cue) {
             return false;
         }
         if (tag == Tag.CCONJ) {
-            return tree.is(top, "conj") && joins(cue, next, top);
+            boolean infinitive = tree.tag(first) == Tag.PART;
+            return tree.is(top, "conj") && (infinitive ? isInfinitive(top) : joins(cue, next, top));
         }
-        return HANGING.contains(tree.base(top)) && !isBareTime(top);
+        return HANGING.contains(tree.base(top)) && !isBareTime(top) && !CONTRASTING.contains(tree.lemma(next));
     }
 
     /// "and that", "and would", "and is": more of what is said, where the verb of saying is inflected
@@ -77,8 +82,16 @@ final class Extent {
         if (tree.lemma(next).equals("that")) {
             return true;
         }
+        if (companions.says(top)) {
+            return false;
+        }
         boolean verb = tree.tag(top) == Tag.VERB || tree.has(top, "cop");
         return !verb || !companions.agree(cue, top);
+    }
+
+    private boolean isInfinitive(int verb) {
+        boolean bare = tree.lowerForm(verb).equals(tree.lowerLemma(verb)) && !tree.has(verb, "nsubj");
+        return tree.tag(verb) == Tag.VERB && bare && !tree.has(verb, "aux");
     }
 
     private boolean goesOnPhrase(int cue, int next, int top) {

@@ -38,12 +38,12 @@ final class Reporting {
         }
         Words content = new Words(begin, mark - 1);
         Optional<Words> source = inverted
-                ? sources.startingAt(words.last() + 1).map(this::wholePaper)
+                ? sources.startingAt(words.last() + 1).map(this::wholePaper).map(this::explained)
                 : Optional.of(new Words(mark + 1, words.first() - 1));
         if (source.isEmpty() || !(hasVerb(content) || isQuote(mark)) || isAdjunct(source.get())) {
             return Optional.empty();
         }
-        if (!isQuote(mark) && (isSubordinate(content) || isOrdinary(verb, cue, inverted))) {
+        if (!isQuote(mark) && (isSubordinate(content) || isOrdinary(verb, cue, inverted, content))) {
             return Optional.empty();
         }
         if (inverted
@@ -56,26 +56,39 @@ final class Reporting {
 
     /// "When the lights went out, he said no word": a clause of time or condition is not what is said.
     private boolean isSubordinate(Words content) {
-        for (int word = content.first(); word <= Math.min(content.first() + 2, content.last()); word++) {
-            boolean opens = tree.tag(word) == Tag.SCONJ || tree.lowerLemma(word).equals("when");
-            if (opens) {
-                return !hasComma(content);
+        int word = content.first();
+        while (word < content.last() && (tree.tag(word) == Tag.ADV || tree.tag(word) == Tag.CCONJ)) {
+            if (tree.lowerLemma(word).equals("when")) {
+                break;
             }
+            word++;
         }
-        return false;
+        boolean opens = tree.tag(word) == Tag.SCONJ || tree.lowerLemma(word).equals("when");
+        return opens && !hasComma(content);
     }
 
     /// A clause with subject, verb and object in their usual order: "Rossi, a baker, cited the price of flour",
     /// and a relative clause: "which first reported it".
-    private boolean isOrdinary(int verb, Cue cue, boolean inverted) {
+    private boolean isOrdinary(int verb, Cue cue, boolean inverted, Words content) {
         int subject = tree.child(verb, "nsubj");
         boolean usual = subject != Tree.NONE && subject < verb;
         if (inverted) {
-            return usual;
+            return usual && !hasMainVerb(content);
         }
         int object = tree.child(verb, "obj");
         boolean taken = object > verb && !cue.takes(Frame.HEARER) && !sources.isTime(object);
         return taken || (usual && isRelative(subject));
+    }
+
+    /// A verb that is no participle and opens no relative or other dependent clause.
+    private boolean hasMainVerb(Words words) {
+        for (int word = words.first(); word <= words.last(); word++) {
+            boolean dependent = tree.is(word, "acl") || tree.is(word, "advcl") || isParticiple(word);
+            if (isVerbal(word) && !dependent && !tree.is(word, "aux") && !tree.is(word, "cop")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isRelative(int word) {
@@ -103,6 +116,39 @@ final class Reporting {
             }
         }
         return source;
+    }
+
+    /// "said Mara Rossi, a baker in Turin, who bakes by night": to the sentence's end, or to a comma behind
+    /// which something else begins.
+    private Words explained(Words source) {
+        int last = source.last();
+        while (isComma(last + 1) && explains(last + 2)) {
+            int end = last + 2;
+            while (end + 1 < tree.size() && !isComma(end + 1) && !isStop(end + 1) && !isQuote(end + 1) && !isDash(end + 1)) {
+                end++;
+            }
+            last = end;
+        }
+        return new Words(source.first(), last);
+    }
+
+    private boolean explains(int word) {
+        if (word >= tree.size()) {
+            return false;
+        }
+        String form = tree.lowerForm(word);
+        boolean relative = form.equals("who") || form.equals("whose") || form.equals("which");
+        return switch (tree.tag(word)) {
+            case DET, NOUN, PROPN, NUM -> !sources.isTime(word);
+            case ADJ -> true;
+            case PRON -> relative;
+            case ADP, ADV, AUX, CCONJ, INTJ, PART, PUNCT, SCONJ, SYM, VERB, X -> false;
+        };
+    }
+
+    private boolean isDash(int word) {
+        String form = tree.token(word).form();
+        return form.equals("-") || form.equals("--") || form.equals("–") || form.equals("—");
     }
 
     /// What is said where the parse has lost it: all before the comma and behind the second one, or else what
