@@ -1,5 +1,6 @@
 package org.daybook.core.claim;
 
+import java.util.Set;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
 
@@ -7,6 +8,9 @@ import org.daybook.core.language.Tree;
 /// phrase that says what is said, wherever the parse has hung it up; [Tree#NONE] where there is
 /// none. Knows English; immutable.
 final class Complements {
+    private static final Set<String> QUESTIONS =
+            Set.of("whether", "if", "what", "how", "why", "who", "which", "where", "when");
+
     private final Tree tree;
     private final Reporting reporting;
 
@@ -30,6 +34,17 @@ final class Complements {
                 if (isOpening(before) || isOpening(further)) {
                     return child;
                 }
+            }
+        }
+        return Tree.NONE;
+    }
+
+    /// "asked whether", "asked what", where the parse takes the question for an adjunct.
+    int question(int verb) {
+        for (int child : tree.children(verb)) {
+            boolean clause = tree.is(child, "advcl") || tree.is(child, "xcomp");
+            if (child > verb && clause && QUESTIONS.contains(tree.lowerForm(tree.left(child)))) {
+                return child;
             }
         }
         return Tree.NONE;

@@ -25,13 +25,15 @@ final class CueWords {
         return particle == Tree.NONE ? tree.lemma(verb) : tree.lemma(verb) + "+" + tree.lemma(particle);
     }
 
+    /// The particle of a verb ("point out"), and the "it" of "as she put it", which says as little.
     int particle(int verb) {
         for (int child : tree.children(verb)) {
             if (tree.token(child).relation().equals("compound:prt") && child > verb) {
                 return child;
             }
         }
-        return Tree.NONE;
+        boolean put = tree.lemma(verb).equals("put") && verb + 1 < tree.size();
+        return put && tree.lowerForm(verb + 1).equals("it") ? verb + 1 : Tree.NONE;
     }
 
     /// The verb and what stands right around it.

@@ -228,6 +228,7 @@ final class Gathering {
         int before = quotations.indexAt(begin) - 1;
         boolean opens = first == 0
                 && before >= 0
+                && !endsSentence(tree, cue.last())
                 && text.charAt(quotations.all().get(before).end() - 2) == '.';
         if (before >= 0
                 && !opens
@@ -249,6 +250,10 @@ final class Gathering {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean endsSentence(Tree tree, int word) {
+        return word + 1 >= tree.size() || (word + 2 == tree.size() && tree.tag(word + 1) == Tag.PUNCT && !tree.token(word + 1).form().equals(":"));
     }
 
     /// A quotation in the middle of a phrase is a part of it, not what somebody says.

@@ -168,24 +168,59 @@ final class Reporting {
         if (before && isComma(end + 1) && end + 2 < tree.size() && !isParticiple(end + 2)) {
             content.add(new Words(end + 2, tree.size() - 1));
         }
-        if (!before && words.last() >= last && last + 2 < tree.size() && tree.is(verb, "root")) {
-            behind(last + 1).ifPresent(content::add);
+        boolean ordered = tree.is(verb, "root") || isInOrder(verb, words, source);
+        if (!before && words.last() >= last && last + 2 < tree.size() && ordered) {
+            behind(last + 1, isDependent(source.first() - 1)).ifPresent(content::add);
         }
         return content;
     }
 
-    /// What follows a verb of saying, from its "that" on where there is one.
-    private Optional<Words> behind(int first) {
+    /// A finite verb right behind its source and right before a clause, whatever the parse makes of it.
+    private boolean isInOrder(int verb, Words words, Words source) {
+        int next = words.last() + 1;
+        boolean object = tree.child(verb, "obj") > verb || tree.is(verb, "amod");
+        boolean clause = next < tree.size() && tree.tag(next) != Tag.ADP && tree.tag(next) != Tag.ADV;
+        return clause && !object && isFinite(verb) && source.last() >= words.first() - 2;
+    }
+
+    private boolean isDependent(int word) {
+        return word >= 0
+                && (tree.tag(word) == Tag.SCONJ
+                        || tree.lowerForm(word).equals("when")
+                        || tree.lowerForm(word).equals("how"));
+    }
+
+    /// What follows a verb of saying, from its "that" on where there is one, up to a semicolon, or to a comma
+    /// in a clause that depends on the next ("While some say it is late, others").
+    private Optional<Words> behind(int first, boolean dependent) {
         boolean clause = false;
         int from = first;
-        for (int word = first; word < tree.size(); word++) {
+        int last = tree.size() - 1;
+        for (int word = first; word <= last; word++) {
+            if (word > first + 1 && (tree.token(word).form().equals(";") || (dependent && isComma(word)))) {
+                last = word - 1;
+                break;
+            }
             clause |= isVerbal(word);
             if (!clause && tree.lemma(word).equals("that") && tree.tag(word) == Tag.SCONJ) {
                 from = word;
             }
         }
-        boolean follows = clause && tree.tag(first) != Tag.PUNCT;
-        return follows ? Optional.of(new Words(from, tree.size() - 1)) : Optional.empty();
+        boolean follows = clause && opensClause(first);
+        return follows ? Optional.of(new Words(from, last)) : Optional.empty();
+    }
+
+    private boolean opensClause(int word) {
+        return switch (tree.tag(word)) {
+            case PUNCT, AUX, VERB, CCONJ, PART -> false;
+            case ADJ, ADP, ADV, DET, INTJ, NOUN, NUM, PRON, PROPN, SCONJ, SYM, X -> true;
+        };
+    }
+
+    /// "said", "says", "has said", "they say": no participle and no infinitive.
+    private boolean isFinite(int verb) {
+        boolean infinitive = verb > 0 && tree.tag(verb - 1) == Tag.PART && tree.lemma(verb - 1).equals("to");
+        return !isParticiple(verb) && !infinitive;
     }
 
     /// The first word of the sentence, also where the splitter has left two in one.
@@ -204,10 +239,10 @@ final class Reporting {
         boolean nominal = false;
         for (int at = word - 1; at > begin; at--) {
             if (isBreak(at)) {
-                return nominal ? at : Tree.NONE;
+                return nominal ? at : quoteBefore(word, begin);
             }
             if (isVerbal(at) || tree.tag(at) == Tag.SCONJ) {
-                return Tree.NONE;
+                return quoteBefore(word, begin);
             }
             nominal |= switch (tree.tag(at)) {
                 case NOUN, PROPN, PRON, NUM -> true;
@@ -215,6 +250,27 @@ final class Reporting {
             };
         }
         return Tree.NONE;
+    }
+
+    /// The closing quotation mark with nothing but a subject between it and a word, however long: "“...,” Mara
+    /// Rossi, who leads the union, said".
+    private int quoteBefore(int word, int begin) {
+        boolean clause = false;
+        for (int at = word - 1; at > begin; at--) {
+            if (isQuote(at)) {
+                boolean closes = tree.token(at - 1).end() == tree.token(at).begin() && isSubject(at + 1, word);
+                return closes && (!clause || isComma(word - 1)) ? at : Tree.NONE;
+            }
+            clause |= tree.tag(at) == Tag.SCONJ || (isVerbal(at) && !isParticiple(at));
+        }
+        return Tree.NONE;
+    }
+
+    private boolean isSubject(int first, int verb) {
+        return switch (tree.tag(first)) {
+            case DET, NOUN, NUM, PRON, PROPN -> first < verb;
+            case ADJ, ADP, ADV, AUX, CCONJ, INTJ, PART, PUNCT, SCONJ, SYM, VERB, X -> false;
+        };
     }
 
     /// Nothing but an adjunct without a verb up to the end.
@@ -286,7 +342,7 @@ final class Reporting {
 
     private boolean isQuote(int word) {
         String form = tree.token(word).form();
-        return form.equals("”") || form.equals("\"") || form.equals("''") || form.equals("’’");
+        return form.equals("”") || form.equals("“") || form.equals("\"") || form.equals("''") || form.equals("’’");
     }
 
     boolean isComma(int word) {

@@ -183,6 +183,9 @@ final class VerbClaims {
         if (clause == Tree.NONE) {
             clause = tree.child(verb, "csubj");
         }
+        if (clause == Tree.NONE && cue.takes(Frame.HEARER)) {
+            clause = complements.question(verb);
+        }
         int infinitive = complements.infinitive(verb);
         if (clause != Tree.NONE && clause > verb && (cue.takes(Frame.CLAUSE) || cue.takes(Frame.QUOTE))) {
             return Optional.of(
