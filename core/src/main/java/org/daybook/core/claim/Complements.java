@@ -64,7 +64,8 @@ final class Complements {
 
     int infinitive(int verb) {
         for (int child : tree.children(verb)) {
-            if (child > verb && tree.is(child, "xcomp") && hasTo(child)) {
+            boolean clause = tree.is(child, "xcomp") || (tree.tag(verb) == Tag.NOUN && tree.is(child, "acl"));
+            if (child > verb && clause && hasTo(child)) {
                 return child;
             }
         }

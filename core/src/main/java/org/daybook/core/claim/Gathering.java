@@ -96,7 +96,8 @@ final class Gathering {
             }
             boolean thrownIn = !attribution.get().content().isEmpty()
                     && attribution.get().content().getFirst().first()
-                            < attribution.get().cue().first();
+                            < attribution.get().cue().first()
+                    && attribution.get().content().stream().anyMatch(words -> hasVerb(tree, words));
             List<Span> content = content(tree, attribution.get());
             boolean quoted = content.stream().anyMatch(this::isQuoted);
             if (quoted && isQuoted(content.getFirst())) {
@@ -113,6 +114,15 @@ final class Gathering {
                 add(index, clauses, attribution.get(), content);
             }
         }
+    }
+
+    private static boolean hasVerb(Tree tree, Words words) {
+        for (int word = words.first(); word <= words.last(); word++) {
+            if (tree.tag(word) == Tag.VERB || tree.tag(word) == Tag.AUX) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Behind a quotation only another one of some length goes on with it: "on “Morning Show”" does not.
@@ -139,6 +149,8 @@ final class Gathering {
                     clauses.verbs().of(word).filter(one -> !one.content().isEmpty());
             if (attribution.isEmpty()) {
                 attribution = clauses.nouns().of(word);
+            } else {
+                attribution = clauses.nouns().carriedBy(word).or(() -> clauses.verbs().of(word));
             }
             if (attribution.isPresent()) {
                 add(index, clauses, attribution.get(), content(tree, attribution.get()));

@@ -12,6 +12,9 @@ import org.daybook.core.language.Tree;
 final class NounClaims {
     private static final Set<String> AGENTS = Set.of("by", "from", "among");
 
+    /// "offered no proof that": what is offered is the want of it.
+    private static final Set<String> NEGATIVE = Set.of("no", "little", "scant", "few");
+
     private static final List<String> CLAUSES = List.of("advcl", "ccomp");
 
     private final Tree tree;
@@ -34,6 +37,16 @@ final class NounClaims {
             case ADJ, VERB -> adjective(word).map(extent::of);
             default -> Optional.empty();
         };
+    }
+
+    /// What the object of a verb that only carries it attributes: "voiced concerns about".
+    Optional<Attribution> carriedBy(int verb) {
+        int object = tree.child(verb, "obj");
+        boolean light = object > verb && cues.lightVerbs().contains(tree.lemma(verb));
+        boolean any = light && !NEGATIVE.contains(tree.lowerForm(tree.left(object)));
+        return any && tree.tag(object) == Tag.NOUN
+                ? noun(object).filter(one -> one.cue().holds(verb))
+                : Optional.empty();
     }
 
     /// At the sentence's beginning all that follows is told by the source, at its end all that stands before;
@@ -129,8 +142,17 @@ final class NounClaims {
             if (phrase && first == noun + 1 && first < tree.right(child)) {
                 return nominal(noun, cue, first, new Words(first + 1, tree.right(child)), false);
             }
+            if (phrase && isBehindAgent(noun, first) && first < tree.right(child)) {
+                return nominal(noun, cue, noun, new Words(first + 1, tree.right(child)), false);
+            }
         }
         return distant(noun, cue);
+    }
+
+    /// "criticism from farmers | of the plan": the source stands between the noun and its content.
+    private boolean isBehindAgent(int noun, int first) {
+        int agent = agent(noun);
+        return agent != Tree.NONE && tree.left(agent) == noun + 1 && agent < first;
     }
 
     /// "the condition for a truce that they leave": the clause behind a phrase that belongs to the noun.
@@ -278,6 +300,7 @@ final class NounClaims {
     private int begin(int word) {
         int above = tree.head(word);
         int first = cueWords.before(word);
-        return tree.is(word, "xcomp") && above == first - 1 ? cueWords.before(above) : first;
+        boolean it = above == first - 2 && tree.lowerForm(first - 1).equals("it");
+        return tree.is(word, "xcomp") && (above == first - 1 || it) ? cueWords.before(above) : first;
     }
 }

@@ -36,10 +36,20 @@ final class VerbClaims {
     }
 
     Optional<Cue> entry(int word) {
-        if (tree.tag(word) != Tag.VERB) {
+        if (tree.tag(word) != Tag.VERB && !isVerbInNounsClothes(word)) {
             return Optional.empty();
         }
         return Optional.ofNullable(verbs.get(cueWords.lemma(word)));
+    }
+
+    /// "Officials plan to", "Weiss views it as": a noun to the parse, with a subject right before it and no
+    /// copula.
+    private boolean isVerbInNounsClothes(int word) {
+        int subject = tree.tag(word) == Tag.NOUN ? tree.child(word, "nsubj") : Tree.NONE;
+        return subject != Tree.NONE
+                && tree.right(subject) == word - 1
+                && !tree.has(word, "cop")
+                && !tree.has(word, "det");
     }
 
     Optional<Attribution> of(int verb) {
@@ -86,6 +96,12 @@ final class VerbClaims {
                 return attribution(verb, cue, cueWords.verb(verb), stretch(tree.left(object), tree.right(predicate)));
             }
         }
+        if (object < verb && cue.takes(Frame.AS)) {
+            Optional<Attribution> named = named(verb, cue, object);
+            if (named.isPresent()) {
+                return named;
+            }
+        }
         if (object != Tree.NONE && (cue.takes(Frame.THING) || (cue.takes(Frame.PAPER) && isPaper(verb)))) {
             return thing(verb, cue, object);
         }
@@ -93,7 +109,35 @@ final class VerbClaims {
         if (gerund != Tree.NONE && cue.takes(Frame.ING)) {
             return attribution(verb, cue, cueWords.verb(verb), stretch(tree.left(gerund), tree.right(gerund)));
         }
-        return prepositional(verb, cue);
+        return prepositional(verb, cue).or(() -> object == Tree.NONE ? antecedent(verb, cue) : Optional.empty());
+    }
+
+    /// "what critics call a tax", "whom they describe as": the relative word and what it is called.
+    private Optional<Attribution> named(int verb, Cue cue, int object) {
+        int predicate = complements.predicate(verb, verb);
+        if (predicate == Tree.NONE || object == Tree.NONE || tree.tag(object) != Tag.PRON) {
+            return Optional.empty();
+        }
+        List<Words> content = new ArrayList<>(stretch(tree.left(object), tree.right(object)));
+        content.addAll(stretch(tree.left(predicate), tree.right(predicate)));
+        return attribution(verb, cue, cueWords.verb(verb), content);
+    }
+
+    /// "the plan | the council rejected": a relative clause without a relative word is about the noun before it.
+    private Optional<Attribution> antecedent(int verb, Cue cue) {
+        int noun = tree.relation(verb).equals("acl:relcl") ? tree.head(verb) : Tree.NONE;
+        int subject = tree.child(verb, "nsubj");
+        boolean bare = noun != Tree.NONE && subject > noun && subject < verb && tree.left(verb) > noun;
+        if (!bare || !cue.takes(Frame.THING) || tree.tag(subject) == Tag.PRON && isRelative(subject)) {
+            return Optional.empty();
+        }
+        return sources.phrase(noun, verb)
+                .flatMap(words -> attribution(verb, cue, cueWords.verb(verb), List.of(words)));
+    }
+
+    private boolean isRelative(int word) {
+        String form = tree.lowerForm(word);
+        return form.equals("who") || form.equals("which") || form.equals("that") || form.equals("what");
     }
 
     /// A noun phrase as content, with the prepositional phrase that the verb calls for: accused him of lying.
