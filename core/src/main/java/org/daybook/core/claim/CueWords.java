@@ -66,13 +66,20 @@ final class CueWords {
             int word = first - 1;
             boolean belongs = (tree.head(word) == head || (tree.head(word) > word && tree.head(word) < head))
                     && BEFORE.contains(tree.base(word))
-                    && (tree.tag(word) == Tag.AUX || tree.tag(word) == Tag.ADV || tree.tag(word) == Tag.PART);
-            if (!belongs) {
+                    && (tree.is(word, "aux") || tree.is(word, "cop") || tree.tag(word) == Tag.ADV
+                            || tree.tag(word) == Tag.PART);
+            if (!belongs && !isFloating(word, head)) {
                 break;
             }
             first = word;
         }
         return first;
+    }
+
+    /// "have all said", "have both denied".
+    private boolean isFloating(int word, int head) {
+        boolean quantity = tree.tag(word) == Tag.DET && tree.head(word) == head;
+        return quantity && word > 0 && tree.is(word - 1, "aux") && tree.head(word - 1) == head;
     }
 
     private boolean isManner(int word, int verb) {

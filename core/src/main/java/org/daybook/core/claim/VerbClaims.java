@@ -20,6 +20,7 @@ final class VerbClaims {
     private final Extent extent;
     private final Set<String> modals;
     private final Set<String> papers;
+    private final Set<String> lightVerbs;
 
     VerbClaims(
             Tree tree, EnglishCues cues, Sources sources, CueWords cueWords, Companions companions, Extent extent) {
@@ -27,6 +28,7 @@ final class VerbClaims {
         this.verbs = cues.verbs();
         this.modals = cues.modals();
         this.papers = cues.reportNouns();
+        this.lightVerbs = cues.lightVerbs();
         this.sources = sources;
         this.cueWords = cueWords;
         this.reporting = new Reporting(tree, sources, cues.reportNouns());
@@ -340,7 +342,27 @@ final class VerbClaims {
         return last < first ? List.of() : List.of(new Words(first, last));
     }
 
-    private Optional<Attribution> attribution(int verb, Cue cue, Words words, List<Words> content) {
+    /// "issued a statement saying": the verb that brings the statement belongs to the cue.
+    private Words withStatement(int verb, Words words) {
+        int noun = words.first() - 1;
+        boolean statement = noun > 0
+                && words.first() == verb
+                && reporting.isParticiple(verb)
+                && tree.head(verb) == noun
+                && papers.contains(tree.lemma(noun));
+        int bringer = statement && tree.is(noun, "obj") ? tree.head(noun) : Tree.NONE;
+        boolean brought = bringer != Tree.NONE && bringer < noun && lightVerbs.contains(tree.lemma(bringer));
+        return brought ? new Words(cueWords.before(bringer), words.last()) : words;
+    }
+
+    private Optional<Attribution> attribution(int verb, Cue cue, Words verbs, List<Words> content) {
+        Words words = withStatement(verb, verbs);
+        if (words.first() < verbs.first()) {
+            Optional<Words> bringer = sources.of(tree.head(tree.head(verb)));
+            if (bringer.isPresent() && !bringer.get().touches(words)) {
+                return Optional.of(new Attribution(verb, cue, words, bringer, content));
+            }
+        }
         Optional<Words> source = source(verb, cue, words);
         boolean command =
                 source.isEmpty() && !reporting.isParticiple(verb) && !complements.hasTo(verb) && tree.is(verb, "root");
