@@ -39,7 +39,7 @@ final class Extent {
         }
         List<Words> pieces = new ArrayList<>(one.content());
         Words last = pieces.removeLast();
-        pieces.add(cut(new Words(last.first(), end(one, last))));
+        pieces.add(cut(one.head(), new Words(last.first(), end(one, last))));
         return new Attribution(one.head(), one.entry(), one.cue(), one.source(), pieces);
     }
 
@@ -115,8 +115,11 @@ final class Extent {
         return top;
     }
 
-    private Words cut(Words content) {
+    private Words cut(int cue, Words content) {
         for (int word = content.first() + 1; word <= content.last(); word++) {
+            if (tree.tag(word) == Tag.VERB && isNewSpeaker(cue, word) && tree.left(word) > content.first()) {
+                return new Words(content.first(), tree.left(word) - 1);
+            }
             if (tree.tag(word) == Tag.VERB && companions.of(word) != Tree.NONE) {
                 int last = word - 1;
                 while (last > content.first() && tree.tag(last) == Tag.ADV) {
@@ -126,6 +129,23 @@ final class Extent {
             }
         }
         return content;
+    }
+
+    /// "said it was late | and Weiss said", "denied it | while doctors warned": another speaker's turn.
+    private boolean isNewSpeaker(int cue, int verb) {
+        int first = tree.left(verb);
+        boolean joined = tree.is(verb, "conj") && tree.tag(first) == Tag.CCONJ;
+        boolean beside = tree.is(verb, "parataxis") || tree.is(verb, "conj");
+        boolean apart = beside && (isSemicolon(first) || (first > 0 && isSemicolon(first - 1)));
+        boolean contrast = tree.is(verb, "advcl") && CONTRASTING.contains(tree.lemma(first));
+        return (joined || apart || contrast)
+                && companions.says(verb)
+                && companions.agree(cue, verb)
+                && tree.has(verb, "nsubj");
+    }
+
+    private boolean isSemicolon(int word) {
+        return tree.token(word).form().equals(";");
     }
 
     private boolean hasVerb(Words words) {

@@ -240,13 +240,14 @@ final class NounClaims {
         return Tree.NONE;
     }
 
-    /// The noun with its adjectives, without article.
+    /// The noun with its adjectives and article.
     private int start(int noun) {
         int first = noun;
         while (first > 0 && tree.head(first - 1) == noun && tree.is(first - 1, "amod")) {
             first--;
         }
-        return first;
+        boolean article = first > 0 && tree.tag(first - 1) == Tag.DET && tree.head(first - 1) == noun;
+        return article ? first - 1 : first;
     }
 
     private Optional<Attribution> adjective(int word) {
