@@ -8,7 +8,7 @@ record Clauses(Tree tree, Sources sources, VerbClaims verbs, NounClaims nouns) {
     static Clauses of(Sentence sentence, Quotations quotations, EnglishCues cues) {
         Tree tree = new Tree(sentence);
         Edges edges = new Edges(tree, cues.timeWords());
-        Sources sources = new Sources(tree, edges);
+        Sources sources = new Sources(tree, edges, cues.reportNouns());
         CueWords cueWords = new CueWords(tree, cues.phases());
         Companions companions = new Companions(
                 tree,

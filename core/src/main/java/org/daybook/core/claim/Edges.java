@@ -108,7 +108,7 @@ final class Edges {
         return tag == Tag.PROPN || tag == Tag.PRON || tag == Tag.NOUN;
     }
 
-    private boolean isTime(int word) {
+    boolean isTime(int word) {
         return times.contains(tree.lowerForm(word));
     }
 

@@ -16,6 +16,10 @@ final class Extent {
             "for", "as", "with", "over", "about", "against", "of", "toward", "towards", "to", "between", "than",
             "without");
 
+    /// Prepositions of when something was said.
+    private static final Set<String> CIRCUMSTANTIAL =
+            Set.of("during", "after", "before", "since", "throughout", "until", "amid");
+
     /// What they open stands against what is said, rather than belongs to it.
     private static final Set<String> CONTRASTING = Set.of("while", "though", "although", "whereas", "even");
 
@@ -94,12 +98,19 @@ final class Extent {
         return tree.tag(verb) == Tag.VERB && bare && !tree.has(verb, "aux");
     }
 
+    /// A phrase goes on with an infinitive and with most prepositions, but not with when or by which channel it
+    /// was said.
     private boolean goesOnPhrase(int cue, int next, int top) {
-        return tree.tag(next) == Tag.ADP
-                && tree.head(top) >= cue
-                && (tree.is(top, "obl") || tree.is(top, "nmod") || tree.is(top, "advcl"))
-                && COMPLETING.contains(tree.lemma(next))
-                && !sources.isTime(top);
+        if (tree.head(top) < cue) {
+            return false;
+        }
+        if (tree.tag(next) == Tag.PART) {
+            return tree.is(top, "advcl") || tree.is(top, "xcomp") || tree.is(top, "acl");
+        }
+        boolean phrase = tree.is(top, "obl") || tree.is(top, "nmod") || tree.is(top, "advcl");
+        boolean completing = COMPLETING.contains(tree.lemma(next))
+                || (!CIRCUMSTANTIAL.contains(tree.lemma(next)) && !sources.isCircumstance(top));
+        return tree.tag(next) == Tag.ADP && phrase && completing && !sources.isTime(top);
     }
 
     private boolean isBareTime(int top) {

@@ -23,8 +23,10 @@ final class Sources {
 
     private final Tree tree;
     private final Edges edges;
+    private final Set<String> papers;
 
-    Sources(Tree tree, Edges edges) {
+    Sources(Tree tree, Edges edges, Set<String> papers) {
+        this.papers = papers;
         this.tree = tree;
         this.edges = edges;
     }
@@ -32,6 +34,11 @@ final class Sources {
     /// The first word behind the sentence's dateline.
     int begin() {
         return edges.begin();
+    }
+
+    /// What says when something was said, or in which statement.
+    boolean isCircumstance(int noun) {
+        return edges.isTime(noun) || papers.contains(tree.lowerLemma(noun));
     }
 
     Words trimmed(Words source, Words cue) {
