@@ -25,6 +25,9 @@ final class Gathering {
     /// "White House Press Secretary Rossi:" is five words long.
     private static final int LONGEST_LABEL = 5;
 
+    /// A splitter may leave an opening mark at the end of the sentence before; the widest is two apostrophes.
+    private static final int WIDEST_MARK = 2;
+
     /// A speech quoted in more pieces is rather a fault of the marks; bounds the work on hostile text.
     private static final int MOST_PIECES = 100;
 
@@ -256,7 +259,9 @@ final class Gathering {
             int next = quotations.indexAt(end);
             if (next < quotations.all().size()
                     && quotations.all().get(next).begin() >= end
-                    && isGap(end, quotations.all().get(next).begin())
+                    && (isGap(end, quotations.all().get(next).begin())
+                            || (text.charAt(end - 1) == ':'
+                                    && isNextParagraph(end, quotations.all().get(next).begin())))
                     && (end < tree.sentence().end() || text.charAt(end - 1) == ':')) {
                 return pieces.quotation(quotations.all().get(next)).filter(this::isFree);
             }
@@ -307,18 +312,45 @@ final class Gathering {
                 continue;
             }
             Found claim = found.get(last);
-            int behind = endOfSentence(claim) <= quotation.begin() ? endOfSentence(claim) : claim.end();
-            boolean follows = isGap(behind, quotation.begin()) || isGap(claim.end(), quotation.begin());
+            int sentenceEnd = endOfSentence(claim);
+            int behind = sentenceEnd <= quotation.begin() + WIDEST_MARK ? sentenceEnd : claim.end();
+            boolean follows = isGap(behind, quotation.begin())
+                    || isGap(claim.end(), quotation.begin())
+                    || (isSpeech(quotation) && isNextParagraph(behind, quotation.begin()));
             boolean opened = i > 0
                     && quotations.all().get(i - 1).continued()
                     && claim.end() >= quotations.all().get(i - 1).end();
             boolean quoted = claim.content().stream().anyMatch(this::isQuoted);
             boolean room = claim.content().size() < MOST_PIECES;
-            if (room && quoted && (follows || opened)) {
+            if (room && (quoted || entersQuote(claim)) && (follows || opened)) {
                 found.set(last, claim.with(span.get()));
                 taken.set(span.get().begin(), span.get().end());
             }
         }
+    }
+
+    /// No title, and not between single marks.
+    private boolean isSpeech(Quotation quotation) {
+        boolean single = "'‘’".indexOf(text.charAt(quotation.begin())) >= 0
+                && text.charAt(quotation.begin() + 1) != text.charAt(quotation.begin());
+        return !single && quotation.end() - quotation.begin() > SHORT_TITLE;
+    }
+
+    private static boolean entersQuote(Found claim) {
+        return claim.entry().takes(Frame.QUOTE) && !claim.entry().takes(Frame.MARKS);
+    }
+
+    /// One paragraph ends here, and the next one opens with the quotation.
+    private boolean isNextParagraph(int behind, int before) {
+        int newlines = 0;
+        for (int at = behind; at < before; at++) {
+            char c = text.charAt(at);
+            if (Character.isLetterOrDigit(c)) {
+                return false;
+            }
+            newlines += c == '\n' ? 1 : 0;
+        }
+        return newlines > 0;
     }
 
     private int endOfSentence(Found claim) {

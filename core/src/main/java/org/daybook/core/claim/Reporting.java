@@ -104,6 +104,16 @@ final class Reporting {
         return false;
     }
 
+    /// What stands between the sentence's beginning and the comma before a subject.
+    Optional<Words> opening(int subject) {
+        int begin = segmentBegin(subject);
+        while (begin < subject && tree.tag(begin) == Tag.CCONJ) {
+            begin++;
+        }
+        boolean comma = isComma(subject - 1) && subject - 2 >= begin;
+        return comma ? Optional.of(new Words(begin, subject - 2)) : Optional.empty();
+    }
+
     /// "said a statement published on Monday by the ministry": a document is named to the sentence's end.
     private Words wholePaper(Words source) {
         int last = tree.size() - 1;

@@ -78,7 +78,7 @@ final class VerbClaims {
     private Optional<Attribution> active(int verb, Cue cue) {
         int clause = complements.clause(verb);
         if (clause != Tree.NONE && (cue.takes(Frame.CLAUSE) || cue.takes(Frame.QUOTE))) {
-            return attribution(verb, cue, cueWords.verb(verb), completed(around(verb, clause)));
+            return attribution(verb, cue, cueWords.verb(verb), withOpening(verb, completed(around(verb, clause))));
         }
         int infinitive = complements.infinitive(verb);
         if (infinitive != Tree.NONE && cue.takes(Frame.SEEM)) {
@@ -291,6 +291,28 @@ final class VerbClaims {
         List<Words> whole = new ArrayList<>(pieces.subList(0, pieces.size() - 1));
         whole.add(new Words(last.first(), tree.size() - 1));
         return whole;
+    }
+
+    /// "If it rains, she said, “the fair will close”": what stands before the comma and the speaker belongs to
+    /// what is said, unless that begins anew with a capital letter.
+    private List<Words> withOpening(int verb, List<Words> pieces) {
+        Words cue = cueWords.verb(verb);
+        int subject = tree.child(verb, "nsubj");
+        boolean parenthesis = pieces.size() == 1
+                && pieces.getFirst().first() > cue.last() + 1
+                && reporting.isComma(cue.last() + 1)
+                && subject != Tree.NONE
+                && subject < cue.first();
+        if (!parenthesis) {
+            return pieces;
+        }
+        Optional<Words> opening = reporting.opening(tree.left(subject));
+        int first = pieces.getFirst().first();
+        while (tree.tag(first) == Tag.PUNCT && first < pieces.getFirst().last()) {
+            first++;
+        }
+        boolean anew = Character.isUpperCase(tree.token(first).form().charAt(0)) && tree.tag(first) != Tag.PROPN;
+        return opening.isEmpty() || anew ? pieces : List.of(opening.get(), pieces.getFirst());
     }
 
     /// The words of a clause without the cue and what stands between it and its subject.
