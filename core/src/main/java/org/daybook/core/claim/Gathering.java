@@ -381,6 +381,9 @@ final class Gathering {
     }
 
     private boolean isSpeaker(Tree tree, Words label) {
+        if (hasVerb(tree, label)) {
+            return false; // "Rossi said in a statement:" has a verb of its own
+        }
         boolean document = cues.reportNouns().contains(tree.lemma(label.last()).toLowerCase(Locale.ROOT));
         int begin = tree.token(label.first()).begin();
         int end = tree.token(label.last()).end();

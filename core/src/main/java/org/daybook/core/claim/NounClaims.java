@@ -269,7 +269,15 @@ final class NounClaims {
             return Optional.empty();
         }
         int begin = begin(word);
+        List<Integer> complements = new ArrayList<>();
         for (int child : tree.children(word)) {
+            complements.add(child);
+        }
+        int clear = tree.is(word, "xcomp") ? tree.child(tree.head(word), "ccomp") : Tree.NONE;
+        if (clear > word) {
+            complements.add(clear); // "made it clear that"
+        }
+        for (int child : complements) {
             if (child < word) {
                 continue;
             }
@@ -294,6 +302,10 @@ final class NounClaims {
 
     private Optional<Words> holder(int word) {
         int subject = tree.child(word, "nsubj");
+        boolean made = tree.is(word, "xcomp") && subject != Tree.NONE && sources.isEmptySubject(subject);
+        if (made) {
+            return sources.of(tree.head(word));
+        }
         return subject != Tree.NONE ? sources.phrase(subject, word) : sources.of(word);
     }
 
