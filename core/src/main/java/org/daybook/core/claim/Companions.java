@@ -74,7 +74,10 @@ final class Companions {
     /// The nearest verb of saying above a clause whose verb this one only seems to be joined to.
     private int agreeing(int verb) {
         int above = tree.head(verb);
-        if (!tree.is(verb, "conj") || above < 0 || tree.has(above, "aux") || says(above) && form(above) == form(verb) && !isSaid(above)) {
+        if (!tree.is(verb, "conj")
+                || above < 0
+                || tree.has(above, "aux")
+                || says(above) && form(above) == form(verb) && !isSaid(above)) {
             return Tree.NONE;
         }
         for (int at = above; at >= 0; at = tree.head(at)) {

@@ -66,7 +66,9 @@ final class CueWords {
             int word = first - 1;
             boolean belongs = (tree.head(word) == head || (tree.head(word) > word && tree.head(word) < head))
                     && BEFORE.contains(tree.base(word))
-                    && (tree.is(word, "aux") || tree.is(word, "cop") || tree.tag(word) == Tag.ADV
+                    && (tree.is(word, "aux")
+                            || tree.is(word, "cop")
+                            || tree.tag(word) == Tag.ADV
                             || tree.tag(word) == Tag.PART);
             if (!belongs && !isFloating(word, head)) {
                 break;

@@ -36,6 +36,7 @@ final class Edges {
             last = upTo(last, cue.first());
         }
         int floor = cue.last() < first ? cue.last() + 1 : dateline;
+        first = behindAdjunct(first, last);
         while (first > floor && isOwn(first - 1, first)) {
             first--;
         }
@@ -46,6 +47,19 @@ final class Edges {
             first++;
         }
         return new Words(first, withoutTime(first, last));
+    }
+
+    /// "For its part, the ministry", "In Geneva, Rossi": from the comma on.
+    private int behindAdjunct(int first, int last) {
+        if (tree.tag(first) != Tag.ADP || tree.is(first, "advmod")) {
+            return first;
+        }
+        for (int word = first + 1; word < last; word++) {
+            if (tree.token(word).form().equals(",")) {
+                return isNewPhrase(word + 1) ? word + 1 : first;
+            }
+        }
+        return first;
     }
 
     /// To the cue, if only words of a name or noun phrase stand between.

@@ -38,7 +38,8 @@ final class Extent {
     /// The attribution with the last piece of its content, where that stands behind the cue, as long as it
     /// should be.
     Attribution of(Attribution one) {
-        if (one.content().isEmpty() || one.content().getLast().first() <= one.cue().last()) {
+        if (one.content().isEmpty()
+                || one.content().getLast().first() <= one.cue().last()) {
             return one;
         }
         List<Words> pieces = new ArrayList<>(one.content());

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.daybook.core.article.Span;
 import org.daybook.core.claim.Quotations.Quotation;
 import org.daybook.core.language.Mention;
@@ -25,6 +27,10 @@ final class Gathering {
     /// "White House Press Secretary Rossi:" is five words long.
     private static final int LONGEST_LABEL = 5;
 
+    /// Spaces and quotation marks before a speaker's name at a line's beginning; each sentence looks back no
+    /// further, for a text may be made of nothing else.
+    private static final int MOST_MARKS = 8;
+
     /// A splitter may leave an opening mark at the end of the sentence before; the widest is two apostrophes.
     private static final int WIDEST_MARK = 2;
 
@@ -41,6 +47,7 @@ final class Gathering {
     /// Positions that belong to a content, or to a quotation whose speaker is known.
     private final BitSet taken = new BitSet();
 
+    private final List<Clauses> trees = new ArrayList<>();
     private final List<Found> found = new ArrayList<>();
 
     Gathering(String text, List<Sentence> sentences, List<Name> names, Quotations quotations, EnglishCues cues) {
@@ -53,7 +60,6 @@ final class Gathering {
     }
 
     List<Found> claims() {
-        List<Clauses> trees = new ArrayList<>(sentences.size());
         for (Sentence sentence : sentences) {
             trees.add(Clauses.of(sentence, quotations, cues));
         }
@@ -70,6 +76,60 @@ final class Gathering {
         }
         found.sort(Comparator.comparingInt(one -> one.cue().begin()));
         return found;
+    }
+
+    /// For each claim those within its content, outermost first, none overlapping another: what is said to be
+    /// said. Speech between quotation marks is left whole.
+    List<List<Found>> inside(List<Found> outer) {
+        List<List<Found>> inside = new ArrayList<>(outer.size());
+        TreeMap<Integer, Integer> owners = new TreeMap<>();
+        for (int i = 0; i < outer.size(); i++) {
+            inside.add(new ArrayList<>());
+            for (Span piece : outer.get(i).content()) {
+                owners.put(piece.begin(), i);
+            }
+        }
+        BitSet within = new BitSet();
+        for (int i = 0; i < trees.size(); i++) {
+            for (int word : trees.get(i).tree().downwards()) {
+                inner(i, word, outer, owners, within).ifPresent(one -> {
+                    within.set(one.cue().begin(), one.cue().end());
+                    one.content().forEach(span -> within.set(span.begin(), span.end()));
+                    inside.get(owners.floorEntry(one.cue().begin()).getValue()).add(one);
+                });
+            }
+        }
+        inside.forEach(
+                list -> list.sort(Comparator.comparingInt(one -> one.cue().begin())));
+        return inside;
+    }
+
+    private Optional<Found> inner(
+            int index, int word, List<Found> outer, TreeMap<Integer, Integer> owners, BitSet within) {
+        Clauses clauses = trees.get(index);
+        Tree tree = clauses.tree();
+        int begin = tree.token(word).begin();
+        var owner = owners.floorEntry(begin);
+        if (owner == null || !taken.get(begin) || within.get(begin) || quotations.holds(begin)) {
+            return Optional.empty();
+        }
+        Optional<Attribution> attribution = clauses.verbs()
+                .of(word)
+                .filter(one -> !one.content().isEmpty())
+                .or(() -> clauses.nouns().of(word));
+        if (attribution.isEmpty()) {
+            return Optional.empty();
+        }
+        Attribution one = attribution.get();
+        Span cue = pieces.span(tree, one.cue());
+        List<Span> content = content(tree, one);
+        List<Span> whole = outer.get(owner.getValue()).content();
+        boolean fits = Stream.concat(Stream.of(cue), content.stream())
+                .allMatch(span -> whole.stream().anyMatch(piece -> piece.covers(span)) && isFree(span, within));
+        if (!fits || content.isEmpty() || content.stream().anyMatch(cue::overlaps)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Found(index, one.head(), one.entry(), source(clauses, one, cue, content), cue, content));
     }
 
     /// "According to" embraces whole sentences, with what others say in them.
@@ -153,7 +213,8 @@ final class Gathering {
             if (attribution.isEmpty()) {
                 attribution = clauses.nouns().of(word);
             } else {
-                attribution = clauses.nouns().carriedBy(word).or(() -> clauses.verbs().of(word));
+                attribution =
+                        clauses.nouns().carriedBy(word).or(() -> clauses.verbs().of(word));
             }
             if (attribution.isPresent()) {
                 add(index, clauses, attribution.get(), content(tree, attribution.get()));
@@ -173,24 +234,28 @@ final class Gathering {
 
     /// Adds a claim if neither its cue nor its content is taken.
     private void add(int index, Clauses clauses, Attribution attribution, List<Span> content) {
-        Tree tree = clauses.tree();
-        Span cue = pieces.span(tree, attribution.cue());
-        Optional<Span> source = attribution
-                .source()
-                .map(words -> clauses.sources().trimmed(words, attribution.cue()))
-                .flatMap(words -> pieces.source(tree, words))
-                .map(span -> wholeName(span, cue, content))
-                .filter(span -> !span.overlaps(cue))
-                .filter(span -> content.stream().noneMatch(span::overlaps));
+        Span cue = pieces.span(clauses.tree(), attribution.cue());
+        Optional<Span> source = source(clauses, attribution, cue, content);
         boolean free = isFree(cue) && content.stream().allMatch(this::isFree);
         boolean apart = content.stream().noneMatch(cue::overlaps);
-        boolean marks = !attribution.entry().takes(Frame.MARKS) || content.stream().anyMatch(this::isQuoted);
+        boolean marks =
+                !attribution.entry().takes(Frame.MARKS) || content.stream().anyMatch(this::isQuoted);
         if (!marks || !free || !apart || content.isEmpty()) {
             return;
         }
         taken.set(cue.begin(), cue.end());
         content.forEach(span -> taken.set(span.begin(), span.end()));
         found.add(new Found(index, attribution.head(), attribution.entry(), source, cue, content));
+    }
+
+    private Optional<Span> source(Clauses clauses, Attribution attribution, Span cue, List<Span> content) {
+        return attribution
+                .source()
+                .map(words -> clauses.sources().trimmed(words, attribution.cue()))
+                .flatMap(words -> pieces.source(clauses.tree(), words))
+                .map(span -> wholeName(span, cue, content))
+                .filter(span -> !span.overlaps(cue))
+                .filter(span -> content.stream().noneMatch(span::overlaps));
     }
 
     /// A source that begins or ends inside a name takes the whole of it.
@@ -219,7 +284,11 @@ final class Gathering {
     }
 
     private boolean isFree(Span span) {
-        int first = taken.nextSetBit(span.begin());
+        return isFree(span, taken);
+    }
+
+    private static boolean isFree(Span span, BitSet used) {
+        int first = used.nextSetBit(span.begin());
         return first < 0 || first >= span.end();
     }
 
@@ -261,7 +330,8 @@ final class Gathering {
                     && quotations.all().get(next).begin() >= end
                     && (isGap(end, quotations.all().get(next).begin())
                             || (text.charAt(end - 1) == ':'
-                                    && isNextParagraph(end, quotations.all().get(next).begin())))
+                                    && isNextParagraph(
+                                            end, quotations.all().get(next).begin())))
                     && (end < tree.sentence().end() || text.charAt(end - 1) == ':')) {
                 return pieces.quotation(quotations.all().get(next)).filter(this::isFree);
             }
@@ -270,7 +340,10 @@ final class Gathering {
     }
 
     private static boolean endsSentence(Tree tree, int word) {
-        return word + 1 >= tree.size() || (word + 2 == tree.size() && tree.tag(word + 1) == Tag.PUNCT && !tree.token(word + 1).form().equals(":"));
+        return word + 1 >= tree.size()
+                || (word + 2 == tree.size()
+                        && tree.tag(word + 1) == Tag.PUNCT
+                        && !tree.token(word + 1).form().equals(":"));
     }
 
     /// A quotation in the middle of a phrase is a part of it, not what somebody says.
@@ -405,7 +478,8 @@ final class Gathering {
 
     private boolean beginsLine(int begin) {
         int at = begin - 1;
-        while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '"' || text.charAt(at) == '“')) {
+        int limit = begin - 1 - MOST_MARKS;
+        while (at >= 0 && at > limit && (text.charAt(at) == ' ' || text.charAt(at) == '"' || text.charAt(at) == '“')) {
             at--;
         }
         return at < 0 || text.charAt(at) == '\n';

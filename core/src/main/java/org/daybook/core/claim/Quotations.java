@@ -116,7 +116,11 @@ final class Quotations {
         for (int at = from; at < limit; at++) {
             char c = text.charAt(at);
             boolean closes = switch (mark) {
-                case '“', '„' -> c == '”' || (c == '“' && isTurned(text, at, end)) || (c == '“' && mark == '„') || (c == '"' && endsWord(text, at, 1, end));
+                case '“', '„' ->
+                    c == '”'
+                            || (c == '“' && isTurned(text, at, end))
+                            || (c == '“' && mark == '„')
+                            || (c == '"' && endsWord(text, at, 1, end));
                 case '«' -> c == '»';
                 case '"' -> (c == '"' || c == '”') && endsWord(text, at, 1, end);
                 case '\'', '`', '’' ->

@@ -134,7 +134,11 @@ final class Reporting {
         int last = source.last();
         while (isComma(last + 1) && explains(last + 2)) {
             int end = last + 2;
-            while (end + 1 < tree.size() && !isComma(end + 1) && !isStop(end + 1) && !isQuote(end + 1) && !isDash(end + 1)) {
+            while (end + 1 < tree.size()
+                    && !isComma(end + 1)
+                    && !isStop(end + 1)
+                    && !isQuote(end + 1)
+                    && !isDash(end + 1)) {
                 end++;
             }
             last = end;
@@ -229,7 +233,9 @@ final class Reporting {
 
     /// "said", "says", "has said", "they say": no participle and no infinitive.
     private boolean isFinite(int verb) {
-        boolean infinitive = verb > 0 && tree.tag(verb - 1) == Tag.PART && tree.lemma(verb - 1).equals("to");
+        boolean infinitive = verb > 0
+                && tree.tag(verb - 1) == Tag.PART
+                && tree.lemma(verb - 1).equals("to");
         return !isParticiple(verb) && !infinitive;
     }
 

@@ -22,8 +22,7 @@ final class VerbClaims {
     private final Set<String> papers;
     private final Set<String> lightVerbs;
 
-    VerbClaims(
-            Tree tree, EnglishCues cues, Sources sources, CueWords cueWords, Companions companions, Extent extent) {
+    VerbClaims(Tree tree, EnglishCues cues, Sources sources, CueWords cueWords, Companions companions, Extent extent) {
         this.tree = tree;
         this.verbs = cues.verbs();
         this.modals = cues.modals();
@@ -133,8 +132,7 @@ final class VerbClaims {
         if (!bare || !cue.takes(Frame.THING) || tree.tag(subject) == Tag.PRON && isRelative(subject)) {
             return Optional.empty();
         }
-        return sources.phrase(noun, verb)
-                .flatMap(words -> attribution(verb, cue, cueWords.verb(verb), List.of(words)));
+        return sources.phrase(noun, verb).flatMap(words -> attribution(verb, cue, cueWords.verb(verb), List.of(words)));
     }
 
     private boolean isRelative(int word) {
