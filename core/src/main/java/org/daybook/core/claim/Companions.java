@@ -77,7 +77,7 @@ final class Companions {
         if (!tree.is(verb, "conj")
                 || above < 0
                 || tree.has(above, "aux")
-                || says(above) && form(above) == form(verb) && !isSaid(above)) {
+                || (says(above) && form(above) == form(verb) && !isSaid(above))) {
             return Tree.NONE;
         }
         for (int at = above; at >= 0; at = tree.head(at)) {

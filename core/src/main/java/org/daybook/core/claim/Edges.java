@@ -66,8 +66,8 @@ final class Edges {
     private int upTo(int last, int cue) {
         for (int word = last + 1; word < cue; word++) {
             boolean own = switch (tree.tag(word)) {
-                case PROPN, NOUN, ADJ, NUM, SYM -> !isTime(word);
-                case ADP, ADV, AUX, CCONJ, DET, INTJ, PART, PRON, PUNCT, SCONJ, VERB, X -> false;
+                case PROPN, NOUN, ADJ, NUM, SYM, ADP, DET -> !isTime(word);
+                case ADV, AUX, CCONJ, INTJ, PART, PRON, PUNCT, SCONJ, VERB, X -> false;
             };
             if (!own) {
                 return last;
@@ -92,7 +92,7 @@ final class Edges {
     }
 
     private boolean isArticle(int word) {
-        return tree.tag(word) == Tag.DET || tree.tag(word) == Tag.PRON && tree.is(word, "nmod");
+        return tree.tag(word) == Tag.DET || (tree.tag(word) == Tag.PRON && tree.is(word, "nmod"));
     }
 
     private boolean isNewPhrase(int word) {

@@ -105,6 +105,9 @@ final class Extent {
         if (tree.head(top) < cue) {
             return false;
         }
+        if (tree.tag(next) == Tag.SCONJ && tree.lemma(next).equals("that")) {
+            return true;
+        }
         if (tree.tag(next) == Tag.PART) {
             return tree.is(top, "advcl") || tree.is(top, "xcomp") || tree.is(top, "acl");
         }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -82,7 +83,7 @@ final class Gathering {
     /// said. Speech between quotation marks is left whole.
     List<List<Found>> inside(List<Found> outer) {
         List<List<Found>> inside = new ArrayList<>(outer.size());
-        TreeMap<Integer, Integer> owners = new TreeMap<>();
+        NavigableMap<Integer, Integer> owners = new TreeMap<>();
         for (int i = 0; i < outer.size(); i++) {
             inside.add(new ArrayList<>());
             for (Span piece : outer.get(i).content()) {
@@ -105,7 +106,7 @@ final class Gathering {
     }
 
     private Optional<Found> inner(
-            int index, int word, List<Found> outer, TreeMap<Integer, Integer> owners, BitSet within) {
+            int index, int word, List<Found> outer, NavigableMap<Integer, Integer> owners, BitSet within) {
         Clauses clauses = trees.get(index);
         Tree tree = clauses.tree();
         int begin = tree.token(word).begin();

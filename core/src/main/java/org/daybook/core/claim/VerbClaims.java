@@ -20,6 +20,7 @@ final class VerbClaims {
     private final Extent extent;
     private final Set<String> modals;
     private final Set<String> papers;
+    private final Map<String, Cue> nouns;
     private final Set<String> lightVerbs;
 
     VerbClaims(Tree tree, EnglishCues cues, Sources sources, CueWords cueWords, Companions companions, Extent extent) {
@@ -27,6 +28,7 @@ final class VerbClaims {
         this.verbs = cues.verbs();
         this.modals = cues.modals();
         this.papers = cues.reportNouns();
+        this.nouns = cues.nouns();
         this.lightVerbs = cues.lightVerbs();
         this.sources = sources;
         this.cueWords = cueWords;
@@ -79,6 +81,13 @@ final class VerbClaims {
         if (clause != Tree.NONE && (cue.takes(Frame.CLAUSE) || cue.takes(Frame.QUOTE))) {
             return attribution(verb, cue, cueWords.verb(verb), withOpening(verb, completed(around(verb, clause))));
         }
+        if (cue.takes(Frame.CLAUSE)) {
+            Words words = cueWords.verb(verb);
+            Optional<Words> that = complements.that(words.last());
+            if (that.isPresent() && !opensNoun(that.get().first() - 1)) {
+                return attribution(verb, cue, words, List.of(that.get()));
+            }
+        }
         int infinitive = complements.infinitive(verb);
         if (infinitive != Tree.NONE && cue.takes(Frame.SEEM)) {
             return isPhaseOfCue(verb, infinitive) ? Optional.empty() : seeming(verb, cue, infinitive);
@@ -129,7 +138,7 @@ final class VerbClaims {
         int noun = tree.relation(verb).equals("acl:relcl") ? tree.head(verb) : Tree.NONE;
         int subject = tree.child(verb, "nsubj");
         boolean bare = noun != Tree.NONE && subject > noun && subject < verb && tree.left(verb) > noun;
-        if (!bare || !cue.takes(Frame.THING) || tree.tag(subject) == Tag.PRON && isRelative(subject)) {
+        if (!bare || !cue.takes(Frame.THING) || (tree.tag(subject) == Tag.PRON && isRelative(subject))) {
             return Optional.empty();
         }
         return sources.phrase(noun, verb).flatMap(words -> attribution(verb, cue, cueWords.verb(verb), List.of(words)));
@@ -138,6 +147,12 @@ final class VerbClaims {
     private boolean isRelative(int word) {
         String form = tree.lowerForm(word);
         return form.equals("who") || form.equals("which") || form.equals("that") || form.equals("what");
+    }
+
+    /// "laughed at her claim that": the clause is the noun's, unless that is the paper in which it was said.
+    private boolean opensNoun(int word) {
+        Cue noun = tree.tag(word) == Tag.NOUN ? nouns.get(tree.lemma(word)) : null;
+        return noun != null && noun.takes(Frame.CLAUSE) && !papers.contains(tree.lemma(word));
     }
 
     /// A noun phrase as content, with the prepositional phrase that the verb calls for: accused him of lying.

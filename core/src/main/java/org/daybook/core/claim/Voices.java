@@ -98,7 +98,7 @@ final class Voices {
         char next = end < source.end() ? text.charAt(end) : ',';
         boolean person = name.kind() == Mention.Kind.PERSON;
         boolean bare = before.isBlank() || before.strip().equalsIgnoreCase("the");
-        return title && (person ? next == ',' || next == ' ' : next == ',' && bare);
+        return title && (person ? next == ',' || next == ' ' : (next == ',' && bare));
     }
 
     /// Learns "mayor" from "Mayor Ana Reis" and from "Ana Reis, the mayor of Lisbon".
