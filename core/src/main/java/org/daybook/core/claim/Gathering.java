@@ -4,14 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.daybook.core.article.Span;
 import org.daybook.core.claim.Quotations.Quotation;
-import org.daybook.core.language.Mention;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
@@ -25,13 +20,6 @@ final class Gathering {
     /// Titles of programmes and books in quotation marks are rarely longer.
     private static final int SHORT_TITLE = 24;
 
-    /// "White House Press Secretary Rossi:" is five words long.
-    private static final int LONGEST_LABEL = 5;
-
-    /// Spaces and quotation marks before a speaker's name at a line's beginning; each sentence looks back no
-    /// further, for a text may be made of nothing else.
-    private static final int MOST_MARKS = 8;
-
     /// A splitter may leave an opening mark at the end of the sentence before; the widest is two apostrophes.
     private static final int WIDEST_MARK = 2;
 
@@ -40,7 +28,7 @@ final class Gathering {
 
     private final String text;
     private final List<Sentence> sentences;
-    private final List<Name> names;
+    private final Labels labels;
     private final Quotations quotations;
     private final EnglishCues cues;
     private final Pieces pieces;
@@ -54,7 +42,7 @@ final class Gathering {
     Gathering(String text, List<Sentence> sentences, List<Name> names, Quotations quotations, EnglishCues cues) {
         this.text = text;
         this.sentences = sentences;
-        this.names = names;
+        this.labels = new Labels(text, names, cues.reportNouns());
         this.quotations = quotations;
         this.cues = cues;
         this.pieces = new Pieces(text, quotations);
@@ -65,7 +53,7 @@ final class Gathering {
             trees.add(Clauses.of(sentence, quotations, cues));
         }
         for (int i = 0; i < trees.size(); i++) {
-            colon(i, trees.get(i));
+            label(i, trees.get(i));
             accordingTo(i, trees.get(i));
         }
         for (int i = 0; i < trees.size(); i++) {
@@ -79,58 +67,13 @@ final class Gathering {
         return found;
     }
 
-    /// For each claim those within its content, outermost first, none overlapping another: what is said to be
-    /// said. Speech between quotation marks is left whole.
-    List<List<Found>> inside(List<Found> outer) {
-        List<List<Found>> inside = new ArrayList<>(outer.size());
-        NavigableMap<Integer, Integer> owners = new TreeMap<>();
-        for (int i = 0; i < outer.size(); i++) {
-            inside.add(new ArrayList<>());
-            for (Span piece : outer.get(i).content()) {
-                owners.put(piece.begin(), i);
-            }
-        }
-        BitSet within = new BitSet();
-        for (int i = 0; i < trees.size(); i++) {
-            for (int word : trees.get(i).tree().downwards()) {
-                inner(i, word, outer, owners, within).ifPresent(one -> {
-                    within.set(one.cue().begin(), one.cue().end());
-                    one.content().forEach(span -> within.set(span.begin(), span.end()));
-                    inside.get(owners.floorEntry(one.cue().begin()).getValue()).add(one);
-                });
-            }
-        }
-        inside.forEach(
-                list -> list.sort(Comparator.comparingInt(one -> one.cue().begin())));
-        return inside;
+    private void label(int index, Clauses clauses) {
+        labels.of(clauses.tree()).ifPresent(one -> add(index, clauses, one, content(clauses.tree(), one)));
     }
 
-    private Optional<Found> inner(
-            int index, int word, List<Found> outer, NavigableMap<Integer, Integer> owners, BitSet within) {
-        Clauses clauses = trees.get(index);
-        Tree tree = clauses.tree();
-        int begin = tree.token(word).begin();
-        var owner = owners.floorEntry(begin);
-        if (owner == null || !taken.get(begin) || within.get(begin) || quotations.holds(begin)) {
-            return Optional.empty();
-        }
-        Optional<Attribution> attribution = clauses.verbs()
-                .of(word)
-                .filter(one -> !one.content().isEmpty())
-                .or(() -> clauses.nouns().of(word));
-        if (attribution.isEmpty()) {
-            return Optional.empty();
-        }
-        Attribution one = attribution.get();
-        Span cue = pieces.span(tree, one.cue());
-        List<Span> content = content(tree, one);
-        List<Span> whole = outer.get(owner.getValue()).content();
-        boolean fits = Stream.concat(Stream.of(cue), content.stream())
-                .allMatch(span -> whole.stream().anyMatch(piece -> piece.covers(span)) && isFree(span, within));
-        if (!fits || content.isEmpty() || content.stream().anyMatch(cue::overlaps)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Found(index, one.head(), one.entry(), source(clauses, one, cue, content), cue, content));
+    /// For each of the claims found those within its content.
+    List<List<Found>> inside(List<Found> outer) {
+        return new Inside(this, quotations, outer).of(trees);
     }
 
     /// "According to" embraces whole sentences, with what others say in them.
@@ -223,7 +166,7 @@ final class Gathering {
         }
     }
 
-    private List<Span> content(Tree tree, Attribution attribution) {
+    List<Span> content(Tree tree, Attribution attribution) {
         int cueBegin = tree.token(attribution.cue().first()).begin();
         int cueEnd = tree.token(attribution.cue().last()).end();
         List<Span> spans = new ArrayList<>();
@@ -233,9 +176,13 @@ final class Gathering {
         return spans;
     }
 
+    Span cue(Clauses clauses, Attribution attribution) {
+        return pieces.span(clauses.tree(), attribution.cue());
+    }
+
     /// Adds a claim if neither its cue nor its content is taken.
     private void add(int index, Clauses clauses, Attribution attribution, List<Span> content) {
-        Span cue = pieces.span(clauses.tree(), attribution.cue());
+        Span cue = cue(clauses, attribution);
         Optional<Span> source = source(clauses, attribution, cue, content);
         boolean free = isFree(cue) && content.stream().allMatch(this::isFree);
         boolean apart = content.stream().noneMatch(cue::overlaps);
@@ -249,7 +196,7 @@ final class Gathering {
         found.add(new Found(index, attribution.head(), attribution.entry(), source, cue, content));
     }
 
-    private Optional<Span> source(Clauses clauses, Attribution attribution, Span cue, List<Span> content) {
+    Optional<Span> source(Clauses clauses, Attribution attribution, Span cue, List<Span> content) {
         return attribution
                 .source()
                 .map(words -> clauses.sources().trimmed(words, attribution.cue()))
@@ -261,34 +208,19 @@ final class Gathering {
 
     /// A source that begins or ends inside a name takes the whole of it.
     private Span wholeName(Span source, Span cue, List<Span> content) {
-        int begin = nameAt(source.begin()).map(Span::begin).orElse(source.begin());
-        int end = nameAt(source.end() - 1).map(Span::end).orElse(source.end());
+        int begin =
+                labels.nameAt(source.begin()).map(Name::span).map(Span::begin).orElse(source.begin());
+        int end = labels.nameAt(source.end() - 1).map(Name::span).map(Span::end).orElse(source.end());
         Span whole = Span.of(text, Math.min(begin, source.begin()), Math.max(end, source.end()));
         boolean apart = !whole.overlaps(cue) && content.stream().noneMatch(whole::overlaps);
         return apart ? whole : source;
-    }
-
-    private Optional<Span> nameAt(int position) {
-        int low = 0;
-        int high = names.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (names.get(middle).span().end() <= position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low < names.size() && names.get(low).span().begin() <= position
-                ? Optional.of(names.get(low).span())
-                : Optional.empty();
     }
 
     private boolean isFree(Span span) {
         return isFree(span, taken);
     }
 
-    private static boolean isFree(Span span, BitSet used) {
+    static boolean isFree(Span span, BitSet used) {
         int first = used.nextSetBit(span.begin());
         return first < 0 || first >= span.end();
     }
@@ -430,59 +362,5 @@ final class Gathering {
     private int endOfSentence(Found claim) {
         Sentence sentence = sentences.get(claim.sentence());
         return Math.max(sentence.end(), claim.end());
-    }
-
-    /// "Rossi: Bread will be dearer" and the turns of a transcript: a line that begins with a name or a
-    /// kind of document and a colon.
-    private void colon(int index, Clauses clauses) {
-        Tree tree = clauses.tree();
-        if (!beginsLine(tree.sentence().begin())) {
-            return;
-        }
-        int first = tree.tag(0) == Tag.PUNCT ? 1 : 0;
-        for (int word = first + 1; word <= LONGEST_LABEL && word + 2 < tree.size(); word++) {
-            if (tree.token(word).form().equals(":")) {
-                Words source = new Words(first, word - 1);
-                if (isSpeaker(tree, source)) {
-                    Words content = new Words(word + 1, tree.size() - 1);
-                    Attribution attribution = new Attribution(
-                            word, cues.accordingTo(), new Words(word, word), Optional.of(source), List.of(content));
-                    add(index, clauses, attribution, content(tree, attribution));
-                }
-                return;
-            }
-        }
-    }
-
-    private boolean isSpeaker(Tree tree, Words label) {
-        if (hasVerb(tree, label)) {
-            return false; // "Rossi said in a statement:" has a verb of its own
-        }
-        boolean document = cues.reportNouns().contains(tree.lemma(label.last()).toLowerCase(Locale.ROOT));
-        int begin = tree.token(label.first()).begin();
-        int end = tree.token(label.last()).end();
-        boolean person = names.stream()
-                .anyMatch(name -> name.kind() == Mention.Kind.PERSON
-                        && name.span().begin() >= begin
-                        && name.span().end() == end);
-        return document || person || (isName(tree, label) && names.isEmpty());
-    }
-
-    private static boolean isName(Tree tree, Words label) {
-        for (int word = label.first(); word <= label.last(); word++) {
-            if (tree.tag(word) != Tag.PROPN) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean beginsLine(int begin) {
-        int at = begin - 1;
-        int limit = begin - 1 - MOST_MARKS;
-        while (at >= 0 && at > limit && (text.charAt(at) == ' ' || text.charAt(at) == '"' || text.charAt(at) == '“')) {
-            at--;
-        }
-        return at < 0 || text.charAt(at) == '\n';
     }
 }

@@ -146,7 +146,23 @@ final class NounClaims {
                 return nominal(noun, cue, noun, new Words(first + 1, tree.right(child)), false);
             }
         }
-        return distant(noun, cue);
+        return distant(noun, cue).or(() -> right(noun, cue));
+    }
+
+    /// "her claim that the lake was clean": the clause right behind the noun, wherever the parse has hung it.
+    private Optional<Attribution> right(int noun, Cue cue) {
+        int that = noun + 1;
+        boolean opens = cue.takes(Frame.CLAUSE)
+                && that + 2 < tree.size()
+                && tree.tag(that) == Tag.SCONJ
+                && tree.lemma(that).equals("that")
+                && tree.tag(that + 1) != Tag.VERB
+                && tree.tag(that + 1) != Tag.AUX;
+        if (!opens) {
+            return Optional.empty();
+        }
+        int last = Math.max(tree.right(that), tree.head(that) > that ? tree.right(tree.head(that)) : that);
+        return last > that + 1 ? nominal(noun, cue, noun, new Words(that, last), true) : Optional.empty();
     }
 
     /// "criticism from farmers | of the plan": the source stands between the noun and its content.

@@ -78,7 +78,8 @@ final class VerbClaims {
 
     private Optional<Attribution> active(int verb, Cue cue) {
         int clause = complements.clause(verb);
-        if (clause != Tree.NONE && (cue.takes(Frame.CLAUSE) || cue.takes(Frame.QUOTE))) {
+        boolean own = clause != Tree.NONE && !(tree.left(clause) > verb + 1 && opensNoun(tree.left(clause) - 1));
+        if (own && (cue.takes(Frame.CLAUSE) || cue.takes(Frame.QUOTE))) {
             return attribution(verb, cue, cueWords.verb(verb), withOpening(verb, completed(around(verb, clause))));
         }
         if (cue.takes(Frame.CLAUSE)) {

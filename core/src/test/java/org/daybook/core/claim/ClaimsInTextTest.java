@@ -96,8 +96,11 @@ class ClaimsInTextTest {
                         || claim.contains("rejected | accusations that the census was rigged"));
         assertThat(shown("The mayor voiced concern about the price of bread."))
                 .containsExactly("The mayor | voiced concern about | the price of bread");
-        assertThat(shown("Her claim that the lake was clean surprised the residents."))
-                .contains("Her | claim | that the lake was clean");
+        assertThat(find("Nobody believed in his warning that the lake was poisoned.")
+                        .getFirst()
+                        .inside())
+                .extracting(ClaimsInTextTest::shown)
+                .containsExactly("his | warning | that the lake was poisoned");
     }
 
     @Test
