@@ -83,8 +83,9 @@ final class Reporting {
     /// A verb that is no participle and opens no relative or other dependent clause.
     private boolean hasMainVerb(Words words) {
         for (int word = words.first(); word <= words.last(); word++) {
-            boolean dependent = tree.is(word, "acl") || tree.is(word, "advcl") || isParticiple(word);
-            if (isVerbal(word) && !dependent && !tree.is(word, "aux") && !tree.is(word, "cop")) {
+            int verb = tree.is(word, "aux") || tree.is(word, "cop") ? tree.head(word) : word;
+            boolean dependent = tree.is(verb, "acl") || tree.is(verb, "advcl") || isParticiple(word);
+            if (isVerbal(word) && !dependent) {
                 return true;
             }
         }

@@ -68,6 +68,12 @@ class ClaimsInTextTest {
     }
 
     @Test
+    void aSpeakerNamedBehindAPlainClauseHasSaidIt() {
+        assertThat(shown("Ten of the boats were empty, four of them sinking, said Marta Lindqvist."))
+                .containsExactly("Marta Lindqvist | said | Ten of the boats were empty, four of them sinking");
+    }
+
+    @Test
     void wordsOfTimeAndADatelineAreNoPartOfTheSource() {
         assertThat(find("On Monday Prime Minister Jens Stoltenberg said the tunnel would open.")
                         .getFirst()
