@@ -1,5 +1,7 @@
 package org.daybook.core.claim;
 
+import java.util.Optional;
+import java.util.Set;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
 
@@ -7,6 +9,12 @@ import org.daybook.core.language.Tree;
 /// phrase that says what is said, wherever the parse has hung it up; [Tree#NONE] where there is
 /// none. Knows English; immutable.
 final class Complements {
+    private static final Set<String> QUESTIONS =
+            Set.of("whether", "if", "what", "how", "why", "who", "which", "where", "when");
+
+    /// "claimed, in a letter to the council, that" has eight words between.
+    private static final int WIDEST_ASIDE = 9;
+
     private final Tree tree;
     private final Reporting reporting;
 
@@ -35,6 +43,35 @@ final class Complements {
         return Tree.NONE;
     }
 
+    /// The clause that "that" opens right behind a verb, or behind a few words between commas, wherever the
+    /// parse has hung it: "warned that", "claimed, without proof, that".
+    Optional<Words> that(int last) {
+        for (int word = last + 1; word < Math.min(tree.size() - 2, last + WIDEST_ASIDE); word++) {
+            if (tree.tag(word) == Tag.VERB || tree.tag(word) == Tag.AUX) {
+                break;
+            }
+            if (tree.tag(word) == Tag.SCONJ && tree.lemma(word).equals("that")) {
+                boolean aside = word == last + 1 || reporting.isComma(last + 1) || tree.tag(last + 1) == Tag.ADP;
+                int head = tree.head(word);
+                return aside && head > word && !tree.under(last, head)
+                        ? Optional.of(new Words(word, tree.right(head)))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// "asked whether", "asked what", where the parse takes the question for an adjunct.
+    int question(int verb) {
+        for (int child : tree.children(verb)) {
+            boolean clause = tree.is(child, "advcl") || tree.is(child, "xcomp");
+            if (child > verb && clause && QUESTIONS.contains(tree.lowerForm(tree.left(child)))) {
+                return child;
+            }
+        }
+        return Tree.NONE;
+    }
+
     /// "..., she said, adding that": a participle behind a comma is no complement.
     private boolean isAddition(int verb, int clause) {
         return clause > verb
@@ -49,7 +86,8 @@ final class Complements {
 
     int infinitive(int verb) {
         for (int child : tree.children(verb)) {
-            if (child > verb && tree.is(child, "xcomp") && hasTo(child)) {
+            boolean clause = tree.is(child, "xcomp") || (tree.tag(verb) == Tag.NOUN && tree.is(child, "acl"));
+            if (child > verb && clause && hasTo(child)) {
                 return child;
             }
         }

@@ -25,13 +25,15 @@ final class CueWords {
         return particle == Tree.NONE ? tree.lemma(verb) : tree.lemma(verb) + "+" + tree.lemma(particle);
     }
 
+    /// The particle of a verb ("point out"), and the "it" of "as she put it", which says as little.
     int particle(int verb) {
         for (int child : tree.children(verb)) {
             if (tree.token(child).relation().equals("compound:prt") && child > verb) {
                 return child;
             }
         }
-        return Tree.NONE;
+        boolean put = tree.lemma(verb).equals("put") && verb + 1 < tree.size();
+        return put && tree.lowerForm(verb + 1).equals("it") ? verb + 1 : Tree.NONE;
     }
 
     /// The verb and what stands right around it.
@@ -64,13 +66,22 @@ final class CueWords {
             int word = first - 1;
             boolean belongs = (tree.head(word) == head || (tree.head(word) > word && tree.head(word) < head))
                     && BEFORE.contains(tree.base(word))
-                    && (tree.tag(word) == Tag.AUX || tree.tag(word) == Tag.ADV || tree.tag(word) == Tag.PART);
-            if (!belongs) {
+                    && (tree.is(word, "aux")
+                            || tree.is(word, "cop")
+                            || tree.tag(word) == Tag.ADV
+                            || tree.tag(word) == Tag.PART);
+            if (!belongs && !isFloating(word, head)) {
                 break;
             }
             first = word;
         }
         return first;
+    }
+
+    /// "have all said", "have both denied".
+    private boolean isFloating(int word, int head) {
+        boolean quantity = tree.tag(word) == Tag.DET && tree.head(word) == head;
+        return quantity && word > 0 && tree.is(word - 1, "aux") && tree.head(word - 1) == head;
     }
 
     private boolean isManner(int word, int verb) {

@@ -1,7 +1,9 @@
 package org.daybook.core.claim;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.core.article.Span;
 import org.daybook.core.claim.Claim.Kind;
 import org.daybook.core.language.Sentence;
@@ -12,7 +14,7 @@ import org.daybook.core.name.Name;
 /// Cues come from lexicons (verbs, nouns, adjectives, "according to"), sources and contents from the
 /// dependency tree by the shape of the clause, quotations from their marks, over sentences and paragraphs.
 /// What is said and thought counts alike, with quotation marks or without (the attribution relation of PARC
-/// 3.0, Pareti 2016). No word belongs to two contents: of nested claims the outermost is given. Immutable,
+/// 3.0, Pareti 2016). No word belongs to two contents: a claim within another's content is given inside it. Immutable,
 /// safe for any number of threads, linear in the text.
 public final class EnglishClaims {
     private final EnglishCues cues;
@@ -36,18 +38,43 @@ public final class EnglishClaims {
     /// @param names     the names marked in it, in order
     public List<Claim> find(String text, List<Sentence> sentences, List<Name> names) {
         Quotations quotations = Quotations.in(text);
-        List<Found> found = new Gathering(text, sentences, names, quotations, cues).claims();
+        Gathering gathering = new Gathering(text, sentences, names, quotations, cues);
+        List<Found> found = gathering.claims();
+        List<Found> inner = new ArrayList<>();
+        List<List<Claim>> inside = new ArrayList<>();
+        List<List<Found>> nested = gathering.inside(found);
+        nested.forEach(inner::addAll);
+        List<Claim> read =
+                claims(text, sentences, names, quotations, inner, Collections.nCopies(inner.size(), List.of()));
+        int from = 0;
+        for (List<Found> within : nested) {
+            inside.add(read.subList(from, from + within.size()));
+            from += within.size();
+        }
+        return claims(text, sentences, names, quotations, found, inside);
+    }
+
+    private List<Claim> claims(
+            String text,
+            List<Sentence> sentences,
+            List<Name> names,
+            Quotations quotations,
+            List<Found> found,
+            List<List<Claim>> inside) {
         List<Claim.Standing> standing = standings.of(text, sentences, found);
+        List<Optional<String>> voices = new Voices(text, names).of(found);
         List<Claim> claims = new ArrayList<>(found.size());
         for (int i = 0; i < found.size(); i++) {
             Found one = found.get(i);
             claims.add(new Claim(
                     one.source(),
-                    java.util.Optional.of(one.cue()),
+                    voices.get(i),
+                    Optional.of(one.cue()),
                     one.content(),
                     kind(text, one.content(), quotations),
                     channels.of(sentences.get(one.sentence()), one),
-                    standing.get(i)));
+                    standing.get(i),
+                    inside.get(i)));
         }
         return claims;
     }

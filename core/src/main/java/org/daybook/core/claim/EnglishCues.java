@@ -13,6 +13,7 @@ record EnglishCues(
         Set<String> phases,
         Set<String> modals,
         Set<String> reportNouns,
+        Set<String> timeWords,
         Cue accordingTo) {
     static EnglishCues load() {
         return new EnglishCues(
@@ -23,6 +24,7 @@ record EnglishCues(
                 Lexicon.words("phases.txt"),
                 Lexicon.words("modals.txt"),
                 Lexicon.words("report-nouns.txt"),
+                Lexicon.words("time-words.txt"),
                 new Cue(Set.of(Frame.CLAUSE), Set.of(), Standing.STATED));
     }
 }

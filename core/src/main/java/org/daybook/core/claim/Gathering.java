@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.daybook.core.article.Span;
 import org.daybook.core.claim.Quotations.Quotation;
-import org.daybook.core.language.Mention;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
@@ -22,15 +20,15 @@ final class Gathering {
     /// Titles of programmes and books in quotation marks are rarely longer.
     private static final int SHORT_TITLE = 24;
 
-    /// "White House Press Secretary Rossi:" is five words long.
-    private static final int LONGEST_LABEL = 5;
+    /// A splitter may leave an opening mark at the end of the sentence before; the widest is two apostrophes.
+    private static final int WIDEST_MARK = 2;
 
     /// A speech quoted in more pieces is rather a fault of the marks; bounds the work on hostile text.
     private static final int MOST_PIECES = 100;
 
     private final String text;
     private final List<Sentence> sentences;
-    private final List<Name> names;
+    private final Labels labels;
     private final Quotations quotations;
     private final EnglishCues cues;
     private final Pieces pieces;
@@ -38,24 +36,24 @@ final class Gathering {
     /// Positions that belong to a content, or to a quotation whose speaker is known.
     private final BitSet taken = new BitSet();
 
+    private final List<Clauses> trees = new ArrayList<>();
     private final List<Found> found = new ArrayList<>();
 
     Gathering(String text, List<Sentence> sentences, List<Name> names, Quotations quotations, EnglishCues cues) {
         this.text = text;
         this.sentences = sentences;
-        this.names = names;
+        this.labels = new Labels(text, names, cues.reportNouns());
         this.quotations = quotations;
         this.cues = cues;
         this.pieces = new Pieces(text, quotations);
     }
 
     List<Found> claims() {
-        List<Clauses> trees = new ArrayList<>(sentences.size());
         for (Sentence sentence : sentences) {
-            trees.add(Clauses.of(sentence, cues));
+            trees.add(Clauses.of(sentence, quotations, cues));
         }
         for (int i = 0; i < trees.size(); i++) {
-            colon(i, trees.get(i).tree());
+            label(i, trees.get(i));
             accordingTo(i, trees.get(i));
         }
         for (int i = 0; i < trees.size(); i++) {
@@ -69,13 +67,22 @@ final class Gathering {
         return found;
     }
 
+    private void label(int index, Clauses clauses) {
+        labels.of(clauses.tree()).ifPresent(one -> add(index, clauses, one, content(clauses.tree(), one)));
+    }
+
+    /// For each of the claims found those within its content.
+    List<List<Found>> inside(List<Found> outer) {
+        return new Inside(this, quotations, outer).of(trees);
+    }
+
     /// "According to" embraces whole sentences, with what others say in them.
     private void accordingTo(int index, Clauses clauses) {
         Tree tree = clauses.tree();
         for (int word = 0; word + 2 < tree.size(); word++) {
             if (tree.token(word).form().equalsIgnoreCase("according")
                     && !quotations.holds(tree.token(word).begin())) {
-                clauses.nouns().accordingTo(word).ifPresent(one -> add(index, tree, one, content(tree, one)));
+                clauses.nouns().accordingTo(word).ifPresent(one -> add(index, clauses, one, content(tree, one)));
             }
         }
     }
@@ -96,7 +103,8 @@ final class Gathering {
             }
             boolean thrownIn = !attribution.get().content().isEmpty()
                     && attribution.get().content().getFirst().first()
-                            < attribution.get().cue().first();
+                            < attribution.get().cue().first()
+                    && attribution.get().content().stream().anyMatch(words -> hasVerb(tree, words));
             List<Span> content = content(tree, attribution.get());
             boolean quoted = content.stream().anyMatch(this::isQuoted);
             if (quoted && isQuoted(content.getFirst())) {
@@ -110,9 +118,18 @@ final class Gathering {
                 }
             }
             if (!content.isEmpty() && (quoted || thrownIn)) {
-                add(index, tree, attribution.get(), content);
+                add(index, clauses, attribution.get(), content);
             }
         }
+    }
+
+    private static boolean hasVerb(Tree tree, Words words) {
+        for (int word = words.first(); word <= words.last(); word++) {
+            if (tree.tag(word) == Tag.VERB || tree.tag(word) == Tag.AUX) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Behind a quotation only another one of some length goes on with it: "on “Morning Show”" does not.
@@ -139,14 +156,17 @@ final class Gathering {
                     clauses.verbs().of(word).filter(one -> !one.content().isEmpty());
             if (attribution.isEmpty()) {
                 attribution = clauses.nouns().of(word);
+            } else {
+                attribution =
+                        clauses.nouns().carriedBy(word).or(() -> clauses.verbs().of(word));
             }
             if (attribution.isPresent()) {
-                add(index, tree, attribution.get(), content(tree, attribution.get()));
+                add(index, clauses, attribution.get(), content(tree, attribution.get()));
             }
         }
     }
 
-    private List<Span> content(Tree tree, Attribution attribution) {
+    List<Span> content(Tree tree, Attribution attribution) {
         int cueBegin = tree.token(attribution.cue().first()).begin();
         int cueEnd = tree.token(attribution.cue().last()).end();
         List<Span> spans = new ArrayList<>();
@@ -156,17 +176,19 @@ final class Gathering {
         return spans;
     }
 
+    Span cue(Clauses clauses, Attribution attribution) {
+        return pieces.span(clauses.tree(), attribution.cue());
+    }
+
     /// Adds a claim if neither its cue nor its content is taken.
-    private void add(int index, Tree tree, Attribution attribution, List<Span> content) {
-        Span cue = pieces.span(tree, attribution.cue());
-        Optional<Span> source = attribution
-                .source()
-                .flatMap(words -> pieces.source(tree, words))
-                .filter(span -> !span.overlaps(cue))
-                .filter(span -> content.stream().noneMatch(span::overlaps));
+    private void add(int index, Clauses clauses, Attribution attribution, List<Span> content) {
+        Span cue = cue(clauses, attribution);
+        Optional<Span> source = source(clauses, attribution, cue, content);
         boolean free = isFree(cue) && content.stream().allMatch(this::isFree);
         boolean apart = content.stream().noneMatch(cue::overlaps);
-        if (!free || !apart || content.isEmpty()) {
+        boolean marks =
+                !attribution.entry().takes(Frame.MARKS) || content.stream().anyMatch(this::isQuoted);
+        if (!marks || !free || !apart || content.isEmpty()) {
             return;
         }
         taken.set(cue.begin(), cue.end());
@@ -174,8 +196,32 @@ final class Gathering {
         found.add(new Found(index, attribution.head(), attribution.entry(), source, cue, content));
     }
 
+    Optional<Span> source(Clauses clauses, Attribution attribution, Span cue, List<Span> content) {
+        return attribution
+                .source()
+                .map(words -> clauses.sources().trimmed(words, attribution.cue()))
+                .flatMap(words -> pieces.source(clauses.tree(), words))
+                .map(span -> wholeName(span, cue, content))
+                .filter(span -> !span.overlaps(cue))
+                .filter(span -> content.stream().noneMatch(span::overlaps));
+    }
+
+    /// A source that begins or ends inside a name takes the whole of it.
+    private Span wholeName(Span source, Span cue, List<Span> content) {
+        int begin =
+                labels.nameAt(source.begin()).map(Name::span).map(Span::begin).orElse(source.begin());
+        int end = labels.nameAt(source.end() - 1).map(Name::span).map(Span::end).orElse(source.end());
+        Span whole = Span.of(text, Math.min(begin, source.begin()), Math.max(end, source.end()));
+        boolean apart = !whole.overlaps(cue) && content.stream().noneMatch(whole::overlaps);
+        return apart ? whole : source;
+    }
+
     private boolean isFree(Span span) {
-        int first = taken.nextSetBit(span.begin());
+        return isFree(span, taken);
+    }
+
+    static boolean isFree(Span span, BitSet used) {
+        int first = used.nextSetBit(span.begin());
         return first < 0 || first >= span.end();
     }
 
@@ -199,6 +245,7 @@ final class Gathering {
         int before = quotations.indexAt(begin) - 1;
         boolean opens = first == 0
                 && before >= 0
+                && !endsSentence(tree, cue.last())
                 && text.charAt(quotations.all().get(before).end() - 2) == '.';
         if (before >= 0
                 && !opens
@@ -214,12 +261,22 @@ final class Gathering {
             int next = quotations.indexAt(end);
             if (next < quotations.all().size()
                     && quotations.all().get(next).begin() >= end
-                    && isGap(end, quotations.all().get(next).begin())
+                    && (isGap(end, quotations.all().get(next).begin())
+                            || (text.charAt(end - 1) == ':'
+                                    && isNextParagraph(
+                                            end, quotations.all().get(next).begin())))
                     && (end < tree.sentence().end() || text.charAt(end - 1) == ':')) {
                 return pieces.quotation(quotations.all().get(next)).filter(this::isFree);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean endsSentence(Tree tree, int word) {
+        return word + 1 >= tree.size()
+                || (word + 2 == tree.size()
+                        && tree.tag(word + 1) == Tag.PUNCT
+                        && !tree.token(word + 1).form().equals(":"));
     }
 
     /// A quotation in the middle of a phrase is a part of it, not what somebody says.
@@ -261,71 +318,49 @@ final class Gathering {
                 continue;
             }
             Found claim = found.get(last);
-            int behind = endOfSentence(claim) <= quotation.begin() ? endOfSentence(claim) : claim.end();
-            boolean follows = isGap(behind, quotation.begin()) || isGap(claim.end(), quotation.begin());
+            int sentenceEnd = endOfSentence(claim);
+            int behind = sentenceEnd <= quotation.begin() + WIDEST_MARK ? sentenceEnd : claim.end();
+            boolean follows = isGap(behind, quotation.begin())
+                    || isGap(claim.end(), quotation.begin())
+                    || (isSpeech(quotation) && isNextParagraph(behind, quotation.begin()));
             boolean opened = i > 0
                     && quotations.all().get(i - 1).continued()
                     && claim.end() >= quotations.all().get(i - 1).end();
             boolean quoted = claim.content().stream().anyMatch(this::isQuoted);
             boolean room = claim.content().size() < MOST_PIECES;
-            if (room && quoted && (follows || opened)) {
+            if (room && (quoted || entersQuote(claim)) && (follows || opened)) {
                 found.set(last, claim.with(span.get()));
                 taken.set(span.get().begin(), span.get().end());
             }
         }
     }
 
+    /// No title, and not between single marks.
+    private boolean isSpeech(Quotation quotation) {
+        boolean single = "'‘’".indexOf(text.charAt(quotation.begin())) >= 0
+                && text.charAt(quotation.begin() + 1) != text.charAt(quotation.begin());
+        return !single && quotation.end() - quotation.begin() > SHORT_TITLE;
+    }
+
+    private static boolean entersQuote(Found claim) {
+        return claim.entry().takes(Frame.QUOTE) && !claim.entry().takes(Frame.MARKS);
+    }
+
+    /// One paragraph ends here, and the next one opens with the quotation.
+    private boolean isNextParagraph(int behind, int before) {
+        int newlines = 0;
+        for (int at = behind; at < before; at++) {
+            char c = text.charAt(at);
+            if (Character.isLetterOrDigit(c)) {
+                return false;
+            }
+            newlines += c == '\n' ? 1 : 0;
+        }
+        return newlines > 0;
+    }
+
     private int endOfSentence(Found claim) {
         Sentence sentence = sentences.get(claim.sentence());
         return Math.max(sentence.end(), claim.end());
-    }
-
-    /// "Rossi: Bread will be dearer" and the turns of a transcript: a line that begins with a name or a
-    /// kind of document and a colon.
-    private void colon(int index, Tree tree) {
-        if (!beginsLine(tree.sentence().begin())) {
-            return;
-        }
-        int first = tree.tag(0) == Tag.PUNCT ? 1 : 0;
-        for (int word = first + 1; word <= LONGEST_LABEL && word + 2 < tree.size(); word++) {
-            if (tree.token(word).form().equals(":")) {
-                Words source = new Words(first, word - 1);
-                if (isSpeaker(tree, source)) {
-                    Words content = new Words(word + 1, tree.size() - 1);
-                    Attribution attribution = new Attribution(
-                            word, cues.accordingTo(), new Words(word, word), Optional.of(source), List.of(content));
-                    add(index, tree, attribution, content(tree, attribution));
-                }
-                return;
-            }
-        }
-    }
-
-    private boolean isSpeaker(Tree tree, Words label) {
-        boolean document = cues.reportNouns().contains(tree.lemma(label.last()).toLowerCase(Locale.ROOT));
-        int begin = tree.token(label.first()).begin();
-        int end = tree.token(label.last()).end();
-        boolean person = names.stream()
-                .anyMatch(name -> name.kind() == Mention.Kind.PERSON
-                        && name.span().begin() >= begin
-                        && name.span().end() == end);
-        return document || person || (isName(tree, label) && names.isEmpty());
-    }
-
-    private static boolean isName(Tree tree, Words label) {
-        for (int word = label.first(); word <= label.last(); word++) {
-            if (tree.tag(word) != Tag.PROPN) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean beginsLine(int begin) {
-        int at = begin - 1;
-        while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '"' || text.charAt(at) == '“')) {
-            at--;
-        }
-        return at < 0 || text.charAt(at) == '\n';
     }
 }

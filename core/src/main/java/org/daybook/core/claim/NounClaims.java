@@ -12,26 +12,41 @@ import org.daybook.core.language.Tree;
 final class NounClaims {
     private static final Set<String> AGENTS = Set.of("by", "from", "among");
 
+    /// "offered no proof that": what is offered is the want of it.
+    private static final Set<String> NEGATIVE = Set.of("no", "little", "scant", "few");
+
     private static final List<String> CLAUSES = List.of("advcl", "ccomp");
 
     private final Tree tree;
     private final EnglishCues cues;
     private final Sources sources;
     private final CueWords cueWords;
+    private final Extent extent;
 
-    NounClaims(Tree tree, EnglishCues cues, Sources sources, CueWords cueWords) {
+    NounClaims(Tree tree, EnglishCues cues, Sources sources, CueWords cueWords, Extent extent) {
         this.tree = tree;
         this.cues = cues;
         this.sources = sources;
         this.cueWords = cueWords;
+        this.extent = extent;
     }
 
     Optional<Attribution> of(int word) {
         return switch (tree.tag(word)) {
             case NOUN -> noun(word);
-            case ADJ, VERB -> adjective(word);
+            case ADJ, VERB -> adjective(word).map(extent::of);
             default -> Optional.empty();
         };
+    }
+
+    /// What the object of a verb that only carries it attributes: "voiced concerns about".
+    Optional<Attribution> carriedBy(int verb) {
+        int object = tree.child(verb, "obj");
+        boolean light = object > verb && cues.lightVerbs().contains(tree.lemma(verb));
+        boolean any = light && !NEGATIVE.contains(tree.lowerForm(tree.left(object)));
+        return any && tree.tag(object) == Tag.NOUN
+                ? noun(object).filter(one -> one.cue().holds(verb))
+                : Optional.empty();
     }
 
     /// At the sentence's beginning all that follows is told by the source, at its end all that stands before;
@@ -127,8 +142,33 @@ final class NounClaims {
             if (phrase && first == noun + 1 && first < tree.right(child)) {
                 return nominal(noun, cue, first, new Words(first + 1, tree.right(child)), false);
             }
+            if (phrase && isBehindAgent(noun, first) && first < tree.right(child)) {
+                return nominal(noun, cue, noun, new Words(first + 1, tree.right(child)), false);
+            }
         }
-        return distant(noun, cue);
+        return distant(noun, cue).or(() -> right(noun, cue));
+    }
+
+    /// "her claim that the lake was clean": the clause right behind the noun, wherever the parse has hung it.
+    private Optional<Attribution> right(int noun, Cue cue) {
+        int that = noun + 1;
+        boolean opens = cue.takes(Frame.CLAUSE)
+                && that + 2 < tree.size()
+                && tree.tag(that) == Tag.SCONJ
+                && tree.lemma(that).equals("that")
+                && tree.tag(that + 1) != Tag.VERB
+                && tree.tag(that + 1) != Tag.AUX;
+        if (!opens) {
+            return Optional.empty();
+        }
+        int last = Math.max(tree.right(that), tree.head(that) > that ? tree.right(tree.head(that)) : that);
+        return last > that + 1 ? nominal(noun, cue, noun, new Words(that, last), true) : Optional.empty();
+    }
+
+    /// "criticism from farmers | of the plan": the source stands between the noun and its content.
+    private boolean isBehindAgent(int noun, int first) {
+        int agent = agent(noun);
+        return agent != Tree.NONE && tree.left(agent) == noun + 1 && agent < first;
     }
 
     /// "the condition for a truce that they leave": the clause behind a phrase that belongs to the noun.
@@ -216,13 +256,14 @@ final class NounClaims {
         return Tree.NONE;
     }
 
-    /// The noun with its adjectives, without article.
+    /// The noun with its adjectives and article.
     private int start(int noun) {
         int first = noun;
         while (first > 0 && tree.head(first - 1) == noun && tree.is(first - 1, "amod")) {
             first--;
         }
-        return first;
+        boolean article = first > 0 && tree.tag(first - 1) == Tag.DET && tree.head(first - 1) == noun;
+        return article ? first - 1 : first;
     }
 
     private Optional<Attribution> adjective(int word) {
@@ -244,7 +285,15 @@ final class NounClaims {
             return Optional.empty();
         }
         int begin = begin(word);
+        List<Integer> complements = new ArrayList<>();
         for (int child : tree.children(word)) {
+            complements.add(child);
+        }
+        int clear = tree.is(word, "xcomp") ? tree.child(tree.head(word), "ccomp") : Tree.NONE;
+        if (clear > word) {
+            complements.add(clear); // "made it clear that"
+        }
+        for (int child : complements) {
             if (child < word) {
                 continue;
             }
@@ -269,6 +318,10 @@ final class NounClaims {
 
     private Optional<Words> holder(int word) {
         int subject = tree.child(word, "nsubj");
+        boolean made = tree.is(word, "xcomp") && subject != Tree.NONE && sources.isEmptySubject(subject);
+        if (made) {
+            return sources.of(tree.head(word));
+        }
         return subject != Tree.NONE ? sources.phrase(subject, word) : sources.of(word);
     }
 
@@ -276,6 +329,7 @@ final class NounClaims {
     private int begin(int word) {
         int above = tree.head(word);
         int first = cueWords.before(word);
-        return tree.is(word, "xcomp") && above == first - 1 ? cueWords.before(above) : first;
+        boolean it = above == first - 2 && tree.lowerForm(first - 1).equals("it");
+        return tree.is(word, "xcomp") && (above == first - 1 || it) ? cueWords.before(above) : first;
     }
 }

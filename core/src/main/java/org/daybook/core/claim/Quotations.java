@@ -116,7 +116,11 @@ final class Quotations {
         for (int at = from; at < limit; at++) {
             char c = text.charAt(at);
             boolean closes = switch (mark) {
-                case '“', '„' -> c == '”' || (c == '“' && mark == '„') || (c == '"' && endsWord(text, at, 1, end));
+                case '“', '„' ->
+                    c == '”'
+                            || (c == '“' && isTurned(text, at, end))
+                            || (c == '“' && mark == '„')
+                            || (c == '"' && endsWord(text, at, 1, end));
                 case '«' -> c == '»';
                 case '"' -> (c == '"' || c == '”') && endsWord(text, at, 1, end);
                 case '\'', '`', '’' ->
@@ -133,6 +137,12 @@ final class Quotations {
             }
         }
         return -1;
+    }
+
+    /// An opening mark set where only a closing one can stand: behind a comma or stop, before a space.
+    private static boolean isTurned(String text, int at, int end) {
+        boolean behindStop = ",.!?".indexOf(text.charAt(at - 1)) >= 0;
+        return behindStop && (at + 1 >= end || text.charAt(at + 1) == ' ');
     }
 
     /// Straight and curly alike, so that one search serves both.

@@ -38,9 +38,12 @@ final class Reporting {
         }
         Words content = new Words(begin, mark - 1);
         Optional<Words> source = inverted
-                ? sources.startingAt(words.last() + 1).map(this::wholePaper)
+                ? sources.startingAt(words.last() + 1).map(this::wholePaper).map(this::explained)
                 : Optional.of(new Words(mark + 1, words.first() - 1));
         if (source.isEmpty() || !(hasVerb(content) || isQuote(mark)) || isAdjunct(source.get())) {
+            return Optional.empty();
+        }
+        if (!isQuote(mark) && (isSubordinate(content) || isOrdinary(verb, cue, inverted, content))) {
             return Optional.empty();
         }
         if (inverted
@@ -49,6 +52,67 @@ final class Reporting {
             return Optional.empty(); // "Rossi, a baker, said bread would be dearer"
         }
         return Optional.of(new Attribution(verb, cue, words, source, List.of(content)));
+    }
+
+    /// "When the lights went out, he said no word": a clause of time or condition is not what is said.
+    private boolean isSubordinate(Words content) {
+        int word = content.first();
+        while (word < content.last() && (tree.tag(word) == Tag.ADV || tree.tag(word) == Tag.CCONJ)) {
+            if (tree.lowerLemma(word).equals("when")) {
+                break;
+            }
+            word++;
+        }
+        boolean opens = tree.tag(word) == Tag.SCONJ || tree.lowerLemma(word).equals("when");
+        return opens && !hasComma(content);
+    }
+
+    /// A clause with subject, verb and object in their usual order: "Rossi, a baker, cited the price of flour",
+    /// and a relative clause: "which first reported it".
+    private boolean isOrdinary(int verb, Cue cue, boolean inverted, Words content) {
+        int subject = tree.child(verb, "nsubj");
+        boolean usual = subject != Tree.NONE && subject < verb;
+        if (inverted) {
+            return usual && !hasMainVerb(content);
+        }
+        int object = tree.child(verb, "obj");
+        boolean taken = object > verb && !cue.takes(Frame.HEARER) && !sources.isTime(object);
+        return taken || (usual && isRelative(subject));
+    }
+
+    /// A verb that is no participle and opens no relative or other dependent clause.
+    private boolean hasMainVerb(Words words) {
+        for (int word = words.first(); word <= words.last(); word++) {
+            int verb = tree.is(word, "aux") || tree.is(word, "cop") ? tree.head(word) : word;
+            boolean dependent = tree.is(verb, "acl") || tree.is(verb, "advcl") || isParticiple(word);
+            if (isVerbal(word) && !dependent) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isRelative(int word) {
+        return tree.lowerForm(word).equals("who") || tree.lowerForm(word).equals("which");
+    }
+
+    private boolean hasComma(Words words) {
+        for (int word = words.first(); word <= words.last(); word++) {
+            if (isComma(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What stands between the sentence's beginning and the comma before a subject.
+    Optional<Words> opening(int subject) {
+        int begin = segmentBegin(subject);
+        while (begin < subject && tree.tag(begin) == Tag.CCONJ) {
+            begin++;
+        }
+        boolean comma = isComma(subject - 1) && subject - 2 >= begin;
+        return comma ? Optional.of(new Words(begin, subject - 2)) : Optional.empty();
     }
 
     /// "said a statement published on Monday by the ministry": a document is named to the sentence's end.
@@ -63,6 +127,43 @@ final class Reporting {
             }
         }
         return source;
+    }
+
+    /// "said Mara Rossi, a baker in Turin, who bakes by night": to the sentence's end, or to a comma behind
+    /// which something else begins.
+    private Words explained(Words source) {
+        int last = source.last();
+        while (isComma(last + 1) && explains(last + 2)) {
+            int end = last + 2;
+            while (end + 1 < tree.size()
+                    && !isComma(end + 1)
+                    && !isStop(end + 1)
+                    && !isQuote(end + 1)
+                    && !isDash(end + 1)) {
+                end++;
+            }
+            last = end;
+        }
+        return new Words(source.first(), last);
+    }
+
+    private boolean explains(int word) {
+        if (word >= tree.size()) {
+            return false;
+        }
+        String form = tree.lowerForm(word);
+        boolean relative = form.equals("who") || form.equals("whose") || form.equals("which");
+        return switch (tree.tag(word)) {
+            case DET, NOUN, PROPN, NUM -> !sources.isTime(word);
+            case ADJ -> true;
+            case PRON -> relative;
+            case ADP, ADV, AUX, CCONJ, INTJ, PART, PUNCT, SCONJ, SYM, VERB, X -> false;
+        };
+    }
+
+    private boolean isDash(int word) {
+        String form = tree.token(word).form();
+        return form.equals("-") || form.equals("--") || form.equals("–") || form.equals("—");
     }
 
     /// What is said where the parse has lost it: all before the comma and behind the second one, or else what
@@ -82,30 +183,67 @@ final class Reporting {
         if (before && isComma(end + 1) && end + 2 < tree.size() && !isParticiple(end + 2)) {
             content.add(new Words(end + 2, tree.size() - 1));
         }
-        if (!before && words.last() >= last && last + 2 < tree.size() && tree.is(verb, "root")) {
-            behind(last + 1).ifPresent(content::add);
+        boolean ordered = tree.is(verb, "root") || isInOrder(verb, words, source);
+        if (!before && words.last() >= last && last + 2 < tree.size() && ordered) {
+            behind(last + 1, isDependent(source.first() - 1)).ifPresent(content::add);
         }
         return content;
     }
 
-    /// What follows a verb of saying, from its "that" on where there is one.
-    private Optional<Words> behind(int first) {
+    /// A finite verb right behind its source and right before a clause, whatever the parse makes of it.
+    private boolean isInOrder(int verb, Words words, Words source) {
+        int next = words.last() + 1;
+        boolean object = tree.child(verb, "obj") > verb || tree.is(verb, "amod");
+        boolean clause = next < tree.size() && tree.tag(next) != Tag.ADP && tree.tag(next) != Tag.ADV;
+        return clause && !object && isFinite(verb) && source.last() >= words.first() - 2;
+    }
+
+    private boolean isDependent(int word) {
+        return word >= 0
+                && (tree.tag(word) == Tag.SCONJ
+                        || tree.lowerForm(word).equals("when")
+                        || tree.lowerForm(word).equals("how"));
+    }
+
+    /// What follows a verb of saying, from its "that" on where there is one, up to a semicolon, or to a comma
+    /// in a clause that depends on the next ("While some say it is late, others").
+    private Optional<Words> behind(int first, boolean dependent) {
         boolean clause = false;
         int from = first;
-        for (int word = first; word < tree.size(); word++) {
+        int last = tree.size() - 1;
+        for (int word = first; word <= last; word++) {
+            if (word > first + 1 && (tree.token(word).form().equals(";") || (dependent && isComma(word)))) {
+                last = word - 1;
+                break;
+            }
             clause |= isVerbal(word);
             if (!clause && tree.lemma(word).equals("that") && tree.tag(word) == Tag.SCONJ) {
                 from = word;
             }
         }
-        boolean follows = clause && tree.tag(first) != Tag.PUNCT;
-        return follows ? Optional.of(new Words(from, tree.size() - 1)) : Optional.empty();
+        boolean follows = clause && opensClause(first);
+        return follows ? Optional.of(new Words(from, last)) : Optional.empty();
+    }
+
+    private boolean opensClause(int word) {
+        return switch (tree.tag(word)) {
+            case PUNCT, AUX, VERB, CCONJ, PART -> false;
+            case ADJ, ADP, ADV, DET, INTJ, NOUN, NUM, PRON, PROPN, SCONJ, SYM, X -> true;
+        };
+    }
+
+    /// "said", "says", "has said", "they say": no participle and no infinitive.
+    private boolean isFinite(int verb) {
+        boolean infinitive = verb > 0
+                && tree.tag(verb - 1) == Tag.PART
+                && tree.lemma(verb - 1).equals("to");
+        return !isParticiple(verb) && !infinitive;
     }
 
     /// The first word of the sentence, also where the splitter has left two in one.
     private int segmentBegin(int before) {
-        int begin = 0;
-        for (int word = 1; word < before - 2; word++) {
+        int begin = sources.begin() < before ? sources.begin() : 0;
+        for (int word = begin + 1; word < before - 2; word++) {
             if (isStop(word) && tree.tag(word + 1) != Tag.PUNCT) {
                 begin = word + 1;
             }
@@ -118,10 +256,10 @@ final class Reporting {
         boolean nominal = false;
         for (int at = word - 1; at > begin; at--) {
             if (isBreak(at)) {
-                return nominal ? at : Tree.NONE;
+                return nominal ? at : quoteBefore(word, begin);
             }
             if (isVerbal(at) || tree.tag(at) == Tag.SCONJ) {
-                return Tree.NONE;
+                return quoteBefore(word, begin);
             }
             nominal |= switch (tree.tag(at)) {
                 case NOUN, PROPN, PRON, NUM -> true;
@@ -129,6 +267,27 @@ final class Reporting {
             };
         }
         return Tree.NONE;
+    }
+
+    /// The closing quotation mark with nothing but a subject between it and a word, however long: "“...,” Mara
+    /// Rossi, who leads the union, said".
+    private int quoteBefore(int word, int begin) {
+        boolean clause = false;
+        for (int at = word - 1; at > begin; at--) {
+            if (isQuote(at)) {
+                boolean closes = tree.token(at - 1).end() == tree.token(at).begin() && isSubject(at + 1, word);
+                return closes && (!clause || isComma(word - 1)) ? at : Tree.NONE;
+            }
+            clause |= tree.tag(at) == Tag.SCONJ || (isVerbal(at) && !isParticiple(at));
+        }
+        return Tree.NONE;
+    }
+
+    private boolean isSubject(int first, int verb) {
+        return switch (tree.tag(first)) {
+            case DET, NOUN, NUM, PRON, PROPN -> first < verb;
+            case ADJ, ADP, ADV, AUX, CCONJ, INTJ, PART, PUNCT, SCONJ, SYM, VERB, X -> false;
+        };
     }
 
     /// Nothing but an adjunct without a verb up to the end.
@@ -200,7 +359,7 @@ final class Reporting {
 
     private boolean isQuote(int word) {
         String form = tree.token(word).form();
-        return form.equals("”") || form.equals("\"") || form.equals("''") || form.equals("’’");
+        return form.equals("”") || form.equals("“") || form.equals("\"") || form.equals("''") || form.equals("’’");
     }
 
     boolean isComma(int word) {

@@ -22,14 +22,35 @@ final class Sources {
     private static final Set<String> EMPTY_SUBJECTS = Set.of("it", "there", "what", "which");
 
     private final Tree tree;
+    private final Edges edges;
+    private final Set<String> papers;
 
-    Sources(Tree tree) {
+    Sources(Tree tree, Edges edges, Set<String> papers) {
+        this.papers = papers;
         this.tree = tree;
+        this.edges = edges;
+    }
+
+    /// The first word behind the sentence's dateline.
+    int begin() {
+        return edges.begin();
+    }
+
+    /// What says when something was said, or in which statement.
+    boolean isCircumstance(int noun) {
+        return edges.isTime(noun) || papers.contains(tree.lowerLemma(noun));
+    }
+
+    Words trimmed(Words source, Words cue) {
+        return edges.of(source, cue);
     }
 
     /// The words of the source of a predicate.
     Optional<Words> of(int predicate) {
         int noun = head(predicate);
+        if (noun != Tree.NONE && noun < edges.begin() && edges.begin() < predicate) {
+            return startingAt(edges.begin());
+        }
         return noun == Tree.NONE ? Optional.empty() : phrase(noun, predicate);
     }
 

@@ -16,25 +16,43 @@ final class VerbClaims {
     private final CueWords cueWords;
     private final Reporting reporting;
     private final Complements complements;
+    private final Companions companions;
+    private final Extent extent;
     private final Set<String> modals;
     private final Set<String> papers;
+    private final Map<String, Cue> nouns;
+    private final Set<String> lightVerbs;
 
-    VerbClaims(Tree tree, EnglishCues cues, Sources sources, CueWords cueWords) {
+    VerbClaims(Tree tree, EnglishCues cues, Sources sources, CueWords cueWords, Companions companions, Extent extent) {
         this.tree = tree;
         this.verbs = cues.verbs();
         this.modals = cues.modals();
         this.papers = cues.reportNouns();
+        this.nouns = cues.nouns();
+        this.lightVerbs = cues.lightVerbs();
         this.sources = sources;
         this.cueWords = cueWords;
         this.reporting = new Reporting(tree, sources, cues.reportNouns());
         this.complements = new Complements(tree, reporting);
+        this.companions = companions;
+        this.extent = extent;
     }
 
     Optional<Cue> entry(int word) {
-        if (tree.tag(word) != Tag.VERB) {
+        if (tree.tag(word) != Tag.VERB && !isVerbInNounsClothes(word)) {
             return Optional.empty();
         }
         return Optional.ofNullable(verbs.get(cueWords.lemma(word)));
+    }
+
+    /// "Officials plan to", "Weiss views it as": a noun to the parse, with a subject right before it and no
+    /// copula.
+    private boolean isVerbInNounsClothes(int word) {
+        int subject = tree.tag(word) == Tag.NOUN ? tree.child(word, "nsubj") : Tree.NONE;
+        return subject != Tree.NONE
+                && tree.right(subject) == word - 1
+                && !tree.has(word, "cop")
+                && !tree.has(word, "det");
     }
 
     Optional<Attribution> of(int verb) {
@@ -49,19 +67,27 @@ final class VerbClaims {
             return closing;
         }
         if (sources.isPassive(verb)) {
-            return passive(verb, cue);
+            return passive(verb, cue).map(extent::of);
         }
-        Optional<Attribution> complement = active(verb, cue);
+        Optional<Attribution> complement = active(verb, cue).map(extent::of);
         if (complement.isPresent() || !cue.takes(Frame.QUOTE)) {
             return complement;
         }
-        return thrownIn(verb, cue);
+        return thrownIn(verb, cue).map(extent::of);
     }
 
     private Optional<Attribution> active(int verb, Cue cue) {
         int clause = complements.clause(verb);
-        if (clause != Tree.NONE && (cue.takes(Frame.CLAUSE) || cue.takes(Frame.QUOTE))) {
-            return attribution(verb, cue, cueWords.verb(verb), completed(around(verb, clause)));
+        boolean own = clause != Tree.NONE && !(tree.left(clause) > verb + 1 && opensNoun(tree.left(clause) - 1));
+        if (own && (cue.takes(Frame.CLAUSE) || cue.takes(Frame.QUOTE))) {
+            return attribution(verb, cue, cueWords.verb(verb), withOpening(verb, completed(around(verb, clause))));
+        }
+        if (cue.takes(Frame.CLAUSE)) {
+            Words words = cueWords.verb(verb);
+            Optional<Words> that = complements.that(words.last());
+            if (that.isPresent() && !opensNoun(that.get().first() - 1)) {
+                return attribution(verb, cue, words, List.of(that.get()));
+            }
         }
         int infinitive = complements.infinitive(verb);
         if (infinitive != Tree.NONE && cue.takes(Frame.SEEM)) {
@@ -81,6 +107,12 @@ final class VerbClaims {
                 return attribution(verb, cue, cueWords.verb(verb), stretch(tree.left(object), tree.right(predicate)));
             }
         }
+        if (object < verb && cue.takes(Frame.AS)) {
+            Optional<Attribution> named = named(verb, cue, object);
+            if (named.isPresent()) {
+                return named;
+            }
+        }
         if (object != Tree.NONE && (cue.takes(Frame.THING) || (cue.takes(Frame.PAPER) && isPaper(verb)))) {
             return thing(verb, cue, object);
         }
@@ -88,7 +120,40 @@ final class VerbClaims {
         if (gerund != Tree.NONE && cue.takes(Frame.ING)) {
             return attribution(verb, cue, cueWords.verb(verb), stretch(tree.left(gerund), tree.right(gerund)));
         }
-        return prepositional(verb, cue);
+        return prepositional(verb, cue).or(() -> object == Tree.NONE ? antecedent(verb, cue) : Optional.empty());
+    }
+
+    /// "what critics call a tax", "whom they describe as": the relative word and what it is called.
+    private Optional<Attribution> named(int verb, Cue cue, int object) {
+        int predicate = complements.predicate(verb, verb);
+        if (predicate == Tree.NONE || object == Tree.NONE || tree.tag(object) != Tag.PRON) {
+            return Optional.empty();
+        }
+        List<Words> content = new ArrayList<>(stretch(tree.left(object), tree.right(object)));
+        content.addAll(stretch(tree.left(predicate), tree.right(predicate)));
+        return attribution(verb, cue, cueWords.verb(verb), content);
+    }
+
+    /// "the plan | the council rejected": a relative clause without a relative word is about the noun before it.
+    private Optional<Attribution> antecedent(int verb, Cue cue) {
+        int noun = tree.relation(verb).equals("acl:relcl") ? tree.head(verb) : Tree.NONE;
+        int subject = tree.child(verb, "nsubj");
+        boolean bare = noun != Tree.NONE && subject > noun && subject < verb && tree.left(verb) > noun;
+        if (!bare || !cue.takes(Frame.THING) || (tree.tag(subject) == Tag.PRON && isRelative(subject))) {
+            return Optional.empty();
+        }
+        return sources.phrase(noun, verb).flatMap(words -> attribution(verb, cue, cueWords.verb(verb), List.of(words)));
+    }
+
+    private boolean isRelative(int word) {
+        String form = tree.lowerForm(word);
+        return form.equals("who") || form.equals("which") || form.equals("that") || form.equals("what");
+    }
+
+    /// "laughed at her claim that": the clause is the noun's, unless that is the paper in which it was said.
+    private boolean opensNoun(int word) {
+        Cue noun = tree.tag(word) == Tag.NOUN ? nouns.get(tree.lemma(word)) : null;
+        return noun != null && noun.takes(Frame.CLAUSE) && !papers.contains(tree.lemma(word));
     }
 
     /// A noun phrase as content, with the prepositional phrase that the verb calls for: accused him of lying.
@@ -178,6 +243,9 @@ final class VerbClaims {
         if (clause == Tree.NONE) {
             clause = tree.child(verb, "csubj");
         }
+        if (clause == Tree.NONE && cue.takes(Frame.HEARER)) {
+            clause = complements.question(verb);
+        }
         int infinitive = complements.infinitive(verb);
         if (clause != Tree.NONE && clause > verb && (cue.takes(Frame.CLAUSE) || cue.takes(Frame.QUOTE))) {
             return Optional.of(
@@ -204,6 +272,9 @@ final class VerbClaims {
     /// parse has lost.
     private Optional<Attribution> thrownIn(int verb, Cue cue) {
         Words words = cueWords.verb(verb);
+        if (cue.takes(Frame.MARKS)) {
+            return Optional.of(new Attribution(verb, cue, words, source(verb, cue, words), List.of()));
+        }
         Optional<Words> source = sources.of(verb).or(() -> sources.beside(words));
         List<Words> content = source.isEmpty() || words.touches(source.get())
                 ? List.of()
@@ -236,6 +307,28 @@ final class VerbClaims {
         return whole;
     }
 
+    /// "If it rains, she said, “the fair will close”": what stands before the comma and the speaker belongs to
+    /// what is said, unless that begins anew with a capital letter.
+    private List<Words> withOpening(int verb, List<Words> pieces) {
+        Words cue = cueWords.verb(verb);
+        int subject = tree.child(verb, "nsubj");
+        boolean parenthesis = pieces.size() == 1
+                && pieces.getFirst().first() > cue.last() + 1
+                && reporting.isComma(cue.last() + 1)
+                && subject != Tree.NONE
+                && subject < cue.first();
+        if (!parenthesis) {
+            return pieces;
+        }
+        Optional<Words> opening = reporting.opening(tree.left(subject));
+        int first = pieces.getFirst().first();
+        while (tree.tag(first) == Tag.PUNCT && first < pieces.getFirst().last()) {
+            first++;
+        }
+        boolean anew = Character.isUpperCase(tree.token(first).form().charAt(0)) && tree.tag(first) != Tag.PROPN;
+        return opening.isEmpty() || anew ? pieces : List.of(opening.get(), pieces.getFirst());
+    }
+
     /// The words of a clause without the cue and what stands between it and its subject.
     private List<Words> around(int verb, int clause) {
         Words cue = cueWords.verb(verb);
@@ -266,16 +359,46 @@ final class VerbClaims {
 
     /// The subject; for a finite verb of saying whose subject the parse has lost, the noun phrase beside it.
     private Optional<Words> source(int verb, Cue cue, Words words) {
-        Optional<Words> source = sources.of(verb);
+        int companion = companions.of(verb);
+        Optional<Words> source = companion == Tree.NONE ? sources.of(verb) : shared(companion);
         boolean finite = !reporting.isParticiple(verb) && !complements.hasTo(verb) && cue.takes(Frame.QUOTE);
         return source.isEmpty() && finite ? sources.beside(words) : source;
+    }
+
+    /// The source of the verb that another one stands beside.
+    private Optional<Words> shared(int verb) {
+        Optional<Words> closing = entry(verb)
+                .filter(cue -> cue.takes(Frame.QUOTE))
+                .flatMap(cue -> reporting.closing(verb, cue, cueWords.verb(verb)))
+                .flatMap(Attribution::source);
+        return closing.or(() -> sources.of(verb));
     }
 
     private static List<Words> stretch(int first, int last) {
         return last < first ? List.of() : List.of(new Words(first, last));
     }
 
-    private Optional<Attribution> attribution(int verb, Cue cue, Words words, List<Words> content) {
+    /// "issued a statement saying": the verb that brings the statement belongs to the cue.
+    private Words withStatement(int verb, Words words) {
+        int noun = words.first() - 1;
+        boolean statement = noun > 0
+                && words.first() == verb
+                && reporting.isParticiple(verb)
+                && tree.head(verb) == noun
+                && papers.contains(tree.lemma(noun));
+        int bringer = statement && tree.is(noun, "obj") ? tree.head(noun) : Tree.NONE;
+        boolean brought = bringer != Tree.NONE && bringer < noun && lightVerbs.contains(tree.lemma(bringer));
+        return brought ? new Words(cueWords.before(bringer), words.last()) : words;
+    }
+
+    private Optional<Attribution> attribution(int verb, Cue cue, Words verbs, List<Words> content) {
+        Words words = withStatement(verb, verbs);
+        if (words.first() < verbs.first()) {
+            Optional<Words> bringer = sources.of(tree.head(tree.head(verb)));
+            if (bringer.isPresent() && !bringer.get().touches(words)) {
+                return Optional.of(new Attribution(verb, cue, words, bringer, content));
+            }
+        }
         Optional<Words> source = source(verb, cue, words);
         boolean command =
                 source.isEmpty() && !reporting.isParticiple(verb) && !complements.hasTo(verb) && tree.is(verb, "root");

@@ -94,13 +94,20 @@ public final class ReadingLine {
     }
 
     private void claim(ObjectNode into, Claim claim) {
-        claim.source().ifPresent(source -> span(into.putObject("source"), source));
+        claim.source().ifPresent(source -> {
+            ObjectNode voice = span(into.putObject("source"), source);
+            claim.name().ifPresent(name -> voice.put("name", name));
+        });
         claim.cue().ifPresent(cue -> span(into.putObject("cue"), cue));
         ArrayNode content = into.putArray("content");
         claim.content().forEach(piece -> span(content.addObject(), piece));
         into.put("kind", Json.word(claim.kind()));
         claim.channel().ifPresent(channel -> into.put("channel", Json.word(channel)));
         into.put("standing", Json.word(claim.standing()));
+        if (!claim.inside().isEmpty()) {
+            ArrayNode inside = into.putArray("inside");
+            claim.inside().forEach(one -> claim(inside.addObject(), one));
+        }
     }
 
     private void event(ObjectNode into, Event event) {

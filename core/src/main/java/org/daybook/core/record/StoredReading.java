@@ -119,11 +119,13 @@ public final class StoredReading {
     private Claim claim(JsonNode node) {
         return new Claim(
                 optional(node, "source").map(this::span),
+                Json.text(node.path("source"), "name"),
                 optional(node, "cue").map(this::span),
                 each(node, "content", this::span),
                 constant(Claim.Kind.class, node, "kind"),
                 Json.text(node, "channel").flatMap(word -> Json.constant(Claim.Channel.class, word)),
-                constant(Claim.Standing.class, node, "standing"));
+                constant(Claim.Standing.class, node, "standing"),
+                each(node, "inside", this::claim));
     }
 
     private Event event(JsonNode node) {

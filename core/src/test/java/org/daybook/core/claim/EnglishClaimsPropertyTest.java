@@ -2,6 +2,8 @@ package org.daybook.core.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /// What holds for every parse, however wrong: no exception, and evidence that is there.
 class EnglishClaimsPropertyTest {
     private static final EnglishClaims CLAIMS = EnglishClaims.load();
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
     private static final String[] RELATIONS = {
         "nsubj",
         "obj",
@@ -128,8 +131,40 @@ class EnglishClaimsPropertyTest {
                 Duration.ofSeconds(20), () -> CLAIMS.find(text.toString(), sentences, List.of()));
     }
 
+    @Test
+    void aMegabyteOfMarksOrCuesAloneTakesLinearTime() {
+        for (String form : List.of("\"", "“", "'", ",", "said", "adding")) {
+            StringBuilder text = new StringBuilder();
+            List<Sentence> sentences = new ArrayList<>();
+            while (text.length() < 1_000_000) {
+                sentences.add(repeated(form, text));
+            }
+            long begin = CPU.getCurrentThreadCpuTime();
+            CLAIMS.find(text.toString(), sentences, List.of());
+            assertThat((CPU.getCurrentThreadCpuTime() - begin) / 1_000_000)
+                    .as("milliseconds of CPU for a megabyte of %s", form)
+                    .isLessThan(4_000);
+        }
+    }
+
+    /// The longest sentence that the splitter leaves, of one word or mark, with all words below the first.
+    private static Sentence repeated(String form, StringBuilder text) {
+        int begin = text.length();
+        boolean word = Character.isLetter(form.charAt(0));
+        List<Token> tokens = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            int at = text.length();
+            text.append(form).append(word ? " " : "");
+            Tag tag = word ? Tag.VERB : Tag.PUNCT;
+            String lemma = form.equals("said") ? "say" : form.equals("adding") ? "add" : form;
+            tokens.add(new Token(at, at + form.length(), form, lemma, tag, i == 0 ? -1 : 0, i == 0 ? "root" : "conj"));
+        }
+        return new Sentence(begin, tokens.getLast().end(), tokens, List.of());
+    }
+
     private static Stream<Span> spans(Claim claim) {
-        return Stream.concat(
+        Stream<Span> own = Stream.concat(
                 Stream.of(claim.source(), claim.cue()).flatMap(Optional::stream), claim.content().stream());
+        return Stream.concat(own, claim.inside().stream().flatMap(EnglishClaimsPropertyTest::spans));
     }
 }
