@@ -11,8 +11,10 @@ import org.daybook.core.article.Span;
 import org.daybook.core.capture.Stamp;
 import org.daybook.core.claim.Claim;
 import org.daybook.core.count.Count;
+import org.daybook.core.language.Dateline;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Tag;
+import org.daybook.core.language.Token;
 import org.daybook.core.language.Tree;
 import org.daybook.core.place.Place;
 import org.daybook.core.time.TimeExpression;
@@ -78,14 +80,24 @@ final class Circumstances {
         return best;
     }
 
+    /// The day and town of a dateline are the report's, not the deed's: where the sentence proper begins.
+    private static int behindDateline(Tree tree) {
+        int words = Dateline.words(
+                tree.sentence().tokens().stream().map(Token::form).toList());
+        return words == 0 ? 0 : tree.token(words).begin();
+    }
+
     // --- when
 
     OptionalInt when(Tree tree, Predicate predicate) {
+        int dateline = behindDateline(tree);
         int best = -1;
         int cost = Integer.MAX_VALUE;
         for (int index : inside(tree.sentence(), times.size(), i -> times.get(i).span())) {
             TimeExpression time = times.get(index);
-            if (time.type() == TimeExpression.Type.DURATION || time.type() == TimeExpression.Type.SET) {
+            if (time.type() == TimeExpression.Type.DURATION
+                    || time.type() == TimeExpression.Type.SET
+                    || time.span().begin() < dateline) {
                 continue;
             }
             int distance = distance(tree, anchor(tree, time.span()), predicate);
@@ -152,13 +164,16 @@ final class Circumstances {
     // --- where
 
     OptionalInt place(Tree tree, Predicate predicate) {
+        int dateline = behindDateline(tree);
         int best = -1;
         int cost = Integer.MAX_VALUE;
         for (int index :
                 inside(tree.sentence(), places.size(), i -> places.get(i).span())) {
             int anchor = anchor(tree, places.get(index).span());
             int distance = distance(tree, anchor, predicate);
-            if (distance < 0 || modifier(tree, anchor)) {
+            if (distance < 0
+                    || modifier(tree, anchor)
+                    || places.get(index).span().begin() < dateline) {
                 continue;
             }
             boolean located = anchor >= 0 && !Phrases.preposition(tree, anchor).isEmpty();
@@ -184,26 +199,6 @@ final class Circumstances {
         return place.kind()
                 .filter(kind -> kind.equals("country") || kind.equals("region"))
                 .isPresent();
-    }
-
-    /// Where the article is set: its first place of each country counts for the country, and the country most
-    /// named wins; the dateline's or first mention of it is the place.
-    OptionalInt setting() {
-        java.util.Map<String, Integer> named = new java.util.HashMap<>();
-        String most = "";
-        for (Place place : places) {
-            String country = place.country().orElse("");
-            int times = named.merge(country, 1, Integer::sum);
-            if (!country.isEmpty() && (most.isEmpty() || times > named.getOrDefault(most, 0))) {
-                most = country;
-            }
-        }
-        for (int i = 0; i < places.size(); i++) {
-            if (!most.isEmpty() && places.get(i).country().orElse("").equals(most)) {
-                return OptionalInt.of(i);
-            }
-        }
-        return OptionalInt.empty();
     }
 
     // --- how many

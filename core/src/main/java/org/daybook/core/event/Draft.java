@@ -46,6 +46,26 @@ record Draft(
         return with(other, place, counts);
     }
 
+    /// The same on the day of another event.
+    Draft on(Draft other) {
+        return new Draft(
+                type,
+                status,
+                predicate,
+                sentence,
+                depth,
+                actor,
+                target,
+                place,
+                other.when,
+                other.day,
+                counts,
+                claim,
+                evidence,
+                confidence,
+                tellings);
+    }
+
     private Draft with(Event.Status itsStatus, OptionalInt itsPlace, List<Integer> itsCounts) {
         return new Draft(
                 type,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.daybook.core.capture.Stamp;
 import org.daybook.core.claim.Claim;
 import org.daybook.core.count.Count;
@@ -75,15 +74,14 @@ public final class EnglishEvents {
             drafts.addAll(withinOne(told, places));
             before = subject(tree).or(nothing(before));
         }
-        OptionalInt setting = around.setting();
-        return new EventMerger(places)
-                .merge(drafts).stream()
-                        .map(draft -> settled(draft, setting, published))
-                        .sorted(Comparator.comparingDouble((Draft draft) -> -salience(draft))
-                                .thenComparingInt(draft -> draft.evidence().begin())
-                                .thenComparing(draft -> draft.type()))
-                        .map(Draft::event)
-                        .toList();
+        Setting setting = new Setting(sentences, places, names);
+        return Completion.of(new EventMerger(places).merge(drafts), setting).stream()
+                .map(draft -> dated(draft, published))
+                .sorted(Comparator.comparingDouble((Draft draft) -> -salience(draft))
+                        .thenComparingInt(draft -> draft.evidence().begin())
+                        .thenComparing(draft -> draft.type()))
+                .map(Draft::event)
+                .toList();
     }
 
     private static java.util.function.Supplier<Optional<Nominal>> nothing(Optional<Nominal> before) {
@@ -148,13 +146,12 @@ public final class EnglishEvents {
         };
     }
 
-    /// The setting for a deed without a place of its own; history for an old one.
-    private static Draft settled(Draft draft, OptionalInt setting, Optional<Stamp> published) {
-        Draft placed = draft.place().isEmpty() && draft.type().quad() == 4 ? draft.withPlace(setting) : draft;
-        boolean old = placed.day().isPresent()
+    /// What is old is history.
+    private static Draft dated(Draft draft, Optional<Stamp> published) {
+        boolean old = draft.day().isPresent()
                 && published.isPresent()
-                && placed.day().get().isBefore(published.get().day().minusDays(OLD));
-        return old && placed.status() == Event.Status.HAPPENED ? placed.withStatus(Event.Status.BACKGROUND) : placed;
+                && draft.day().get().isBefore(published.get().day().minusDays(OLD));
+        return old && draft.status() == Event.Status.HAPPENED ? draft.withStatus(Event.Status.BACKGROUND) : draft;
     }
 
     /// What an article tells first, in its main clauses, as having happened, and more than once, is what it

@@ -38,10 +38,36 @@ public final class EnglishGrammar implements Grammar {
         List<Sentence> done = new ArrayList<>(sentences.size());
         for (List<Word> words : sentences) {
             if (!words.isEmpty()) {
-                done.add(sentence(words));
+                done.add(behindDateline(words));
             }
         }
         return List.copyOf(NamesAgree.in(done));
+    }
+
+    /// A dateline is read by itself and hung below the sentence that it opens.
+    private Sentence behindDateline(List<Word> words) {
+        int dateline = Dateline.words(words.stream().map(Word::form).toList());
+        if (dateline == 0) {
+            return sentence(words);
+        }
+        Sentence sent = sentence(words.subList(0, dateline));
+        Sentence told = sentence(words.subList(dateline, words.size()));
+        int root = 0;
+        while (!told.tokens().get(root).isRoot()) {
+            root++;
+        }
+        List<Token> tokens = new ArrayList<>(words.size());
+        for (Token token : sent.tokens()) {
+            tokens.add(token.isRoot() ? token.under(dateline + root, "parataxis") : token);
+        }
+        for (Token token : told.tokens()) {
+            tokens.add(token.isRoot() ? token : token.under(dateline + token.head(), token.relation()));
+        }
+        List<Mention> mentions = new ArrayList<>(sent.mentions());
+        for (Mention mention : told.mentions()) {
+            mentions.add(new Mention(dateline + mention.first(), dateline + mention.last(), mention.kind()));
+        }
+        return new Sentence(sent.begin(), told.end(), tokens, mentions);
     }
 
     private Sentence sentence(List<Word> words) {
@@ -63,6 +89,16 @@ public final class EnglishGrammar implements Grammar {
         }
         List<Mention> mentions = NameSpans.of(nameMarks(lexis, tags));
         return new Sentence(words.getFirst().begin(), words.getLast().end(), tokens, mentions);
+    }
+
+    /// Whether a list has the word, in small letters, as a country, a people or somebody's first name.
+    boolean names(String lower) {
+        return lists.isName(lower);
+    }
+
+    /// Whether neither the treebank nor the texts behind the word classes know the word, in small letters.
+    boolean unheard(String lower) {
+        return model.classes().of(Hash.word(lower)) == 0;
     }
 
     /// The number of each word's tag.

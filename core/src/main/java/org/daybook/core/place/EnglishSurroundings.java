@@ -171,11 +171,18 @@ final class EnglishSurroundings {
             return false;
         }
         Word next = words.get(at + length);
+        if (words.get(at).begin() == 0 && last.capitals() && last.after() == ',' && isDay(next)) {
+            return true; // "LIMA, 9 Jan 90"
+        }
         int gap = next.begin() - last.end();
         return gap > 1
                 && gap < 5
                 && last.after() == ' '
                 && (next.before() == ' ' || next.before() == '(' || next.before() == '-' || next.before() == '—');
+    }
+
+    private static boolean isDay(Word word) {
+        return word.form().length() < 3 && Character.isDigit(word.form().charAt(0));
     }
 
     /// A capitalised word before it makes it the end of a longer name.

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daybook.core.language.Dateline;
 import org.daybook.core.language.Mention;
 import org.daybook.core.language.Sentence;
+import org.daybook.core.language.Token;
 
 /// Finds the names that are meant as places: the longest capitalised match in the gazetteer that the words
 /// around it and the grammar's name tagger do not show to be a person, a body, a government ("Baku had
@@ -36,6 +38,18 @@ final class EnglishToponyms {
     /// @param sentences the text's grammar, of which the marked names are used
     List<Toponym> find(String text, List<Sentence> sentences) {
         return new Reading(Word.scan(text), new Tagged(sentences, gazetteer, surroundings)).find();
+    }
+
+    /// The town or country from which the report was sent, where it says so.
+    static Optional<String> dateline(List<Sentence> sentences, List<Toponym> found) {
+        if (sentences.isEmpty() || found.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Token> tokens = sentences.getFirst().tokens();
+        int words = Dateline.words(tokens.stream().map(Token::form).toList());
+        boolean sent =
+                words > 0 && found.getFirst().end() <= tokens.get(words - 1).end();
+        return sent ? Optional.of(found.getFirst().name()) : Optional.empty();
     }
 
     private enum Meaning {
