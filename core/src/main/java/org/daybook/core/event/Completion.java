@@ -20,7 +20,9 @@ final class Completion {
         for (Draft draft : drafts) {
             Draft placed = draft;
             if (draft.type().quad() == 4) {
-                OptionalInt place = draft.place().isEmpty() ? setting.place(draft) : draft.place();
+                boolean own = draft.place().isPresent()
+                        && setting.believes(draft.place().getAsInt());
+                OptionalInt place = own ? draft.place() : setting.place(draft);
                 placed = draft.withPlace(place);
                 placed = placed.when().isEmpty() && done(placed) ? onDay(placed, drafts) : placed;
             }

@@ -1,10 +1,12 @@
 package org.daybook.core.event;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.daybook.core.language.Dateline;
 import org.daybook.core.language.Mention;
@@ -22,19 +24,30 @@ final class Setting {
     private static final double NATIONALITY = 0.5;
     private static final double PARTICIPANT = 2;
 
+    /// A country's own officials, soldiers and rebels are mostly at home; its citizens are abroad in the news.
+    private static final double AT_HOME = 5;
+
+    private static final Set<String> DOMESTIC = Set.of("GOV", "MIL", "COP", "JUD", "LEG", "REB", "OPP", "SPY");
+
     /// A country named on every line is not so much likelier than one named now and then.
     private static final double LOUDEST = 4;
 
     private final List<Place> places;
     private final Map<String, Double> votes = new TreeMap<>();
+    private final Map<String, Integer> witnesses = new HashMap<>();
+    private final String sentFrom;
     private final Map<String, Integer> first = new HashMap<>();
 
     Setting(List<Sentence> sentences, List<Place> places, List<Name> names) {
         this.places = places;
         int dateline = dateline(sentences);
+        Set<String> named = new HashSet<>();
         for (int i = 0; i < places.size(); i++) {
             String country = places.get(i).country().orElse("");
             if (!country.isEmpty()) {
+                if (wide(places.get(i)) || named.add(places.get(i).name())) {
+                    witnesses.merge(country, 1, Integer::sum);
+                }
                 first.putIfAbsent(country, i);
                 if (places.get(i).span().begin() >= dateline) {
                     votes.merge(country, PLACE, Setting::louder);
@@ -44,13 +57,32 @@ final class Setting {
         for (Name name : names) {
             if (name.kind() == Mention.Kind.NATIONALITY && name.country().isPresent()) {
                 votes.merge(name.country().get(), NATIONALITY, Setting::louder);
+                witnesses.merge(name.country().get(), 2, Integer::sum);
             }
         }
-        places.stream()
+        sentFrom = places.stream()
                 .filter(place -> place.span().begin() < dateline)
                 .flatMap(place -> place.country().stream())
-                .limit(1)
-                .forEach(country -> votes.merge(country, DATELINE, Double::sum));
+                .findFirst()
+                .orElse("");
+        if (!sentFrom.isEmpty()) {
+            votes.merge(sentFrom, DATELINE, Double::sum);
+        }
+    }
+
+    private static boolean wide(Place place) {
+        return place.kind()
+                .filter(kind -> kind.equals("country") || kind.equals("capital"))
+                .isPresent();
+    }
+
+    /// A town abroad that nothing else in the report speaks for is one at home that the gazetteer does not know.
+    boolean believes(int place) {
+        String country = places.get(place).country().orElse("");
+        return sentFrom.isEmpty()
+                || country.equals(sentFrom)
+                || wide(places.get(place))
+                || witnesses.getOrDefault(country, 0) > 1;
     }
 
     private static double louder(double before, double more) {
@@ -70,9 +102,13 @@ final class Setting {
     OptionalInt place(Draft draft) {
         Map<String, Double> heard = new TreeMap<>(votes);
         for (Optional<Participant> participant : List.of(draft.actor(), draft.target())) {
-            participant
-                    .flatMap(Participant::country)
-                    .ifPresent(country -> heard.merge(country, PARTICIPANT, Double::sum));
+            double weight = participant
+                            .flatMap(Participant::sector)
+                            .filter(DOMESTIC::contains)
+                            .isPresent()
+                    ? AT_HOME
+                    : PARTICIPANT;
+            participant.flatMap(Participant::country).ifPresent(country -> heard.merge(country, weight, Double::sum));
         }
         String most = "";
         double loudest = 0;

@@ -41,9 +41,13 @@ public final class EnglishTruecase {
         }
         for (Sentence sentence : sentences) {
             List<Token> tokens = sentence.tokens();
+            int dateline = sentence.begin() == sentences.getFirst().begin()
+                    ? Dateline.words(tokens.stream().map(Token::form).toList())
+                    : 0;
             boolean opens = true;
             for (int i = 0; i < tokens.size(); i++) {
                 Token token = tokens.get(i);
+                opens |= i == dateline;
                 boolean letter = Character.isLetter(text.charAt(token.begin()));
                 boolean glued = i > 0
                         && tokens.get(i - 1).end() == token.begin()

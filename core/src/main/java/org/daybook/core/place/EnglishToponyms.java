@@ -192,10 +192,10 @@ final class EnglishToponyms {
                     || (at + 1 < words.size() && gazetteer.state(name(at, 2)).isPresent());
         }
 
-        /// The state or country right behind a comma.
+        /// The state or country right behind a comma or in brackets.
         private Optional<Candidate> within(int next) {
             if (next >= words.size()
-                    || words.get(next - 1).after() != ','
+                    || (words.get(next - 1).after() != ',' && words.get(next).before() != '(')
                     || words.get(next - 1).possessive()) {
                 return Optional.empty();
             }
