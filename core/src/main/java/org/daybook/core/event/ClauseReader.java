@@ -74,6 +74,9 @@ final class ClauseReader {
                 && (type == Event.Type.REQUEST || type == Event.Type.ACCUSE || type == Event.Type.REJECT)) {
             return Optional.empty(); // words that somebody is going to say have not been said
         }
+        if (reading.undone() && type == own.get()) {
+            return Optional.empty(); // what was not done is no deed
+        }
         if (!believed(tree, predicate, pair)) {
             return Optional.empty();
         }

@@ -108,7 +108,7 @@ final class EventMerger {
         }
         String first = key(one.get());
         String second = key(other.get());
-        if (first.equals(second) || last(first).equals(last(second))) {
+        if (first.equals(second) || named(first, second) || named(second, first)) {
             return Likeness.SAME;
         }
         if (one.get().country().isPresent() && other.get().country().isPresent()) {
@@ -121,6 +121,12 @@ final class EventMerger {
         String said = participant.name().orElse(participant.span().text()).toLowerCase(Locale.ROOT);
         int space = said.indexOf(' ');
         return space > 0 && ARTICLES.contains(said.substring(0, space)) ? said.substring(space + 1) : said;
+    }
+
+    /// "Porth" of "Antonio Rodriguez Porth, minister of the presidency": the last word of one is in the other.
+    private static boolean named(String one, String other) {
+        String last = last(one);
+        return last.length() > 2 && (' ' + other.replace(',', ' ') + ' ').contains(' ' + last + ' ');
     }
 
     private static String last(String key) {

@@ -32,9 +32,10 @@ final class StatusReader {
     ///
     /// @param willed  somebody announces that they will do it themselves
     /// @param refused it is denied by the one who would do it
-    record Reading(Event.Status status, boolean willed, boolean refused) {
+    /// @param undone  the text itself says that it was not done
+    record Reading(Event.Status status, boolean willed, boolean refused, boolean undone) {
         private static Reading of(Event.Status status) {
-            return new Reading(status, false, false);
+            return new Reading(status, false, false, false);
         }
     }
 
@@ -100,15 +101,18 @@ final class StatusReader {
             return Reading.of(Event.Status.HYPOTHETICAL);
         }
         if (negated) {
-            return new Reading(Event.Status.DENIED, false, !modal || future || reportedWill(tree, verb));
+            return new Reading(Event.Status.DENIED, false, !modal || future || reportedWill(tree, verb), true);
         }
         if (future) {
             return new Reading(
-                    Event.Status.PLANNED, !Partners.passive(tree, verb) || Partners.agent(tree, verb) >= 0, false);
+                    Event.Status.PLANNED,
+                    !Partners.passive(tree, verb) || Partners.agent(tree, verb) >= 0,
+                    false,
+                    false);
         }
         if (modal) {
             boolean willed = reportedWill(tree, verb);
-            return new Reading(willed ? Event.Status.PLANNED : Event.Status.HYPOTHETICAL, willed, false);
+            return new Reading(willed ? Event.Status.PLANNED : Event.Status.HYPOTHETICAL, willed, false, false);
         }
         return Reading.of(progressive ? Event.Status.ONGOING : Event.Status.HAPPENED);
     }
@@ -194,7 +198,7 @@ final class StatusReader {
         if (words.marks("INTENT", lemma)
                 && ((FrameMatcher.toInfinitive(tree, below) && complement)
                         || tree.base(below).equals("obj"))) {
-            return Optional.of(new Reading(Event.Status.PLANNED, complement, false));
+            return Optional.of(new Reading(Event.Status.PLANNED, complement, false, false));
         }
         if (words.marks("STOP", lemma)
                 && (tree.base(below).equals("obj") || complement || preposition.equals("from"))) {
@@ -213,8 +217,11 @@ final class StatusReader {
                     && reading.status() != Event.Status.HAPPENED
                     && reading.status() != Event.Status.ONGOING
                     && !words.marks("REPORT", lemma)) {
-                return Optional.of(
-                        new Reading(reading.status(), reading.willed() && complement, reading.refused() && complement));
+                return Optional.of(new Reading(
+                        reading.status(),
+                        reading.willed() && complement,
+                        reading.refused() && complement,
+                        reading.undone()));
             }
         }
         return Optional.empty();
