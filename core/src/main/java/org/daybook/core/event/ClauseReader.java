@@ -150,8 +150,10 @@ final class ClauseReader {
         int complement = FrameMatcher.complement(tree, predicate.word());
         for (Predicate other : all) {
             if (complement >= 0 && other.clause() == complement) {
+                boolean together = tree.lowerLemma(predicate.word()).equals("agree");
                 return switch (other.frame().type().orElseThrow()) {
-                    case THREATEN, PROTEST, MOBILIZE, SANCTION, COERCE, ASSAULT -> Optional.of(Event.Type.THREATEN);
+                    case MOBILIZE -> Optional.of(together ? type : Event.Type.THREATEN);
+                    case THREATEN, PROTEST, SANCTION, COERCE, ASSAULT -> Optional.of(Event.Type.THREATEN);
                     case REJECT -> Optional.of(Event.Type.REJECT);
                     case ACCUSE -> Optional.of(Event.Type.ACCUSE);
                     case REQUEST -> Optional.of(Event.Type.REQUEST);

@@ -29,6 +29,9 @@ public final class EnglishEvents {
     /// How many sentences later a bare number of victims still belongs to the attack told before.
     private static final int REACH = 3;
 
+    /// Deeper in its sentence than this, a deed with victims is told in passing.
+    private static final double MAIN = 0.9;
+
     /// What is said to have happened longer ago than this is background. In days; news of
     /// a find or a trial is younger.
     private static final int OLD = 45;
@@ -165,7 +168,7 @@ public final class EnglishEvents {
             case HYPOTHETICAL -> 1;
             case BACKGROUND -> 3;
         };
-        double victims = draft.counts().isEmpty() ? 0 : 1.2;
+        double victims = draft.counts().isEmpty() ? 0 : draft.depth() <= MAIN ? 1.2 : 0.2;
         double known = (draft.actor().isPresent() ? 0.2 : 0) + (draft.target().isPresent() ? 0.1 : 0);
         return telling + victims + known - place - status - draft.depth();
     }

@@ -22,9 +22,13 @@ final class FrameMatcher {
     /// says that there is no event.
     Optional<Frame> verb(Tree tree, int verb) {
         Optional<Frame> frame = best(tree, verb, words.predicates().find(Frame.Kind.VERB, tree.lowerLemma(verb)));
-        return frame.isPresent() || tree.lowerLemma(verb).equals(tree.lowerForm(verb))
-                ? frame
-                : best(tree, verb, words.predicates().find(Frame.Kind.VERB, tree.lowerForm(verb)));
+        String form = tree.lowerForm(verb);
+        if (frame.isEmpty() && !tree.lowerLemma(verb).equals(form)) {
+            frame = best(tree, verb, words.predicates().find(Frame.Kind.VERB, form));
+        }
+        return frame.isEmpty() && form.endsWith("eed") // "freed", which the rules of lemmas take for "fre"
+                ? best(tree, verb, words.predicates().find(Frame.Kind.VERB, form.substring(0, form.length() - 1)))
+                : frame;
     }
 
     Optional<Frame> noun(Tree tree, int noun) {
@@ -79,7 +83,13 @@ final class FrameMatcher {
     }
 
     /// A verb's phrase has its other words among its particles, its object, its prepositions.
-    private static boolean accompanied(Tree tree, int verb, String other) {
+    private boolean accompanied(Tree tree, int verb, String other) {
+        if (verb + 1 < tree.size() && tree.lowerForm(verb + 1).equals(other)) {
+            return true;
+        }
+        if (words.marks("PREPOSITION", other)) {
+            return led(tree, verb, other);
+        }
         if (Phrases.within(
                 tree,
                 verb,
@@ -97,7 +107,51 @@ final class FrameMatcher {
                                     child -> child != verb
                                             && tree.lowerLemma(child).equals(other)));
         }
-        return verb + 1 < tree.size() && tree.lowerForm(verb + 1).equals(other);
+        return false;
+    }
+
+    /// "called on Monday on the parties": a particle of the verb, or what leads one of its phrases or of its
+    /// object's, days and hours apart.
+    private boolean led(Tree tree, int verb, String preposition) {
+        for (int child : tree.children(verb)) {
+            boolean particle = tree.relation(child).equals("compound:prt")
+                    || tree.base(child).equals("advmod")
+                    || tree.base(child).equals("case")
+                    || tree.base(child).equals("mark");
+            if (particle && tree.lowerForm(child).equals(preposition)) {
+                return true;
+            }
+            boolean object =
+                    tree.base(child).equals("obj") || tree.relation(child).equals("nsubj:pass");
+            if (leads(tree, child, preposition)
+                    || (object && child > verb - 9 && leadsBelow(tree, child, preposition))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean leadsBelow(Tree tree, int object, String preposition) {
+        for (int child : tree.children(object)) {
+            if (leads(tree, child, preposition)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean leads(Tree tree, int phrase, String preposition) {
+        return (tree.base(phrase).equals("obl")
+                        || tree.base(phrase).equals("nmod")
+                        || (tree.base(phrase).equals("advcl") && tree.child(phrase, "mark") >= 0))
+                && !words.marks("CALENDAR", tree.lowerLemma(phrase))
+                && opener(tree, phrase).equals(preposition);
+    }
+
+    private static String opener(Tree tree, int phrase) {
+        String said = Phrases.preposition(tree, phrase);
+        int mark = said.isEmpty() ? tree.child(phrase, "mark") : -1;
+        return mark >= 0 ? tree.lowerForm(mark) : said;
     }
 
     private boolean holds(Tree tree, int word, Frame.Condition condition, List<String> values) {

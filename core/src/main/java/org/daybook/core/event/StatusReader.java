@@ -162,7 +162,10 @@ final class StatusReader {
                     return said;
                 }
             }
-            if (relation.equals("advcl") || (relation.equals("acl") && !complement) || relation.equals("parataxis")) {
+            boolean charged = relation.equals("acl") && words.marks("CHARGED", lemma);
+            if (relation.equals("advcl")
+                    || (relation.equals("acl") && !complement && !charged)
+                    || relation.equals("parataxis")) {
                 return Optional.empty();
             }
             direct = false;
@@ -183,7 +186,8 @@ final class StatusReader {
             Tree tree, int at, int below, String lemma, boolean complement, boolean noun, Predicate predicate) {
         String preposition = Phrases.preposition(tree, below);
         if ((complement || noun) && words.marks("DENY", lemma)) {
-            return Optional.of(Reading.of(Event.Status.DENIED));
+            boolean charge = words.marks("CHARGED", tree.lowerLemma(below));
+            return Optional.of(new Reading(Event.Status.DENIED, false, false, charge));
         }
         boolean infinitive = complement
                 && (FrameMatcher.toInfinitive(tree, below) || tree.base(below).equals("ccomp"));
@@ -205,7 +209,12 @@ final class StatusReader {
             return Optional.of(Reading.of(Event.Status.HYPOTHETICAL));
         }
         if (words.marks("HYPOTHESIS", lemma)
-                && (complement || preposition.equals("of") || tree.base(below).equals("obj"))) {
+                && (complement
+                        || (tree.base(below).equals("advcl")
+                                && tree.lowerForm(below).endsWith("ing")
+                                && below == at + 1)
+                        || preposition.equals("of")
+                        || tree.base(below).equals("obj"))) {
             return Optional.of(Reading.of(Event.Status.HYPOTHETICAL));
         }
         if (tree.tag(at) == Tag.VERB) {
