@@ -195,7 +195,7 @@ final class ClauseReader {
         boolean actor = pair.actor()
                 .filter(found -> referents.likely(found.tree(), found.word()))
                 .isPresent();
-        boolean target = pair.target()
+        boolean target = pair.stated()
                 .filter(found -> referents.likely(found.tree(), found.word()))
                 .isPresent();
         if (predicate.frame().weak()) {

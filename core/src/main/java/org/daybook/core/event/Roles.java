@@ -2,6 +2,7 @@ package org.daybook.core.event;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
 
@@ -9,18 +10,30 @@ import org.daybook.core.language.Tree;
 /// whatever [Referents] sees through. Immutable, shared by all threads.
 final class Roles {
 
+    /// What two sides do together: "X and Y agreed".
+    private static final Set<Event.Type> JOINT =
+            Set.of(Event.Type.AGREE, Event.Type.CONSULT, Event.Type.SUPPORT, Event.Type.COOPERATE, Event.Type.REJECT);
+
     private static final List<String> PLACES = List.of("in", "at", "for", "near", "into", "on", "to");
 
     private final EnglishWords words;
     private final Referents referents;
+    private final Recipients recipients;
 
     Roles(EnglishWords words, Referents referents) {
         this.words = words;
         this.referents = referents;
+        this.recipients = new Recipients(words, referents);
     }
 
     /// Actor and target, each where found.
-    record Pair(Optional<Nominal> actor, Optional<Nominal> target) {}
+    ///
+    /// @param stated the target that the tree itself gives: only that speaks for the event being one
+    record Pair(Optional<Nominal> actor, Optional<Nominal> target, Optional<Nominal> stated) {
+        Pair(Optional<Nominal> actor, Optional<Nominal> target) {
+            this(actor, target, target);
+        }
+    }
 
     /// @param before the subject of the sentence before, for pronouns
     Pair find(Tree tree, Predicate predicate, Optional<Nominal> before) {
@@ -32,10 +45,44 @@ final class Roles {
                 return both.get();
             }
         }
-        Optional<Nominal> who = referents.settle(tree, actor, before).filter(found -> !deed(found));
         int target = target(tree, predicate, actor, 2);
+        if (predicate.light() >= 0 && words.marks("RECEIVE", tree.lowerLemma(predicate.light()))) {
+            int giver = giver(tree, predicate); // "faced criticism from": the subject suffers it
+            target = actor == giver ? Partners.agent(tree, predicate.light()) : actor;
+            actor = giver;
+        }
+        Optional<Nominal> who = referents.settle(tree, actor, before).filter(found -> !deed(found));
         Optional<Nominal> whom = referents.settle(tree, target, before).filter(found -> !same(who, found));
+        if (whom.filter(found -> meant(found)).isEmpty()) {
+            int other = recipients.find(tree, predicate, actor, who);
+            if (other >= 0) {
+                return new Pair(who, referents.settle(tree, other, before).filter(found -> !same(who, found)), whom);
+            }
+            List<Integer> sides = who.isPresent() && actor >= 0 ? Phrases.joint(tree, actor) : List.of();
+            boolean verbal = frame.type().filter(JOINT::contains).isPresent() && predicate.clause() == predicate.word();
+            if (verbal && sides.size() > 1 && referents.likely(tree, sides.get(1))) {
+                return new Pair(single(tree, sides.get(0), before), single(tree, sides.get(1), before));
+            }
+        }
         return new Pair(who, whom);
+    }
+
+    /// Whether somebody or a place is meant, and not "a deal", "the embargo".
+    private boolean meant(Nominal found) {
+        return referents.likely(found.tree(), found.word()) || thing(found.tree(), found.word());
+    }
+
+    private int giver(Tree tree, Predicate predicate) {
+        for (String preposition : List.of("from", "by", "of")) {
+            int found = Phrases.oblique(tree, predicate.word(), preposition::equals);
+            found = found >= 0 || preposition.equals("of")
+                    ? found
+                    : Phrases.oblique(tree, predicate.light(), preposition::equals);
+            if (found >= 0) {
+                return found;
+            }
+        }
+        return -1;
     }
 
     private static boolean same(Optional<Nominal> one, Nominal other) {
