@@ -35,6 +35,7 @@ final class Partners {
         return (tree.base(verb).equals("acl")
                         && !tree.relation(verb).equals("acl:relcl")
                         && participle(tree, verb)
+                        && !tree.has(verb, "obj")
                         && !tree.has(verb, "mark"))
                 || (tree.base(verb).equals("amod") && participle(tree, verb))
                 || (tree.base(verb).equals("advcl")

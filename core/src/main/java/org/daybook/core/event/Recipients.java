@@ -48,7 +48,7 @@ final class Recipients {
             if (ELSEWHERE.contains(tree.lowerForm(at)) || speech(tree, at)) {
                 break;
             }
-            if (!names(tree, at, actor, who)) {
+            if (!names(tree, at, actor, who) || instrument(tree, head(tree, at), predicate)) {
                 continue;
             }
             int head = head(tree, at);
@@ -59,6 +59,20 @@ final class Recipients {
             any = any < 0 ? head : any;
         }
         return any;
+    }
+
+    /// The troops that are sent, the envoy who is recalled: by whom it is done, not to whom.
+    boolean instrument(Tree tree, int word, Predicate predicate) {
+        boolean sent = switch (predicate.frame().type().orElseThrow()) {
+            case MOBILIZE, SANCTION, RETREAT, AID, AGREE, REJECT, CONSULT -> true;
+            default -> false;
+        };
+        String lemma = tree.lowerLemma(word);
+        return sent
+                && tree.tag(word) == Tag.NOUN
+                && (words.classes().has("FORCES", lemma)
+                        || words.classes().has("PERSONNEL", lemma)
+                        || words.classes().has("ENVOY", lemma));
     }
 
     /// ", officials said": the sentence's source, not its target.

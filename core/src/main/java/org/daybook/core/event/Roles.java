@@ -53,23 +53,34 @@ final class Roles {
         }
         Optional<Nominal> who = referents.settle(tree, actor, before).filter(found -> !deed(found));
         Optional<Nominal> whom = referents.settle(tree, target, before).filter(found -> !same(who, found));
-        if (whom.filter(found -> meant(found)).isEmpty()) {
-            int other = recipients.find(tree, predicate, actor, who);
-            if (other >= 0) {
-                return new Pair(who, referents.settle(tree, other, before).filter(found -> !same(who, found)), whom);
-            }
+        boolean meant = whom.filter(found -> meant(found, predicate)).isPresent();
+        if (!meant) {
             List<Integer> sides = who.isPresent() && actor >= 0 ? Phrases.joint(tree, actor) : List.of();
             boolean verbal = frame.type().filter(JOINT::contains).isPresent() && predicate.clause() == predicate.word();
             if (verbal && sides.size() > 1 && referents.likely(tree, sides.get(1))) {
                 return new Pair(single(tree, sides.get(0), before), single(tree, sides.get(1), before));
             }
         }
+        boolean local = meant
+                && whom.get().tree() == tree
+                && PLACES.contains(Phrases.preposition(tree, whom.get().word()));
+        if (!meant || local) {
+            int other = recipients.find(tree, predicate, actor, who);
+            if (other >= 0 && (!meant || other < target)) {
+                return new Pair(who, referents.settle(tree, other, before).filter(found -> !same(who, found)), whom);
+            }
+        }
         return new Pair(who, whom);
     }
 
-    /// Whether somebody or a place is meant, and not "a deal", "the embargo".
-    private boolean meant(Nominal found) {
-        return referents.likely(found.tree(), found.word()) || thing(found.tree(), found.word());
+    /// Whether somebody or a place is meant, and not "a deal", "the embargo", a "state of siege" or the troops that
+    /// are sent somewhere.
+    private boolean meant(Nominal found, Predicate predicate) {
+        Tree tree = found.tree();
+        boolean part = predicate.frame().others().contains(tree.lowerLemma(found.word()));
+        return !part
+                && !recipients.instrument(tree, found.word(), predicate)
+                && (referents.likely(tree, found.word()) || thing(tree, found.word()));
     }
 
     private int giver(Tree tree, Predicate predicate) {
@@ -225,8 +236,8 @@ final class Roles {
         if (!part) {
             return object;
         }
-        int owner = referents.within(tree, object);
-        return owner >= 0 ? owner : object;
+        int beyond = referents.beyond(tree, object);
+        return beyond >= 0 ? beyond : object;
     }
 
     private int prepositional(Tree tree, Predicate predicate, String role) {
