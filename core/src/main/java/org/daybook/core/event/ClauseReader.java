@@ -71,7 +71,10 @@ final class ClauseReader {
         }
         Event.Type type = StatusReader.shifted(intended.get(), reading, predicate);
         if (reading.willed()
-                && (type == Event.Type.REQUEST || type == Event.Type.ACCUSE || type == Event.Type.REJECT)) {
+                && (type == Event.Type.REQUEST
+                        || type == Event.Type.REJECT
+                        || (type == Event.Type.ACCUSE
+                                && predicate.frame().mode().isEmpty()))) {
             return Optional.empty(); // words that somebody is going to say have not been said
         }
         if (reading.undone() && type == own.get()) {
@@ -142,7 +145,7 @@ final class ClauseReader {
 
     /// A plan is as friendly as what is planned: "vowed to attack" threatens. A weak predicate of intent is
     /// nothing without an event that is intended.
-    private static Optional<Event.Type> intended(Tree tree, Predicate predicate, List<Predicate> all) {
+    private Optional<Event.Type> intended(Tree tree, Predicate predicate, List<Predicate> all) {
         Event.Type type = predicate.frame().type().orElseThrow();
         if (type != Event.Type.AGREE) {
             return Optional.of(type);
@@ -150,7 +153,7 @@ final class ClauseReader {
         int complement = FrameMatcher.complement(tree, predicate.word());
         for (Predicate other : all) {
             if (complement >= 0 && other.clause() == complement) {
-                boolean together = tree.lowerLemma(predicate.word()).equals("agree");
+                boolean together = words.marks("TOGETHER", tree.lowerLemma(predicate.word()));
                 return switch (other.frame().type().orElseThrow()) {
                     case MOBILIZE -> Optional.of(together ? type : Event.Type.THREATEN);
                     case THREATEN, PROTEST, SANCTION, COERCE, ASSAULT -> Optional.of(Event.Type.THREATEN);

@@ -43,6 +43,7 @@ record Frame(
         PREP,
         POBJ,
         COMP,
+        NEAR,
         NOT_OBJ,
         NOT_SUBJ,
         NOT_PREP

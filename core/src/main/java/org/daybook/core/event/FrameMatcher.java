@@ -12,6 +12,12 @@ import org.daybook.core.language.Tree;
 final class FrameMatcher {
     private static final Set<String> PERSONS = Set.of("PERSON", "LEADER", "OFFICIAL", "PRISONER", "ACTIVIST", "TARGET");
 
+    /// An object's phrase is mostly shorter. In words.
+    private static final int BEHIND = 8;
+
+    /// How far `near` looks to either side. In words.
+    private static final int NEAR = 18;
+
     private final EnglishWords words;
 
     FrameMatcher(EnglishWords words) {
@@ -168,6 +174,7 @@ final class FrameMatcher {
             case NOT_PREP -> Phrases.oblique(tree, word, values::contains) < 0;
             case POBJ -> behindPreposition(tree, word, values);
             case COMP -> complement(tree, word) >= 0;
+            case NEAR -> near(tree, word, values);
         };
     }
 
@@ -215,7 +222,60 @@ final class FrameMatcher {
         if (values.size() == 1 && values.getFirst().equals("none")) {
             return object < 0;
         }
-        return among(tree, object, values);
+        return among(tree, object, values)
+                || (!values.contains("any")
+                        && !Partners.passive(tree, word)
+                        && among(tree, behind(tree, word), values));
+    }
+
+    /// The last noun of the phrase right behind a verb, whatever the tree makes of it: trees err where a hyphen
+    /// stands in the phrase ("lifted long-standing sanctions").
+    private int behind(Tree tree, int verb) {
+        int noun = -1;
+        for (int at = verb + 1; at < tree.size() && at <= verb + BEHIND; at++) {
+            switch (tree.tag(at)) {
+                case NOUN, PROPN -> noun = at;
+                case DET, ADJ, NUM, SYM, X -> {
+                    if (noun >= 0) {
+                        return noun;
+                    }
+                }
+                case VERB, ADV, PUNCT -> {
+                    boolean inside = tree.lowerForm(at).equals("-")
+                            || (at + 1 < tree.size() && tree.lowerForm(at + 1).equals("-"))
+                            || tree.lowerForm(at - 1).equals("-");
+                    if (noun >= 0 || !inside) {
+                        return noun;
+                    }
+                }
+                case ADP -> {
+                    boolean measured = noun >= 0
+                            && tree.lowerForm(at).equals("of")
+                            && words.marks("TRANSPARENT", tree.lowerLemma(noun));
+                    if (!measured && !(noun < 0 && tree.lowerForm(at).equals("of"))) {
+                        return noun;
+                    }
+                    noun = -1;
+                }
+                default -> {
+                    if (!tree.lowerForm(at).equals("its") && !tree.lowerForm(at).equals("their")) {
+                        return noun;
+                    }
+                }
+            }
+        }
+        return noun;
+    }
+
+    /// One of these words within the reach of a clause.
+    private boolean near(Tree tree, int word, List<String> values) {
+        int to = Math.min(tree.size(), word + NEAR);
+        for (int at = Math.max(0, word - NEAR); at < to; at++) {
+            if (at != word && amongSimply(tree, at, values)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean among(Tree tree, int noun, List<String> values) {

@@ -144,6 +144,9 @@ final class Partners {
             }
         }
         int object = tree.child(verb, "obj");
+        if (object < 0 && tree.has(verb, "xcomp")) {
+            object = tree.child(verb, "iobj"); // "allowed the rebels to leave"
+        }
         if (object >= 0) {
             return RELATIVE.contains(tree.lowerForm(object)) ? antecedent(tree, verb, object) : object;
         }
