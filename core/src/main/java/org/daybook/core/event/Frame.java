@@ -44,6 +44,7 @@ record Frame(
         POBJ,
         COMP,
         NEAR,
+        OBLIGES,
         NOT_OBJ,
         NOT_SUBJ,
         NOT_PREP

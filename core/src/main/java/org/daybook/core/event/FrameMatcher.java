@@ -174,6 +174,7 @@ final class FrameMatcher {
             case NOT_PREP -> Phrases.oblique(tree, word, values::contains) < 0;
             case POBJ -> behindPreposition(tree, word, values);
             case COMP -> complement(tree, word) >= 0;
+            case OBLIGES -> obliges(tree, word, values);
             case NEAR -> near(tree, word, values);
         };
     }
@@ -265,6 +266,21 @@ final class FrameMatcher {
             }
         }
         return noun;
+    }
+
+    /// "said that the parties must leave": the clause has one of these auxiliaries and somebody else as subject.
+    private boolean obliges(Tree tree, int word, List<String> values) {
+        int clause = complement(tree, word);
+        int subject = clause < 0 ? -1 : tree.child(clause, "nsubj");
+        if (subject < 0 || words.marks("PRONOUN", tree.lowerForm(subject))) {
+            return false;
+        }
+        for (int child : tree.children(clause)) {
+            if (tree.base(child).equals("aux") && values.contains(tree.lowerForm(child))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// One of these words within the reach of a clause.

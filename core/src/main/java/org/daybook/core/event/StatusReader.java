@@ -41,12 +41,34 @@ final class StatusReader {
 
     Reading read(Tree tree, Predicate predicate) {
         int at = predicate.clause();
+        if (chargeDenied(tree, predicate)) {
+            return new Reading(Event.Status.DENIED, false, false, true);
+        }
         Reading own = own(tree, at, predicate);
-        if (own.status() != Event.Status.HAPPENED && own.status() != Event.Status.ONGOING) {
+        boolean open = own.status() == Event.Status.HAPPENED || own.status() == Event.Status.ONGOING;
+        if (!open && own.status() != Event.Status.PLANNED) {
             return own;
         }
         Optional<Reading> above = above(tree, predicate.word() == at ? at : predicate.word(), predicate);
-        return above.orElse(own);
+        return open
+                ? above.orElse(own)
+                : above.filter(reading -> reading.status() == Event.Status.HYPOTHETICAL)
+                        .orElse(own); // "hoped that it would help"
+    }
+
+    /// "denied charges by the clergy that it tortured": whatever stands below was not done, they say.
+    private boolean chargeDenied(Tree tree, Predicate predicate) {
+        int below = predicate.word();
+        for (int at = tree.head(below), steps = 0; at >= 0 && steps < DEEP; below = at, at = tree.head(at), steps++) {
+            int object = words.marks("DENY", tree.lowerLemma(at)) ? tree.child(at, "obj") : -1;
+            if (object >= 0
+                    && words.marks("CHARGED", tree.lowerLemma(object))
+                    && below > at
+                    && !tree.base(below).equals("conj")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The type, once the status is known.
@@ -163,7 +185,7 @@ final class StatusReader {
                 }
             }
             boolean charged = relation.equals("acl") && words.marks("CHARGED", lemma);
-            if (relation.equals("advcl")
+            if ((relation.equals("advcl") && !FrameMatcher.toInfinitive(tree, below))
                     || (relation.equals("acl") && !complement && !charged)
                     || relation.equals("parataxis")) {
                 return Optional.empty();
@@ -210,6 +232,7 @@ final class StatusReader {
         }
         if (words.marks("HYPOTHESIS", lemma)
                 && (complement
+                        || tree.base(below).equals("acl")
                         || (tree.base(below).equals("advcl")
                                 && tree.lowerForm(below).endsWith("ing")
                                 && below == at + 1)
