@@ -19,6 +19,9 @@ final class ClauseReader {
     /// gave MUC-4 F1 59.7, 60.3, 59.2.
     private static final double DEEPEST = 2.0;
 
+    /// How many words may stand between what is asked and the asking: "to start the process of withdrawing".
+    private static final int ASKED = 3;
+
     private final EnglishWords words;
     private final PredicateFinder finder;
     private final Referents referents;
@@ -184,7 +187,12 @@ final class ClauseReader {
     /// Whether the way up to the asking leads through what is asked, not through a clause beside it.
     private static boolean asked(Tree tree, int asking, int event) {
         int below = event;
+        int steps = 0;
         while (below >= 0 && tree.head(below) != asking) {
+            boolean aside = tree.base(below).equals("acl") || tree.base(below).equals("advcl");
+            if (aside || ++steps > ASKED) {
+                return false; // "policies that would", "to change it so as to"
+            }
             below = tree.head(below);
         }
         return below >= 0
