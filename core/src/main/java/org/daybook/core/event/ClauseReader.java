@@ -216,8 +216,11 @@ final class ClauseReader {
             return true;
         }
         if (predicate.frame().kind() == Frame.Kind.NOUN && predicate.light() < 0) {
-            if (depth(tree, predicate) > DEEPEST_NOUN) {
+            if (depth(tree, predicate) > (topic(tree, predicate.word()) ? DEEPEST : DEEPEST_NOUN)) {
                 return false;
+            }
+            if (topic(tree, predicate.word())) {
+                return target;
             }
             return occurs(tree, predicate.word())
                     || (actor && target)
@@ -225,6 +228,16 @@ final class ClauseReader {
                             && predicate.frame().type().orElseThrow().quad() == 4);
         }
         return actor || target;
+    }
+
+    /// "An agreement was reached on the withdrawal": what an agreement is about.
+    private boolean topic(Tree tree, int noun) {
+        int above = tree.head(noun);
+        if (above < 0 || !Phrases.preposition(tree, noun).equals("on")) {
+            return false;
+        }
+        int object = tree.tag(above) == Tag.VERB ? Partners.object(tree, above) : above;
+        return object >= 0 && words.classes().has("AGREEMENT", tree.lowerLemma(object));
     }
 
     /// "Clashes erupted": the noun is the subject of a verb that says no more than that.
@@ -238,8 +251,9 @@ final class ClauseReader {
 
     /// How far from the main statement; clauses under verbs of speech count as main.
     private double depth(Tree tree, Predicate predicate) {
+        boolean own = tree.under(predicate.clause(), predicate.word()); // "talks that will take place"
         double depth = predicate.light() >= 0 ? 0.05 : 0;
-        int below = predicate.clause();
+        int below = own ? predicate.word() : predicate.clause();
         for (int at = tree.head(below), steps = 0; at >= 0 && steps < 30; below = at, at = tree.head(at), steps++) {
             depth += switch (tree.base(below)) {
                 case "ccomp", "parataxis" -> words.marks("REPORT", tree.lowerLemma(at)) ? 0 : 0.5;
@@ -250,6 +264,10 @@ final class ClauseReader {
                 case "appos", "nmod", "compound", "amod", "obl" -> 0.8;
                 default -> 0.5;
             };
+            if (words.classes().has("DEATH", tree.lowerLemma(at))
+                    && tree.base(at).equals("root")) {
+                return Math.min(depth, 0.3); // "the death of two men in an explosion" tells the explosion
+            }
         }
         return depth;
     }

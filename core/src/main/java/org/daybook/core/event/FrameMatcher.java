@@ -233,7 +233,8 @@ final class FrameMatcher {
     /// stands in the phrase ("lifted long-standing sanctions").
     private int behind(Tree tree, int verb) {
         int noun = -1;
-        for (int at = verb + 1; at < tree.size() && at <= verb + BEHIND; at++) {
+        int first = behindDate(tree, verb + 1);
+        for (int at = first; at < tree.size() && at <= first + BEHIND; at++) {
             switch (tree.tag(at)) {
                 case NOUN, PROPN -> noun = at;
                 case DET, ADJ, NUM, SYM, X -> {
@@ -266,6 +267,21 @@ final class FrameMatcher {
             }
         }
         return noun;
+    }
+
+    /// "announced on Wednesday, 20 September, a truce": where the date between verb and object ends.
+    private int behindDate(Tree tree, int from) {
+        int at = from;
+        while (at + 1 < tree.size() && at < from + BEHIND) {
+            boolean date = words.marks("CALENDAR", tree.lowerLemma(at)) || tree.tag(at) == Tag.NUM;
+            boolean leads = (tree.tag(at) == Tag.ADP || tree.tag(at) == Tag.PUNCT)
+                    && (at > from || words.marks("CALENDAR", tree.lowerLemma(at + 1)));
+            if (!date && !leads) {
+                break;
+            }
+            at++;
+        }
+        return at > from && words.marks("CALENDAR", tree.lowerLemma(from)) || at > from + 1 ? at : from;
     }
 
     /// "said that the parties must leave": the clause has one of these auxiliaries and somebody else as subject.

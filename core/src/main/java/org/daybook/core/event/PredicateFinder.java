@@ -115,6 +115,14 @@ final class PredicateFinder {
     /// The verb that carries an event noun as its object, its passive subject, or
     /// through a noun such as "series".
     private int light(Tree tree, int noun) {
+        int own = tree.child(noun, "acl:relcl");
+        if (own >= 0
+                && words.marks("OCCUR", tree.lowerLemma(own))
+                && tree.child(own, "nsubj") >= 0
+                && (tree.child(own, "obj") < 0
+                        || tree.lowerLemma(tree.child(own, "obj")).equals("place"))) {
+            return own; // "talks that will take place on Thursday"
+        }
         int at = noun;
         for (int steps = 0; steps < 3; steps++) {
             int above = tree.head(at);

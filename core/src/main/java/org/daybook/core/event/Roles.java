@@ -138,7 +138,7 @@ final class Roles {
         int word = predicate.word();
         for (String role : predicate.frame().actor()) {
             int found = switch (role) {
-                case "subj" -> Partners.agent(tree, word);
+                case "subj" -> subject(tree, word);
                 case "obj" -> Partners.object(tree, word);
                 default ->
                     "of".equals(role) && predicate.frame().target().contains("of") && !intransitiveOwner(tree, word)
@@ -156,6 +156,29 @@ final class Roles {
             }
         }
         return -1;
+    }
+
+    /// Where the tree gives a finite verb no subject of its own, somebody who stands right before it is that.
+    private int subject(Tree tree, int verb) {
+        int agent = Partners.agent(tree, verb);
+        boolean finite = !tree.lowerForm(verb).endsWith("ing") && !FrameMatcher.toInfinitive(tree, verb);
+        if (!finite
+                || tree.has(verb, "nsubj")
+                || Partners.passive(tree, verb)
+                || tree.base(verb).equals("amod")) {
+            return agent;
+        }
+        int at = verb - 1;
+        while (at > 0 && (tree.tag(at) == Tag.AUX || tree.tag(at) == Tag.ADV)) {
+            at--;
+        }
+        boolean somebody = at >= 0
+                && (tree.tag(at) == Tag.PROPN || tree.tag(at) == Tag.NOUN)
+                && !words.marks("CALENDAR", tree.lowerLemma(at))
+                && !tree.base(at).equals("flat")
+                && !tree.under(verb, at)
+                && referents.likely(tree, at);
+        return somebody && (agent < 0 || agent > verb) ? at : agent;
     }
 
     /// "A visit of the president to Rome": with another phrase for the target, `of` has the actor.

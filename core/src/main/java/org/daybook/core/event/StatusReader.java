@@ -128,7 +128,8 @@ final class StatusReader {
         if (future) {
             return new Reading(
                     Event.Status.PLANNED,
-                    !Partners.passive(tree, verb) || Partners.agent(tree, verb) >= 0,
+                    (!Partners.passive(tree, verb) || Partners.agent(tree, verb) >= 0)
+                            && (predicate.light() < 0 || !words.marks("OCCUR", tree.lowerLemma(verb))),
                     false,
                     false);
         }
@@ -204,9 +205,20 @@ final class StatusReader {
         return false;
     }
 
+    private boolean agreement(Tree tree, int verb) {
+        int object = Partners.object(tree, verb);
+        return object >= 0 && words.classes().has("AGREEMENT", tree.lowerLemma(object));
+    }
+
     private Optional<Reading> operator(
             Tree tree, int at, int below, String lemma, boolean complement, boolean noun, Predicate predicate) {
         String preposition = Phrases.preposition(tree, below);
+        boolean agreed = words.classes().has("AGREEMENT", lemma) || (tree.tag(at) == Tag.VERB && agreement(tree, at));
+        if (agreed
+                && predicate.frame().kind() == Frame.Kind.NOUN
+                && (preposition.equals("on") || preposition.equals("about"))) {
+            return Optional.of(Reading.of(Event.Status.PLANNED)); // "an agreement on the withdrawal"
+        }
         if ((complement || noun) && words.marks("DENY", lemma)) {
             boolean charge = words.marks("CHARGED", tree.lowerLemma(below));
             return Optional.of(new Reading(Event.Status.DENIED, false, false, charge));
