@@ -53,8 +53,8 @@ final class EventMerger {
             return false;
         }
         boolean physical = one.type() == Event.Type.ASSAULT;
-        Likeness actors = compare(one.actor(), other.actor());
-        Likeness targets = compare(one.target(), other.target());
+        Likeness actors = compare(one.actor(), other.actor(), physical);
+        Likeness targets = compare(one.target(), other.target(), physical);
         if (actors == Likeness.DIFFERENT || targets == Likeness.DIFFERENT) {
             return false;
         }
@@ -102,7 +102,7 @@ final class EventMerger {
 
     /// Two mentions are the same by name or last word; different where both are names, or both have a country
     /// and differ in it; and open otherwise ("gunmen" and "the attackers").
-    private Likeness compare(Optional<Participant> one, Optional<Participant> other) {
+    private Likeness compare(Optional<Participant> one, Optional<Participant> other, boolean physical) {
         if (one.isEmpty() || other.isEmpty()) {
             return Likeness.OPEN;
         }
@@ -112,7 +112,8 @@ final class EventMerger {
             return Likeness.SAME;
         }
         if (one.get().country().isPresent() && other.get().country().isPresent()) {
-            return one.get().country().equals(other.get().country()) ? Likeness.SAME : Likeness.DIFFERENT;
+            boolean compatriots = one.get().country().equals(other.get().country());
+            return compatriots ? physical ? Likeness.OPEN : Likeness.SAME : Likeness.DIFFERENT;
         }
         return one.get().name().isPresent() && other.get().name().isPresent() ? Likeness.DIFFERENT : Likeness.OPEN;
     }
