@@ -78,7 +78,7 @@ public final class EnglishEvents {
             before = subject(tree).or(nothing(before));
         }
         Setting setting = new Setting(sentences, places, names);
-        return Completion.of(new EventMerger(places).merge(drafts), setting).stream()
+        return Completion.of(new EventMerger(words, places).merge(drafts), setting).stream()
                 .map(draft -> dated(draft, published))
                 .sorted(Comparator.comparingDouble((Draft draft) -> -salience(draft))
                         .thenComparingInt(draft -> draft.evidence().begin())
@@ -99,10 +99,10 @@ public final class EnglishEvents {
                 : Optional.empty();
     }
 
-    private static List<Draft> withinOne(List<Draft> told, List<Place> places) {
+    private List<Draft> withinOne(List<Draft> told, List<Place> places) {
         List<Draft> byDepth = new ArrayList<>(told);
         byDepth.sort(Comparator.comparingDouble(Draft::depth));
-        return new EventMerger(places).merge(byDepth);
+        return new EventMerger(words, places).merge(byDepth);
     }
 
     /// Gives each number of victims to the event above it in the tree; a number without one to the sentence's

@@ -16,9 +16,11 @@ final class EventMerger {
     private static final Set<String> ARTICLES =
             Set.of("the", "a", "an", "several", "some", "two", "three", "other", "more");
 
+    private final EnglishWords words;
     private final List<Place> places;
 
-    EventMerger(List<Place> places) {
+    EventMerger(EnglishWords words, List<Place> places) {
+        this.words = words;
         this.places = places;
     }
 
@@ -59,7 +61,7 @@ final class EventMerger {
             return false;
         }
         if (physical) {
-            return true;
+            return !distinct(one.target(), other.target());
         }
         boolean near = other.sentence() - one.sentence() <= 2;
         return (actors == Likeness.SAME && (targets == Likeness.SAME || near)) || (targets == Likeness.SAME && near);
@@ -116,6 +118,30 @@ final class EventMerger {
             return compatriots ? physical ? Likeness.OPEN : Likeness.SAME : Likeness.DIFFERENT;
         }
         return one.get().name().isPresent() && other.get().name().isPresent() ? Likeness.DIFFERENT : Likeness.OPEN;
+    }
+
+    /// "a bank" and "two policemen": things and people of different kinds, neither of which is named by a general word.
+    private boolean distinct(Optional<Participant> one, Optional<Participant> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return false;
+        }
+        String first = plain(last(key(one.get())));
+        String second = plain(last(key(other.get())));
+        return !first.equals(second)
+                && specific(first)
+                && specific(second)
+                && compare(one, other, true) != Likeness.SAME;
+    }
+
+    private boolean specific(String word) {
+        return !words.marks("GENERAL", word)
+                && (words.classes().has("PERSON", word) || words.classes().has("THING", word));
+    }
+
+    private static String plain(String word) {
+        return word.endsWith("men")
+                ? word.substring(0, word.length() - 2) + "an"
+                : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
     private static String key(Participant participant) {
