@@ -65,6 +65,7 @@ public final class EnglishEvents {
         Circumstances around = new Circumstances(words, times, places, counts, claims, published);
         Participants participants = new Participants(names, actors, published.map(Stamp::day));
         List<Draft> drafts = new ArrayList<>();
+        List<Orphan> orphans = new ArrayList<>();
         Optional<Nominal> before = Optional.empty();
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
@@ -72,13 +73,13 @@ public final class EnglishEvents {
                 continue;
             }
             Tree tree = new Tree(sentence);
-            List<Draft> told =
-                    withCounts(tree, clauses.read(text, tree, i, before, participants, around), around, drafts, i);
+            List<Draft> told = withCounts(
+                    tree, clauses.read(text, tree, i, before, participants, around), around, drafts, i, orphans);
             drafts.addAll(withinOne(told, places));
             before = subject(tree).or(nothing(before));
         }
         Setting setting = new Setting(sentences, places, names);
-        return Completion.of(new EventMerger(words, places).merge(drafts), setting).stream()
+        return Completion.of(adopted(new EventMerger(words, places).merge(drafts), orphans), setting).stream()
                 .map(draft -> dated(draft, published))
                 .sorted(Comparator.comparingDouble((Draft draft) -> -salience(draft))
                         .thenComparingInt(draft -> draft.evidence().begin())
@@ -108,7 +109,12 @@ public final class EnglishEvents {
     /// Gives each number of victims to the event above it in the tree; a number without one to the sentence's
     /// attack, or to the attack told shortly before.
     private List<Draft> withCounts(
-            Tree tree, List<Draft> told, Circumstances around, List<Draft> earlier, int sentence) {
+            Tree tree,
+            List<Draft> told,
+            Circumstances around,
+            List<Draft> earlier,
+            int sentence,
+            List<Orphan> orphans) {
         List<Draft> result = new ArrayList<>(told);
         for (int index : around.countsIn(tree.sentence())) {
             Count count = around.count(index);
@@ -119,7 +125,9 @@ public final class EnglishEvents {
                 }
             }
             if (fitting.isEmpty()) {
-                later(earlier, sentence, index, count);
+                if (!later(earlier, sentence, index, count) && takes(Event.Type.ASSAULT, count.what())) {
+                    orphans.add(new Orphan(sentence, index, count));
+                }
                 continue;
             }
             List<Predicate> predicates =
@@ -130,13 +138,50 @@ public final class EnglishEvents {
         return result;
     }
 
-    private static void later(List<Draft> earlier, int sentence, int index, Count count) {
+    private static boolean later(List<Draft> earlier, int sentence, int index, Count count) {
         for (int i = earlier.size() - 1; i >= 0 && sentence - earlier.get(i).sentence() <= REACH; i--) {
             if (earlier.get(i).type() == Event.Type.ASSAULT && takes(Event.Type.ASSAULT, count.what())) {
                 earlier.set(i, earlier.get(i).withCounts(List.of(index)));
-                return;
+                return true;
             }
         }
+        return false;
+    }
+
+    /// A number of victims told before its deed, or far behind it.
+    private record Orphan(int sentence, int index, Count count) {}
+
+    /// Gives it to the deed told next, or else to the one whose victims bear the same noun, if that has no number.
+    private static List<Draft> adopted(List<Draft> drafts, List<Orphan> orphans) {
+        List<Draft> result = new ArrayList<>(drafts);
+        for (Orphan orphan : orphans) {
+            int best = -1;
+            for (int i = 0; i < result.size(); i++) {
+                Draft draft = result.get(i);
+                boolean free =
+                        draft.type() == Event.Type.ASSAULT && draft.counts().isEmpty();
+                int ahead = draft.sentence() - orphan.sentence();
+                boolean next = ahead >= 0 && ahead <= REACH;
+                if (free && (sameVictims(draft, orphan.count()) || (next && best < 0))) {
+                    best = i;
+                }
+            }
+            if (best >= 0) {
+                result.set(best, result.get(best).withCounts(List.of(orphan.index())));
+            }
+        }
+        return result;
+    }
+
+    private static boolean sameVictims(Draft draft, Count count) {
+        String counted = lastWord(count.span().text());
+        return draft.target()
+                .filter(target -> lastWord(target.span().text()).equals(counted))
+                .isPresent();
+    }
+
+    private static String lastWord(String text) {
+        return text.substring(text.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
     }
 
     private static boolean takes(Event.Type type, Count.What what) {
