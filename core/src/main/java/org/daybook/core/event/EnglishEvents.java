@@ -64,6 +64,7 @@ public final class EnglishEvents {
             Optional<Stamp> published) {
         Circumstances around = new Circumstances(words, times, places, counts, claims, published);
         Participants participants = new Participants(names, actors, published.map(Stamp::day));
+        Setting setting = new Setting(sentences, places, names);
         List<Draft> drafts = new ArrayList<>();
         List<Orphan> orphans = new ArrayList<>();
         Optional<Nominal> before = Optional.empty();
@@ -75,16 +76,24 @@ public final class EnglishEvents {
             Tree tree = new Tree(sentence);
             List<Draft> told = withCounts(
                     tree, clauses.read(text, tree, i, before, participants, around), around, drafts, i, orphans);
-            drafts.addAll(withinOne(told, places));
+            drafts.addAll(withinOne(believed(told, setting), places));
             before = subject(tree).or(nothing(before));
         }
-        Setting setting = new Setting(sentences, places, names);
         return Completion.of(adopted(new EventMerger(words, places).merge(drafts), orphans), setting).stream()
                 .map(draft -> dated(draft, published))
                 .sorted(Comparator.comparingDouble((Draft draft) -> -salience(draft))
                         .thenComparingInt(draft -> draft.evidence().begin())
                         .thenComparing(draft -> draft.type()))
                 .map(Draft::event)
+                .toList();
+    }
+
+    private static List<Draft> believed(List<Draft> told, Setting setting) {
+        return told.stream()
+                .map(draft -> draft.place().isEmpty()
+                                || setting.believes(draft.place().getAsInt())
+                        ? draft
+                        : draft.withPlace(java.util.OptionalInt.empty()))
                 .toList();
     }
 

@@ -219,7 +219,8 @@ final class StatusReader {
                 && (preposition.equals("on") || preposition.equals("about"))) {
             return Optional.of(Reading.of(Event.Status.PLANNED)); // "an agreement on the withdrawal"
         }
-        if ((complement || noun) && words.marks("DENY", lemma)) {
+        boolean itself = complement || below == predicate.word() || words.marks("CHARGED", tree.lowerLemma(below));
+        if (itself && (complement || noun) && words.marks("DENY", lemma)) { // not "denied any link with the attack"
             boolean charge = words.marks("CHARGED", tree.lowerLemma(below));
             return Optional.of(new Reading(Event.Status.DENIED, false, false, charge));
         }
