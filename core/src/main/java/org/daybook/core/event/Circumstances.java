@@ -25,6 +25,9 @@ import org.daybook.core.time.TimeExpression;
 final class Circumstances {
     private static final int DEEP = 12;
 
+    private static final int OLDEST_YEAR = 1800;
+    private static final int LATEST_YEAR = 2100;
+
     private final EnglishWords words;
     private final List<TimeExpression> times;
     private final List<Place> places;
@@ -82,9 +85,12 @@ final class Circumstances {
 
     /// The day and town of a dateline are the report's, not the deed's: where the sentence proper begins.
     private static int behindDateline(Tree tree) {
-        int words = Dateline.words(
-                tree.sentence().tokens().stream().map(Token::form).toList());
-        return words == 0 ? 0 : tree.token(words).begin();
+        return behindDateline(tree.sentence());
+    }
+
+    private static int behindDateline(Sentence sentence) {
+        int words = Dateline.words(sentence.tokens().stream().map(Token::form).toList());
+        return words == 0 ? 0 : sentence.tokens().get(words).begin();
     }
 
     // --- when
@@ -97,7 +103,8 @@ final class Circumstances {
             TimeExpression time = times.get(index);
             if (time.type() == TimeExpression.Type.DURATION
                     || time.type() == TimeExpression.Type.SET
-                    || time.span().begin() < dateline) {
+                    || time.span().begin() < dateline
+                    || hour(time)) {
                 continue;
             }
             int distance = distance(tree, anchor(tree, time.span()), predicate);
@@ -107,6 +114,38 @@ final class Circumstances {
             }
         }
         return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    /// "at 1415": an hour that looks like a year of long ago.
+    private static boolean hour(TimeExpression time) {
+        String value = time.value();
+        return value.length() == 4
+                && value.chars().allMatch(Character::isDigit)
+                && (Integer.parseInt(value) < OLDEST_YEAR || Integer.parseInt(value) > LATEST_YEAR);
+    }
+
+    /// The time with a known day nearest to a deed among those of its own sentence and of the one before, where the
+    /// tree attaches none: a tale keeps its day until it names another.
+    OptionalInt whenNear(Sentence sentence, Optional<Sentence> before, int position) {
+        int best = -1;
+        int cost = Integer.MAX_VALUE;
+        for (Optional<Sentence> place : List.of(Optional.of(sentence), before)) {
+            for (int index : place.map(found ->
+                            inside(found, times.size(), i -> times.get(i).span()))
+                    .orElse(List.of())) {
+                int begin = times.get(index).span().begin();
+                int apart = Math.abs(position - begin);
+                boolean dated = day(index).isPresent() && begin >= behindDateline(place.get());
+                if (dated && apart < cost) {
+                    best = index;
+                    cost = apart;
+                }
+            }
+            if (best >= 0) {
+                return OptionalInt.of(best);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /// Steps between a phrase and the predicate it belongs to, or -1 where it belongs to another clause.

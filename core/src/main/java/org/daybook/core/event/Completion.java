@@ -2,7 +2,9 @@ package org.daybook.core.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.daybook.core.language.Sentence;
 
 /// What a deed's own sentences leave unsaid is taken from what stands around them: the day from the deed told in the
 /// same sentence or just before, the place from the article's setting. Only for deeds that took place: a
@@ -15,7 +17,7 @@ final class Completion {
 
     private Completion() {}
 
-    static List<Draft> of(List<Draft> drafts, Setting setting) {
+    static List<Draft> of(List<Draft> drafts, List<Sentence> sentences, Setting setting, Circumstances around) {
         List<Draft> complete = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
             Draft placed = draft;
@@ -24,7 +26,7 @@ final class Completion {
                         && setting.believes(draft.place().getAsInt());
                 OptionalInt place = own ? draft.place() : setting.place(draft);
                 placed = draft.withPlace(place);
-                placed = placed.when().isEmpty() && done(placed) ? onDay(placed, drafts) : placed;
+                placed = placed.when().isEmpty() && done(placed) ? dated(placed, drafts, sentences, around) : placed;
             }
             complete.add(placed);
         }
@@ -33,6 +35,15 @@ final class Completion {
 
     private static boolean done(Draft draft) {
         return draft.status() == Event.Status.HAPPENED || draft.status() == Event.Status.ONGOING;
+    }
+
+    private static Draft dated(Draft draft, List<Draft> all, List<Sentence> sentences, Circumstances around) {
+        int at = draft.sentence();
+        OptionalInt near = around.whenNear(
+                sentences.get(at),
+                at > 0 ? Optional.of(sentences.get(at - 1)) : Optional.empty(),
+                draft.evidence().begin());
+        return near.isPresent() ? draft.on(near, around.day(near.getAsInt())) : onDay(draft, all);
     }
 
     /// On the day of the deed nearest in the telling, backwards rather than ahead.
@@ -44,7 +55,7 @@ final class Completion {
             boolean near = apart <= BACK && apart >= -AHEAD;
             int price = apart >= 0 ? 2 * apart : 1 - 2 * apart;
             if (near && other.day().isPresent() && other.type().quad() == 4 && done(other) && price < cost) {
-                best = draft.on(other);
+                best = draft.on(other.when(), other.day());
                 cost = price;
             }
         }

@@ -46,8 +46,8 @@ record Draft(
         return with(other, place, counts);
     }
 
-    /// The same on the day of another event.
-    Draft on(Draft other) {
+    /// The same at another time.
+    Draft on(OptionalInt itsWhen, Optional<LocalDate> itsDay) {
         return new Draft(
                 type,
                 status,
@@ -57,8 +57,8 @@ record Draft(
                 actor,
                 target,
                 place,
-                other.when,
-                other.day,
+                itsWhen,
+                itsDay,
                 counts,
                 claim,
                 evidence,

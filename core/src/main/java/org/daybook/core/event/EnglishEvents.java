@@ -79,7 +79,8 @@ public final class EnglishEvents {
             drafts.addAll(withinOne(believed(told, setting), places));
             before = subject(tree).or(nothing(before));
         }
-        return Completion.of(adopted(new EventMerger(words, places).merge(drafts), orphans), setting).stream()
+        return Completion.of(adopted(new EventMerger(words, places).merge(drafts), orphans), sentences, setting, around)
+                .stream()
                 .map(draft -> dated(draft, published))
                 .sorted(Comparator.comparingDouble((Draft draft) -> -salience(draft))
                         .thenComparingInt(draft -> draft.evidence().begin())

@@ -3,6 +3,7 @@ package org.daybook.core.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /// The grammar of English: tagger, parser and name tagger are linear classifiers over hashed features
 /// (averaged perceptrons) that go once through the sentence, each using what the one before found. Loads
@@ -30,15 +31,19 @@ public final class EnglishGrammar implements Grammar {
 
     @Override
     public List<Sentence> analyse(String text) {
-        return complete(splitter.sentences(text, tokenizer.words(text)));
+        return all(splitter.sentences(text, tokenizer.words(text)), this::behindDateline);
     }
 
     @Override
     public List<Sentence> complete(List<List<Word>> sentences) {
+        return all(sentences, this::sentence);
+    }
+
+    private static List<Sentence> all(List<List<Word>> sentences, Function<List<Word>, Sentence> read) {
         List<Sentence> done = new ArrayList<>(sentences.size());
         for (List<Word> words : sentences) {
             if (!words.isEmpty()) {
-                done.add(behindDateline(words));
+                done.add(read.apply(words));
             }
         }
         return List.copyOf(NamesAgree.in(done));
