@@ -61,7 +61,7 @@ final class EventMerger {
             return false;
         }
         if (physical) {
-            return !distinct(one.target(), other.target());
+            return one.sentence() == other.sentence() || !distinct(one.target(), other.target());
         }
         boolean near = other.sentence() - one.sentence() <= 2;
         return (actors == Likeness.SAME && (targets == Likeness.SAME || near)) || (targets == Likeness.SAME && near);

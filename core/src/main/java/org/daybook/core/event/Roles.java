@@ -178,7 +178,7 @@ final class Roles {
                 && !tree.base(at).equals("flat")
                 && !tree.under(verb, at)
                 && referents.likely(tree, at);
-        return somebody && (agent < 0 || agent > verb) ? at : agent;
+        return somebody && (agent < 0 || agent > verb || !referents.likely(tree, agent)) ? at : agent;
     }
 
     /// "A visit of the president to Rome": with another phrase for the target, `of` has the actor.

@@ -1,5 +1,7 @@
 package org.daybook.core.language;
 
+import java.time.Month;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +61,7 @@ public final class EnglishTruecase {
                 if (acronym(text, tokens, i)) {
                     text.getChars(token.begin(), token.end(), cased, token.begin());
                 } else if (opens
+                        || month(tokens, i)
                         || names.getOrDefault(small(token), 0) > 0
                         || token.form().equals("I")) {
                     capitalise(text, token.begin(), token.end(), cased);
@@ -68,6 +71,21 @@ public final class EnglishTruecase {
         }
         keepDateline(text, cased);
         return new String(cased);
+    }
+
+    /// "1 MAY", "MARCH 1991": a month beside a figure.
+    private static boolean month(List<Token> tokens, int at) {
+        String form = tokens.get(at).form();
+        boolean figure =
+                (at > 0 && figure(tokens.get(at - 1))) || (at + 1 < tokens.size() && figure(tokens.get(at + 1)));
+        return figure
+                && Arrays.stream(Month.values())
+                        .map(Month::name)
+                        .anyMatch(month -> month.equals(form) || (form.length() == 3 && month.startsWith(form)));
+    }
+
+    private static boolean figure(Token token) {
+        return Character.isDigit(token.form().charAt(0));
     }
 
     private static boolean shouted(String text) {
@@ -87,7 +105,7 @@ public final class EnglishTruecase {
             List<Token> tokens = sentence.tokens();
             boolean[] marked = new boolean[tokens.size()];
             for (Mention mention : sentence.mentions()) {
-                java.util.Arrays.fill(marked, mention.first(), mention.last(), true);
+                Arrays.fill(marked, mention.first(), mention.last(), true);
             }
             for (int i = 0; i < marked.length; i++) {
                 Token token = tokens.get(i);
