@@ -19,9 +19,6 @@ final class ClauseReader {
     /// gave MUC-4 F1 59.7, 60.3, 59.2.
     private static final double DEEPEST = 2.0;
 
-    /// How many words may stand between what is asked and the asking: "to start the process of withdrawing".
-    private static final int ASKED = 3;
-
     private final EnglishWords words;
     private final PredicateFinder finder;
     private final Referents referents;
@@ -63,13 +60,13 @@ final class ClauseReader {
             Participants participants,
             Circumstances around) {
         Optional<Event.Type> own = predicate.frame().type();
-        if (own.isEmpty() || onlyMeant(tree, predicate, all)) {
+        if (own.isEmpty() || Complements.onlyMeant(tree, predicate, all)) {
             return Optional.empty();
         }
         Roles.Pair pair = roles.find(tree, predicate, before);
         StatusReader.Reading reading = statuses.read(tree, predicate);
         Optional<Event.Type> intended = intended(tree, predicate, all);
-        if (intended.isEmpty() || (predicate.frame().soft() && !asksForEvent(tree, predicate, all))) {
+        if (intended.isEmpty() || (predicate.frame().soft() && !Complements.asksForEvent(tree, predicate, all))) {
             return Optional.empty();
         }
         Event.Type type = StatusReader.shifted(intended.get(), reading, predicate);
@@ -92,7 +89,7 @@ final class ClauseReader {
         }
         Optional<Participant> actor = pair.actor().map(nominal -> participants.of(text, nominal));
         Optional<Participant> target = pair.target().map(nominal -> participants.of(text, nominal));
-        Span evidence = evidence(text, tree, predicate, actor, target);
+        Span evidence = Complements.evidence(text, tree, predicate, actor, target);
         OptionalInt when = around.when(tree, predicate);
         Optional<java.time.LocalDate> day = when.isPresent() ? around.day(when.getAsInt()) : Optional.empty();
         Event.Status status =
@@ -123,29 +120,6 @@ final class ClauseReader {
         };
     }
 
-    /// The clause under "agreed to", "threatened to", "refused to" is what that predicate
-    /// is about, no event of its own.
-    private static boolean onlyMeant(Tree tree, Predicate predicate, List<Predicate> all) {
-        for (Predicate other : all) {
-            if (other.equals(predicate) || other.frame().kind() == Frame.Kind.NOUN) {
-                continue;
-            }
-            Event.Type type = other.frame().type().orElseThrow();
-            boolean operator = switch (type) {
-                case AGREE, REJECT, THREATEN -> true;
-                default -> false;
-            };
-            if (operator
-                    && other.word() != predicate.word()
-                    && FrameMatcher.complement(tree, other.word()) == predicate.clause()
-                    && (tree.base(predicate.clause()).equals("xcomp")
-                            || FrameMatcher.toInfinitive(tree, predicate.clause()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// A plan is as friendly as what is planned: "vowed to attack" threatens. A weak predicate of intent is
     /// nothing without an event that is intended.
     private Optional<Event.Type> intended(Tree tree, Predicate predicate, List<Predicate> all) {
@@ -168,37 +142,6 @@ final class ClauseReader {
             }
         }
         return predicate.frame().weak() && complement >= 0 ? Optional.empty() : Optional.of(type);
-    }
-
-    /// Whether what is asked for is an event itself: to be asked to stop shelling is one, to
-    /// be asked to be brave is none.
-    private static boolean asksForEvent(Tree tree, Predicate predicate, List<Predicate> all) {
-        for (Predicate other : all) {
-            if (other.word() > predicate.word()
-                    && tree.under(other.word(), predicate.word())
-                    && !tree.under(predicate.word(), other.clause())
-                    && asked(tree, predicate.word(), other.clause())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Whether the way up to the asking leads through what is asked, not through a clause beside it.
-    private static boolean asked(Tree tree, int asking, int event) {
-        int below = event;
-        int steps = 0;
-        while (below >= 0 && tree.head(below) != asking) {
-            boolean aside = tree.base(below).equals("acl") || tree.base(below).equals("advcl");
-            if (aside || ++steps > ASKED) {
-                return false; // "policies that would", "to change it so as to"
-            }
-            below = tree.head(below);
-        }
-        return below >= 0
-                && !tree.base(below).equals("conj")
-                && !tree.base(below).equals("nsubj")
-                && !tree.base(below).equals("parataxis");
     }
 
     /// Whether somebody who can act takes part, as far as the frame asks for it.
@@ -280,32 +223,5 @@ final class ClauseReader {
         confidence -= predicate.frame().weak() ? 0.15 : 0;
         confidence -= reading.status() == Event.Status.HYPOTHETICAL ? 0.15 : 0;
         return Math.round(confidence * 100) / 100.0;
-    }
-
-    /// The predicate's words from its participants on: its clause as far as it tells the event.
-    private static Span evidence(
-            String text, Tree tree, Predicate predicate, Optional<Participant> actor, Optional<Participant> target) {
-        int begin = Math.min(
-                tree.token(predicate.word()).begin(),
-                tree.token(predicate.clause()).begin());
-        int end = Math.max(
-                tree.token(predicate.word()).end(),
-                tree.token(predicate.clause()).end());
-        for (int child : tree.children(predicate.word())) {
-            if (!Phrases.clausal(tree, child) && !tree.base(child).equals("punct")) {
-                begin = Math.min(begin, tree.token(child).begin());
-                end = Math.max(end, tree.token(child).end());
-            }
-        }
-        for (Optional<Participant> participant : List.of(actor, target)) {
-            if (participant.isPresent()) {
-                Span span = participant.get().span();
-                boolean here = tree.sentence().begin() <= span.begin()
-                        && span.end() <= tree.sentence().end();
-                begin = here ? Math.min(begin, span.begin()) : begin;
-                end = here ? Math.max(end, span.end()) : end;
-            }
-        }
-        return Span.of(text, begin, end);
     }
 }

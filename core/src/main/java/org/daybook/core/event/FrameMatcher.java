@@ -12,16 +12,17 @@ import org.daybook.core.language.Tree;
 final class FrameMatcher {
     private static final Set<String> PERSONS = Set.of("PERSON", "LEADER", "OFFICIAL", "PRISONER", "ACTIVIST", "TARGET");
 
-    /// An object's phrase is mostly shorter. In words.
-    private static final int BEHIND = 8;
-
     /// How far `near` looks to either side. In words.
     private static final int NEAR = 18;
 
     private final EnglishWords words;
+    private final Phrasing phrasing;
+    private final Surface surface;
 
     FrameMatcher(EnglishWords words) {
         this.words = words;
+        this.phrasing = new Phrasing(words);
+        this.surface = new Surface(words);
     }
 
     /// The most exact frame for the verb, or nothing; a frame without a type is an answer too: it
@@ -64,8 +65,9 @@ final class FrameMatcher {
 
     private boolean fits(Tree tree, int word, Frame frame) {
         for (String other : frame.others()) {
-            boolean there =
-                    frame.kind() == Frame.Kind.NOUN ? modified(tree, word, other) : accompanied(tree, word, other);
+            boolean there = frame.kind() == Frame.Kind.NOUN
+                    ? modified(tree, word, other)
+                    : phrasing.accompanied(tree, word, other);
             if (!there) {
                 return false;
             }
@@ -86,78 +88,6 @@ final class FrameMatcher {
             }
         }
         return false;
-    }
-
-    /// A verb's phrase has its other words among its particles, its object, its prepositions.
-    private boolean accompanied(Tree tree, int verb, String other) {
-        if (verb + 1 < tree.size() && tree.lowerForm(verb + 1).equals(other)) {
-            return true;
-        }
-        if (words.marks("PREPOSITION", other)) {
-            return led(tree, verb, other);
-        }
-        if (Phrases.within(
-                tree,
-                verb,
-                child -> tree.lowerLemma(child).equals(other)
-                        || tree.lowerForm(child).equals(other))) {
-            return true;
-        }
-        if (Partners.passive(tree, verb)) {
-            int object = Partners.object(tree, verb);
-            return object >= 0
-                    && (tree.lowerLemma(object).equals(other)
-                            || Phrases.within(
-                                    tree,
-                                    object,
-                                    child -> child != verb
-                                            && tree.lowerLemma(child).equals(other)));
-        }
-        return false;
-    }
-
-    /// "called on Monday on the parties": a particle of the verb, or what leads one of its phrases or of its
-    /// object's, days and hours apart.
-    private boolean led(Tree tree, int verb, String preposition) {
-        for (int child : tree.children(verb)) {
-            boolean particle = tree.relation(child).equals("compound:prt")
-                    || tree.base(child).equals("advmod")
-                    || tree.base(child).equals("case")
-                    || tree.base(child).equals("mark");
-            if (particle && tree.lowerForm(child).equals(preposition)) {
-                return true;
-            }
-            boolean object =
-                    tree.base(child).equals("obj") || tree.relation(child).equals("nsubj:pass");
-            if (leads(tree, child, preposition)
-                    || (object && child > verb - 9 && leadsBelow(tree, child, preposition))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean leadsBelow(Tree tree, int object, String preposition) {
-        for (int child : tree.children(object)) {
-            if (leads(tree, child, preposition)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean leads(Tree tree, int phrase, String preposition) {
-        return (tree.base(phrase).equals("obl")
-                        || tree.base(phrase).equals("nmod")
-                        || (tree.base(phrase).equals("advcl") && tree.child(phrase, "mark") >= 0))
-                && !words.marks("CALENDAR", tree.lowerLemma(phrase))
-                && opener(tree, phrase).equals(preposition);
-    }
-
-    private static String opener(Tree tree, int phrase) {
-        String said = Phrases.preposition(tree, phrase);
-        int mark = said.isEmpty() ? tree.child(phrase, "mark") : -1;
-        return mark >= 0 ? tree.lowerForm(mark) : said;
     }
 
     private boolean holds(Tree tree, int word, Frame.Condition condition, List<String> values) {
@@ -226,62 +156,7 @@ final class FrameMatcher {
         return among(tree, object, values)
                 || (!values.contains("any")
                         && !Partners.passive(tree, word)
-                        && among(tree, behind(tree, word), values));
-    }
-
-    /// The last noun of the phrase right behind a verb, whatever the tree makes of it: trees err where a hyphen
-    /// stands in the phrase ("lifted long-standing sanctions").
-    private int behind(Tree tree, int verb) {
-        int noun = -1;
-        int first = behindDate(tree, verb + 1);
-        for (int at = first; at < tree.size() && at <= first + BEHIND; at++) {
-            switch (tree.tag(at)) {
-                case NOUN, PROPN -> noun = at;
-                case DET, ADJ, NUM, SYM, X -> {
-                    if (noun >= 0) {
-                        return noun;
-                    }
-                }
-                case VERB, ADV, PUNCT -> {
-                    boolean inside = tree.lowerForm(at).equals("-")
-                            || (at + 1 < tree.size() && tree.lowerForm(at + 1).equals("-"))
-                            || tree.lowerForm(at - 1).equals("-");
-                    if (noun >= 0 || !inside) {
-                        return noun;
-                    }
-                }
-                case ADP -> {
-                    boolean measured = noun >= 0
-                            && tree.lowerForm(at).equals("of")
-                            && words.marks("TRANSPARENT", tree.lowerLemma(noun));
-                    if (!measured && !(noun < 0 && tree.lowerForm(at).equals("of"))) {
-                        return noun;
-                    }
-                    noun = -1;
-                }
-                default -> {
-                    if (!tree.lowerForm(at).equals("its") && !tree.lowerForm(at).equals("their")) {
-                        return noun;
-                    }
-                }
-            }
-        }
-        return noun;
-    }
-
-    /// "announced on Wednesday, 20 September, a truce": where the date between verb and object ends.
-    private int behindDate(Tree tree, int from) {
-        int at = from;
-        while (at + 1 < tree.size() && at < from + BEHIND) {
-            boolean date = words.marks("CALENDAR", tree.lowerLemma(at)) || tree.tag(at) == Tag.NUM;
-            boolean leads = (tree.tag(at) == Tag.ADP || tree.tag(at) == Tag.PUNCT)
-                    && (at > from || words.marks("CALENDAR", tree.lowerLemma(at + 1)));
-            if (!date && !leads) {
-                break;
-            }
-            at++;
-        }
-        return at > from && words.marks("CALENDAR", tree.lowerLemma(from)) || at > from + 1 ? at : from;
+                        && among(tree, surface.behind(tree, word), values));
     }
 
     /// "said that the parties must leave": the clause has one of these auxiliaries and somebody else as subject.

@@ -3,7 +3,6 @@ package org.daybook.core.event;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
 
 /// Finds who does it and to whom, where the frame says they stand. Sees through joint subjects, and through
@@ -19,11 +18,13 @@ final class Roles {
     private final EnglishWords words;
     private final Referents referents;
     private final Recipients recipients;
+    private final Stretched stretched;
 
     Roles(EnglishWords words, Referents referents) {
         this.words = words;
         this.referents = referents;
         this.recipients = new Recipients(words, referents);
+        this.stretched = new Stretched(words, referents);
     }
 
     /// Actor and target, each where found.
@@ -138,7 +139,7 @@ final class Roles {
         int word = predicate.word();
         for (String role : predicate.frame().actor()) {
             int found = switch (role) {
-                case "subj" -> subject(tree, word);
+                case "subj" -> stretched.subject(tree, word);
                 case "obj" -> Partners.object(tree, word);
                 default ->
                     "of".equals(role) && predicate.frame().target().contains("of") && !intransitiveOwner(tree, word)
@@ -158,29 +159,6 @@ final class Roles {
         return -1;
     }
 
-    /// Where the tree gives a finite verb no subject of its own, somebody who stands right before it is that.
-    private int subject(Tree tree, int verb) {
-        int agent = Partners.agent(tree, verb);
-        boolean finite = !tree.lowerForm(verb).endsWith("ing") && !FrameMatcher.toInfinitive(tree, verb);
-        if (!finite
-                || tree.has(verb, "nsubj")
-                || Partners.passive(tree, verb)
-                || tree.base(verb).equals("amod")) {
-            return agent;
-        }
-        int at = verb - 1;
-        while (at > 0 && (tree.tag(at) == Tag.AUX || tree.tag(at) == Tag.ADV)) {
-            at--;
-        }
-        boolean somebody = at >= 0
-                && (tree.tag(at) == Tag.PROPN || tree.tag(at) == Tag.NOUN)
-                && !words.marks("CALENDAR", tree.lowerLemma(at))
-                && !tree.base(at).equals("flat")
-                && !tree.under(verb, at)
-                && referents.likely(tree, at);
-        return somebody && (agent < 0 || agent > verb || !referents.likely(tree, agent)) ? at : agent;
-    }
-
     /// "A visit of the president to Rome": with another phrase for the target, `of` has the actor.
     private static boolean intransitiveOwner(Tree tree, int noun) {
         return Phrases.oblique(
@@ -197,7 +175,7 @@ final class Roles {
         int word = predicate.word();
         boolean noun = predicate.frame().kind() == Frame.Kind.NOUN;
         int object = !noun && predicate.frame().target().contains("obj") ? phraseObject(tree, predicate) : -1;
-        if (object == actor || (object >= 0 && measures(tree, object))) {
+        if (object == actor || (object >= 0 && stretched.measures(tree, object))) {
             object = -1;
         }
         if (object >= 0 && (referents.likely(tree, object) || thing(tree, object))) {
@@ -222,7 +200,7 @@ final class Roles {
                 some = some < 0 ? found : some;
             }
         }
-        int clause = noun || left == 0 ? -1 : inClause(tree, predicate, actor, left);
+        int clause = noun || left == 0 ? -1 : stretched.inClause(tree, predicate, actor, left);
         if (clause >= 0) {
             return clause;
         }
@@ -273,49 +251,6 @@ final class Roles {
         if (found < 0 && predicate.light() >= 0 && !role.equals("of") && !role.equals("by")) {
             found = Phrases.oblique(tree, predicate.light(), role::equals);
         }
-        return found >= 0 && measures(tree, found) ? -1 : found;
-    }
-
-    /// "on Tuesday", "in 2020", "to three": no one.
-    private boolean measures(Tree tree, int word) {
-        return tree.tag(word) == Tag.NUM || words.marks("CALENDAR", tree.lowerLemma(word));
-    }
-
-    /// In the clause that completes the predicate: "refused to meet X", "demanded that Y leave", "vowed to
-    /// attack Z".
-    private int inClause(Tree tree, Predicate predicate, int actor, int left) {
-        int clause = FrameMatcher.complement(tree, predicate.word());
-        if (clause < 0) {
-            return -1;
-        }
-        int subject = tree.child(clause, "nsubj");
-        if (subject >= 0 && subject != actor && !words.marks("PRONOUN", tree.lowerForm(subject))) {
-            return subject;
-        }
-        int object = tree.child(clause, "obj", "iobj");
-        if (object >= 0 && object != actor && referents.likely(tree, object)) {
-            return object;
-        }
-        for (int at : new int[] {clause, object}) {
-            for (int child : at < 0 ? new int[0] : tree.children(at)) {
-                boolean phrase = tree.base(child).equals("obl")
-                        || (tree.base(child).equals("nmod")
-                                && !tree.relation(child).equals("nmod:poss"));
-                if (phrase && child != actor && !measures(tree, child) && referents.likely(tree, child)) {
-                    return child;
-                }
-            }
-        }
-        int inner = object >= 0 ? referents.within(tree, object) : -1;
-        if (inner >= 0 && inner != actor) {
-            return inner;
-        }
-        if (left > 1 && FrameMatcher.complement(tree, clause) >= 0) {
-            int deeper = inClause(tree, new Predicate(clause, predicate.frame(), -1), actor, left - 1);
-            if (deeper >= 0) {
-                return deeper;
-            }
-        }
-        return object;
+        return found >= 0 && stretched.measures(tree, found) ? -1 : found;
     }
 }
