@@ -41,17 +41,15 @@ final class Setting {
     Setting(List<Sentence> sentences, List<Place> places, List<Name> names) {
         this.places = places;
         int dateline = dateline(sentences);
+        sentFrom = places.stream()
+                .filter(place -> place.span().begin() < dateline)
+                .flatMap(place -> place.country().stream())
+                .findFirst()
+                .orElse("");
         Set<String> named = new HashSet<>();
-        for (int i = 0; i < places.size(); i++) {
-            String country = places.get(i).country().orElse("");
-            if (!country.isEmpty()) {
-                if (wide(places.get(i)) || named.add(places.get(i).name())) {
-                    witnesses.merge(country, 1, Integer::sum);
-                }
-                first.putIfAbsent(country, i);
-                if (places.get(i).span().begin() >= dateline) {
-                    votes.merge(country, PLACE, Setting::louder);
-                }
+        for (Place place : places) {
+            if (wide(place) || named.add(place.name())) {
+                place.country().ifPresent(country -> witnesses.merge(country, 1, Integer::sum));
             }
         }
         for (Name name : names) {
@@ -60,29 +58,18 @@ final class Setting {
                 witnesses.merge(name.country().get(), 2, Integer::sum);
             }
         }
-        sentFrom = places.stream()
-                .filter(place -> place.span().begin() < dateline)
-                .flatMap(place -> place.country().stream())
-                .findFirst()
-                .orElse("");
+        for (int i = 0; i < places.size(); i++) {
+            String country = places.get(i).country().orElse("");
+            if (!country.isEmpty() && believes(i)) {
+                first.putIfAbsent(country, i);
+                if (places.get(i).span().begin() >= dateline) {
+                    votes.merge(country, PLACE, Setting::louder);
+                }
+            }
+        }
         if (!sentFrom.isEmpty()) {
             votes.merge(sentFrom, DATELINE, Double::sum);
         }
-    }
-
-    private static boolean wide(Place place) {
-        return place.kind()
-                .filter(kind -> kind.equals("country") || kind.equals("capital"))
-                .isPresent();
-    }
-
-    /// A town abroad that nothing else in the report speaks for is one at home that the gazetteer does not know.
-    boolean believes(int place) {
-        String country = places.get(place).country().orElse("");
-        return sentFrom.isEmpty()
-                || country.equals(sentFrom)
-                || wide(places.get(place))
-                || witnesses.getOrDefault(country, 0) > 1;
     }
 
     private static double louder(double before, double more) {
@@ -96,6 +83,21 @@ final class Setting {
         List<Token> tokens = sentences.getFirst().tokens();
         int words = Dateline.words(tokens.stream().map(Token::form).toList());
         return words == 0 ? 0 : tokens.get(words).begin();
+    }
+
+    private static boolean wide(Place place) {
+        return place.kind()
+                .filter(kind -> kind.equals("country") || kind.equals("capital"))
+                .isPresent();
+    }
+
+    /// A town abroad that nothing else in the report speaks for is one at home that the gazetteer does not know.
+    boolean believes(int place) {
+        return wide(places.get(place)) || believes(places.get(place).country().orElse(""));
+    }
+
+    private boolean believes(String country) {
+        return sentFrom.isEmpty() || country.equals(sentFrom) || witnesses.getOrDefault(country, 0) > 1;
     }
 
     /// Index of a place, where any country is named.

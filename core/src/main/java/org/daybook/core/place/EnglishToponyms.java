@@ -129,7 +129,9 @@ final class EnglishToponyms {
                 }
                 if (candidates.isEmpty()
                         || (length > 1 && surroundings.common(name.toLowerCase(Locale.ROOT)))
-                        || (length == 1 && shouted(words.get(at), candidates))) {
+                        || (length == 1
+                                && shouted(words.get(at), candidates)
+                                && !EnglishSurroundings.dayLine(words, at, length))) {
                     continue;
                 }
                 Optional<Candidate> within = within(at + length);
@@ -247,7 +249,8 @@ final class EnglishToponyms {
                             .filter(word -> surroundings.cue("not-behind", word.small()))
                             .isPresent()
                     || surroundings.partOfBody(words, at)
-                    || surroundings.metonym(words, at, length, candidates, surroundings.preposition(words, at))
+                    || (!EnglishSurroundings.dayLine(words, at, length)
+                            && surroundings.metonym(words, at, length, candidates, surroundings.preposition(words, at)))
                     || (single && surroundings.cue("calendar", first.small()) && !preposition)
                     || (single && month(first, within))) {
                 return Meaning.NO_PLACE;
