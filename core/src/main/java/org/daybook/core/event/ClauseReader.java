@@ -215,13 +215,16 @@ final class ClauseReader {
         return depth;
     }
 
+    /// The chance that the type is right: of the development sentences' first events those with all of it were right
+    /// in 83 of 100 cases, those without a stated target, of a noun or of doubt in about 65. Taken a little lower,
+    /// since the rules were written by reading those sentences' errors.
     private static double confidence(Predicate predicate, Roles.Pair pair, StatusReader.Reading reading) {
-        double confidence = 0.45;
-        confidence += pair.actor().isPresent() ? 0.2 : 0;
-        confidence += pair.target().isPresent() ? 0.15 : 0;
+        double confidence = 0.5;
+        confidence += pair.actor().isPresent() ? 0.1 : 0;
+        confidence += pair.stated().isPresent() ? 0.1 : 0;
         confidence += predicate.frame().kind() == Frame.Kind.VERB ? 0.1 : 0;
         confidence -= predicate.frame().weak() ? 0.15 : 0;
-        confidence -= reading.status() == Event.Status.HYPOTHETICAL ? 0.15 : 0;
+        confidence -= reading.status() == Event.Status.HYPOTHETICAL ? 0.2 : 0;
         return Math.round(confidence * 100) / 100.0;
     }
 }
