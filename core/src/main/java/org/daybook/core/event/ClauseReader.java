@@ -170,7 +170,7 @@ final class ClauseReader {
                     || ((actor || target)
                             && predicate.frame().type().orElseThrow().quad() == 4);
         }
-        return actor || target || tree.under(predicate.clause(), predicate.word()) && predicate.light() >= 0;
+        return actor || target || (tree.under(predicate.clause(), predicate.word()) && predicate.light() >= 0);
     }
 
     /// "An agreement was reached on the withdrawal": what an agreement is about.

@@ -67,6 +67,7 @@ final class Surface {
             }
             at++;
         }
-        return at > from && words.marks("CALENDAR", tree.lowerLemma(from)) || at > from + 1 ? at : from;
+        boolean said = at > from && words.marks("CALENDAR", tree.lowerLemma(from)); // "announced Wednesday a truce"
+        return said || at > from + 1 ? at : from;
     }
 }
