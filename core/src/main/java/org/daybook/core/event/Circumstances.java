@@ -11,8 +11,10 @@ import org.daybook.core.article.Span;
 import org.daybook.core.capture.Stamp;
 import org.daybook.core.claim.Claim;
 import org.daybook.core.count.Count;
+import org.daybook.core.language.Dateline;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Tag;
+import org.daybook.core.language.Token;
 import org.daybook.core.language.Tree;
 import org.daybook.core.place.Place;
 import org.daybook.core.time.TimeExpression;
@@ -22,6 +24,9 @@ import org.daybook.core.time.TimeExpression;
 /// Tuesday" is the saying's. Immutable.
 final class Circumstances {
     private static final int DEEP = 12;
+
+    private static final int OLDEST_YEAR = 1800;
+    private static final int LATEST_YEAR = 2100;
 
     private final EnglishWords words;
     private final List<TimeExpression> times;
@@ -78,14 +83,28 @@ final class Circumstances {
         return best;
     }
 
+    /// The day and town of a dateline are the report's, not the deed's: where the sentence proper begins.
+    private static int behindDateline(Tree tree) {
+        return behindDateline(tree.sentence());
+    }
+
+    private static int behindDateline(Sentence sentence) {
+        int words = Dateline.words(sentence.tokens().stream().map(Token::form).toList());
+        return words == 0 ? 0 : sentence.tokens().get(words).begin();
+    }
+
     // --- when
 
     OptionalInt when(Tree tree, Predicate predicate) {
+        int dateline = behindDateline(tree);
         int best = -1;
         int cost = Integer.MAX_VALUE;
         for (int index : inside(tree.sentence(), times.size(), i -> times.get(i).span())) {
             TimeExpression time = times.get(index);
-            if (time.type() == TimeExpression.Type.DURATION || time.type() == TimeExpression.Type.SET) {
+            if (time.type() == TimeExpression.Type.DURATION
+                    || time.type() == TimeExpression.Type.SET
+                    || time.span().begin() < dateline
+                    || hour(time)) {
                 continue;
             }
             int distance = distance(tree, anchor(tree, time.span()), predicate);
@@ -95,6 +114,38 @@ final class Circumstances {
             }
         }
         return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    /// "at 1415": an hour that looks like a year of long ago.
+    private static boolean hour(TimeExpression time) {
+        String value = time.value();
+        return value.length() == 4
+                && value.chars().allMatch(Character::isDigit)
+                && (Integer.parseInt(value) < OLDEST_YEAR || Integer.parseInt(value) > LATEST_YEAR);
+    }
+
+    /// The time with a known day nearest to a deed among those of its own sentence and of the one before, where the
+    /// tree attaches none: a tale keeps its day until it names another.
+    OptionalInt whenNear(Sentence sentence, Optional<Sentence> before, int position) {
+        int best = -1;
+        int cost = Integer.MAX_VALUE;
+        for (Optional<Sentence> place : List.of(Optional.of(sentence), before)) {
+            for (int index : place.map(found ->
+                            inside(found, times.size(), i -> times.get(i).span()))
+                    .orElse(List.of())) {
+                int begin = times.get(index).span().begin();
+                int apart = Math.abs(position - begin);
+                boolean dated = day(index).isPresent() && begin >= behindDateline(place.get());
+                if (dated && apart < cost) {
+                    best = index;
+                    cost = apart;
+                }
+            }
+            if (best >= 0) {
+                return OptionalInt.of(best);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /// Steps between a phrase and the predicate it belongs to, or -1 where it belongs to another clause.
@@ -152,13 +203,16 @@ final class Circumstances {
     // --- where
 
     OptionalInt place(Tree tree, Predicate predicate) {
+        int dateline = behindDateline(tree);
         int best = -1;
         int cost = Integer.MAX_VALUE;
         for (int index :
                 inside(tree.sentence(), places.size(), i -> places.get(i).span())) {
             int anchor = anchor(tree, places.get(index).span());
             int distance = distance(tree, anchor, predicate);
-            if (distance < 0 || modifier(tree, anchor)) {
+            if (distance < 0
+                    || modifier(tree, anchor)
+                    || places.get(index).span().begin() < dateline) {
                 continue;
             }
             boolean located = anchor >= 0 && !Phrases.preposition(tree, anchor).isEmpty();
@@ -184,26 +238,6 @@ final class Circumstances {
         return place.kind()
                 .filter(kind -> kind.equals("country") || kind.equals("region"))
                 .isPresent();
-    }
-
-    /// Where the article is set: its first place of each country counts for the country, and the country most
-    /// named wins; the dateline's or first mention of it is the place.
-    OptionalInt setting() {
-        java.util.Map<String, Integer> named = new java.util.HashMap<>();
-        String most = "";
-        for (Place place : places) {
-            String country = place.country().orElse("");
-            int times = named.merge(country, 1, Integer::sum);
-            if (!country.isEmpty() && (most.isEmpty() || times > named.getOrDefault(most, 0))) {
-                most = country;
-            }
-        }
-        for (int i = 0; i < places.size(); i++) {
-            if (!most.isEmpty() && places.get(i).country().orElse("").equals(most)) {
-                return OptionalInt.of(i);
-            }
-        }
-        return OptionalInt.empty();
     }
 
     // --- how many

@@ -60,19 +60,25 @@ final class ClauseReader {
             Participants participants,
             Circumstances around) {
         Optional<Event.Type> own = predicate.frame().type();
-        if (own.isEmpty() || onlyMeant(tree, predicate, all)) {
+        if (own.isEmpty() || Complements.onlyMeant(tree, predicate, all)) {
             return Optional.empty();
         }
         Roles.Pair pair = roles.find(tree, predicate, before);
         StatusReader.Reading reading = statuses.read(tree, predicate);
         Optional<Event.Type> intended = intended(tree, predicate, all);
-        if (intended.isEmpty() || (predicate.frame().soft() && !asksForEvent(tree, predicate, all))) {
+        if (intended.isEmpty() || (predicate.frame().soft() && !Complements.asksForEvent(tree, predicate, all))) {
             return Optional.empty();
         }
         Event.Type type = StatusReader.shifted(intended.get(), reading, predicate);
         if (reading.willed()
-                && (type == Event.Type.REQUEST || type == Event.Type.ACCUSE || type == Event.Type.REJECT)) {
+                && (type == Event.Type.REQUEST
+                        || type == Event.Type.REJECT
+                        || (type == Event.Type.ACCUSE
+                                && predicate.frame().mode().isEmpty()))) {
             return Optional.empty(); // words that somebody is going to say have not been said
+        }
+        if (reading.undone() && type == own.get()) {
+            return Optional.empty(); // what was not done is no deed
         }
         if (!believed(tree, predicate, pair)) {
             return Optional.empty();
@@ -83,7 +89,7 @@ final class ClauseReader {
         }
         Optional<Participant> actor = pair.actor().map(nominal -> participants.of(text, nominal));
         Optional<Participant> target = pair.target().map(nominal -> participants.of(text, nominal));
-        Span evidence = evidence(text, tree, predicate, actor, target);
+        Span evidence = Complements.evidence(text, tree, predicate, actor, target);
         OptionalInt when = around.when(tree, predicate);
         Optional<java.time.LocalDate> day = when.isPresent() ? around.day(when.getAsInt()) : Optional.empty();
         Event.Status status =
@@ -114,32 +120,9 @@ final class ClauseReader {
         };
     }
 
-    /// The clause under "agreed to", "threatened to", "refused to" is what that predicate
-    /// is about, no event of its own.
-    private static boolean onlyMeant(Tree tree, Predicate predicate, List<Predicate> all) {
-        for (Predicate other : all) {
-            if (other.equals(predicate) || other.frame().kind() == Frame.Kind.NOUN) {
-                continue;
-            }
-            Event.Type type = other.frame().type().orElseThrow();
-            boolean operator = switch (type) {
-                case AGREE, REJECT, THREATEN -> true;
-                default -> false;
-            };
-            if (operator
-                    && other.word() != predicate.word()
-                    && FrameMatcher.complement(tree, other.word()) == predicate.clause()
-                    && (tree.base(predicate.clause()).equals("xcomp")
-                            || FrameMatcher.toInfinitive(tree, predicate.clause()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// A plan is as friendly as what is planned: "vowed to attack" threatens. A weak predicate of intent is
     /// nothing without an event that is intended.
-    private static Optional<Event.Type> intended(Tree tree, Predicate predicate, List<Predicate> all) {
+    private Optional<Event.Type> intended(Tree tree, Predicate predicate, List<Predicate> all) {
         Event.Type type = predicate.frame().type().orElseThrow();
         if (type != Event.Type.AGREE) {
             return Optional.of(type);
@@ -147,8 +130,10 @@ final class ClauseReader {
         int complement = FrameMatcher.complement(tree, predicate.word());
         for (Predicate other : all) {
             if (complement >= 0 && other.clause() == complement) {
+                boolean together = words.marks("TOGETHER", tree.lowerLemma(predicate.word()));
                 return switch (other.frame().type().orElseThrow()) {
-                    case THREATEN, PROTEST, MOBILIZE, SANCTION, COERCE, ASSAULT -> Optional.of(Event.Type.THREATEN);
+                    case MOBILIZE -> Optional.of(together ? type : Event.Type.THREATEN);
+                    case THREATEN, PROTEST, SANCTION, COERCE, ASSAULT -> Optional.of(Event.Type.THREATEN);
                     case REJECT -> Optional.of(Event.Type.REJECT);
                     case ACCUSE -> Optional.of(Event.Type.ACCUSE);
                     case REQUEST -> Optional.of(Event.Type.REQUEST);
@@ -159,38 +144,12 @@ final class ClauseReader {
         return predicate.frame().weak() && complement >= 0 ? Optional.empty() : Optional.of(type);
     }
 
-    /// Whether what is asked for is an event itself: to be asked to stop shelling is one, to
-    /// be asked to be brave is none.
-    private static boolean asksForEvent(Tree tree, Predicate predicate, List<Predicate> all) {
-        for (Predicate other : all) {
-            if (other.word() > predicate.word()
-                    && tree.under(other.word(), predicate.word())
-                    && !tree.under(predicate.word(), other.clause())
-                    && asked(tree, predicate.word(), other.clause())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Whether the way up to the asking leads through what is asked, not through a clause beside it.
-    private static boolean asked(Tree tree, int asking, int event) {
-        int below = event;
-        while (below >= 0 && tree.head(below) != asking) {
-            below = tree.head(below);
-        }
-        return below >= 0
-                && !tree.base(below).equals("conj")
-                && !tree.base(below).equals("nsubj")
-                && !tree.base(below).equals("parataxis");
-    }
-
     /// Whether somebody who can act takes part, as far as the frame asks for it.
     private boolean believed(Tree tree, Predicate predicate, Roles.Pair pair) {
         boolean actor = pair.actor()
                 .filter(found -> referents.likely(found.tree(), found.word()))
                 .isPresent();
-        boolean target = pair.target()
+        boolean target = pair.stated()
                 .filter(found -> referents.likely(found.tree(), found.word()))
                 .isPresent();
         if (predicate.frame().weak()) {
@@ -200,15 +159,28 @@ final class ClauseReader {
             return true;
         }
         if (predicate.frame().kind() == Frame.Kind.NOUN && predicate.light() < 0) {
-            if (depth(tree, predicate) > DEEPEST_NOUN) {
+            if (depth(tree, predicate) > (topic(tree, predicate.word()) ? DEEPEST : DEEPEST_NOUN)) {
                 return false;
+            }
+            if (topic(tree, predicate.word())) {
+                return target;
             }
             return occurs(tree, predicate.word())
                     || (actor && target)
                     || ((actor || target)
                             && predicate.frame().type().orElseThrow().quad() == 4);
         }
-        return actor || target;
+        return actor || target || (tree.under(predicate.clause(), predicate.word()) && predicate.light() >= 0);
+    }
+
+    /// "An agreement was reached on the withdrawal": what an agreement is about.
+    private boolean topic(Tree tree, int noun) {
+        int above = tree.head(noun);
+        if (above < 0 || !Phrases.preposition(tree, noun).equals("on")) {
+            return false;
+        }
+        int object = tree.tag(above) == Tag.VERB ? Partners.object(tree, above) : above;
+        return object >= 0 && words.classes().has("AGREEMENT", tree.lowerLemma(object));
     }
 
     /// "Clashes erupted": the noun is the subject of a verb that says no more than that.
@@ -222,8 +194,9 @@ final class ClauseReader {
 
     /// How far from the main statement; clauses under verbs of speech count as main.
     private double depth(Tree tree, Predicate predicate) {
+        boolean own = tree.under(predicate.clause(), predicate.word()); // "talks that will take place"
         double depth = predicate.light() >= 0 ? 0.05 : 0;
-        int below = predicate.clause();
+        int below = own ? predicate.word() : predicate.clause();
         for (int at = tree.head(below), steps = 0; at >= 0 && steps < 30; below = at, at = tree.head(at), steps++) {
             depth += switch (tree.base(below)) {
                 case "ccomp", "parataxis" -> words.marks("REPORT", tree.lowerLemma(at)) ? 0 : 0.5;
@@ -234,44 +207,24 @@ final class ClauseReader {
                 case "appos", "nmod", "compound", "amod", "obl" -> 0.8;
                 default -> 0.5;
             };
+            if (words.classes().has("DEATH", tree.lowerLemma(at))
+                    && tree.base(at).equals("root")) {
+                return Math.min(depth, 0.3); // "the death of two men in an explosion" tells the explosion
+            }
         }
         return depth;
     }
 
+    /// The chance that the type is right: of the development sentences' first events those with all of it were right
+    /// in 83 of 100 cases, those without a stated target, of a noun or of doubt in about 65. Taken a little lower,
+    /// since the rules were written by reading those sentences' errors.
     private static double confidence(Predicate predicate, Roles.Pair pair, StatusReader.Reading reading) {
-        double confidence = 0.45;
-        confidence += pair.actor().isPresent() ? 0.2 : 0;
-        confidence += pair.target().isPresent() ? 0.15 : 0;
+        double confidence = 0.5;
+        confidence += pair.actor().isPresent() ? 0.1 : 0;
+        confidence += pair.stated().isPresent() ? 0.1 : 0;
         confidence += predicate.frame().kind() == Frame.Kind.VERB ? 0.1 : 0;
         confidence -= predicate.frame().weak() ? 0.15 : 0;
-        confidence -= reading.status() == Event.Status.HYPOTHETICAL ? 0.15 : 0;
+        confidence -= reading.status() == Event.Status.HYPOTHETICAL ? 0.2 : 0;
         return Math.round(confidence * 100) / 100.0;
-    }
-
-    /// The predicate's words from its participants on: its clause as far as it tells the event.
-    private static Span evidence(
-            String text, Tree tree, Predicate predicate, Optional<Participant> actor, Optional<Participant> target) {
-        int begin = Math.min(
-                tree.token(predicate.word()).begin(),
-                tree.token(predicate.clause()).begin());
-        int end = Math.max(
-                tree.token(predicate.word()).end(),
-                tree.token(predicate.clause()).end());
-        for (int child : tree.children(predicate.word())) {
-            if (!Phrases.clausal(tree, child) && !tree.base(child).equals("punct")) {
-                begin = Math.min(begin, tree.token(child).begin());
-                end = Math.max(end, tree.token(child).end());
-            }
-        }
-        for (Optional<Participant> participant : List.of(actor, target)) {
-            if (participant.isPresent()) {
-                Span span = participant.get().span();
-                boolean here = tree.sentence().begin() <= span.begin()
-                        && span.end() <= tree.sentence().end();
-                begin = here ? Math.min(begin, span.begin()) : begin;
-                end = here ? Math.max(end, span.end()) : end;
-            }
-        }
-        return Span.of(text, begin, end);
     }
 }

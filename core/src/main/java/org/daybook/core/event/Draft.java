@@ -46,6 +46,26 @@ record Draft(
         return with(other, place, counts);
     }
 
+    /// The same at another time.
+    Draft on(OptionalInt itsWhen, Optional<LocalDate> itsDay) {
+        return new Draft(
+                type,
+                status,
+                predicate,
+                sentence,
+                depth,
+                actor,
+                target,
+                place,
+                itsWhen,
+                itsDay,
+                counts,
+                claim,
+                evidence,
+                confidence,
+                tellings);
+    }
+
     private Draft with(Event.Status itsStatus, OptionalInt itsPlace, List<Integer> itsCounts) {
         return new Draft(
                 type,
@@ -65,8 +85,10 @@ record Draft(
                 tellings);
     }
 
-    /// This telling completed by a later one of the same event.
+    /// This telling completed by a later one of the same event. What tells the victims is the better evidence for a
+    /// deed of unknown hands.
     Draft and(Draft later) {
+        boolean better = counts.isEmpty() && actor.isEmpty() && !later.counts.isEmpty();
         Draft sum = new Draft(
                 type,
                 status,
@@ -81,8 +103,8 @@ record Draft(
                         : later.when.isPresent() ? later.when : when,
                 day.or(later::day),
                 counts,
-                claim,
-                evidence,
+                better ? later.claim : claim,
+                better ? later.evidence : evidence,
                 Math.max(confidence, later.confidence),
                 tellings + later.tellings);
         return sum.withCounts(later.counts);

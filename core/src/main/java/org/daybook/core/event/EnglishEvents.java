@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.daybook.core.capture.Stamp;
 import org.daybook.core.claim.Claim;
 import org.daybook.core.count.Count;
@@ -29,6 +28,9 @@ public final class EnglishEvents {
 
     /// How many sentences later a bare number of victims still belongs to the attack told before.
     private static final int REACH = 3;
+
+    /// Deeper in its sentence than this, a deed with victims is told in passing.
+    private static final double MAIN = 0.9;
 
     /// What is said to have happened longer ago than this is background. In days; news of
     /// a find or a trial is younger.
@@ -62,7 +64,9 @@ public final class EnglishEvents {
             Optional<Stamp> published) {
         Circumstances around = new Circumstances(words, times, places, counts, claims, published);
         Participants participants = new Participants(names, actors, published.map(Stamp::day));
+        Setting setting = new Setting(sentences, places, names);
         List<Draft> drafts = new ArrayList<>();
+        List<Orphan> orphans = new ArrayList<>();
         Optional<Nominal> before = Optional.empty();
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
@@ -70,20 +74,28 @@ public final class EnglishEvents {
                 continue;
             }
             Tree tree = new Tree(sentence);
-            List<Draft> told =
-                    withCounts(tree, clauses.read(text, tree, i, before, participants, around), around, drafts, i);
-            drafts.addAll(withinOne(told, places));
+            List<Draft> told = withCounts(
+                    tree, clauses.read(text, tree, i, before, participants, around), around, drafts, i, orphans);
+            drafts.addAll(withinOne(believed(told, setting), places));
             before = subject(tree).or(nothing(before));
         }
-        OptionalInt setting = around.setting();
-        return new EventMerger(places)
-                .merge(drafts).stream()
-                        .map(draft -> settled(draft, setting, published))
-                        .sorted(Comparator.comparingDouble((Draft draft) -> -salience(draft))
-                                .thenComparingInt(draft -> draft.evidence().begin())
-                                .thenComparing(draft -> draft.type()))
-                        .map(Draft::event)
-                        .toList();
+        return Completion.of(adopted(new EventMerger(words, places).merge(drafts), orphans), sentences, setting, around)
+                .stream()
+                .map(draft -> dated(draft, published))
+                .sorted(Comparator.comparingDouble((Draft draft) -> -salience(draft))
+                        .thenComparingInt(draft -> draft.evidence().begin())
+                        .thenComparing(draft -> draft.type()))
+                .map(Draft::event)
+                .toList();
+    }
+
+    private static List<Draft> believed(List<Draft> told, Setting setting) {
+        return told.stream()
+                .map(draft -> draft.place().isEmpty()
+                                || setting.believes(draft.place().getAsInt())
+                        ? draft
+                        : draft.withPlace(java.util.OptionalInt.empty()))
+                .toList();
     }
 
     private static java.util.function.Supplier<Optional<Nominal>> nothing(Optional<Nominal> before) {
@@ -98,16 +110,21 @@ public final class EnglishEvents {
                 : Optional.empty();
     }
 
-    private static List<Draft> withinOne(List<Draft> told, List<Place> places) {
+    private List<Draft> withinOne(List<Draft> told, List<Place> places) {
         List<Draft> byDepth = new ArrayList<>(told);
         byDepth.sort(Comparator.comparingDouble(Draft::depth));
-        return new EventMerger(places).merge(byDepth);
+        return new EventMerger(words, places).merge(byDepth);
     }
 
     /// Gives each number of victims to the event above it in the tree; a number without one to the sentence's
     /// attack, or to the attack told shortly before.
     private List<Draft> withCounts(
-            Tree tree, List<Draft> told, Circumstances around, List<Draft> earlier, int sentence) {
+            Tree tree,
+            List<Draft> told,
+            Circumstances around,
+            List<Draft> earlier,
+            int sentence,
+            List<Orphan> orphans) {
         List<Draft> result = new ArrayList<>(told);
         for (int index : around.countsIn(tree.sentence())) {
             Count count = around.count(index);
@@ -118,7 +135,9 @@ public final class EnglishEvents {
                 }
             }
             if (fitting.isEmpty()) {
-                later(earlier, sentence, index, count);
+                if (!later(earlier, sentence, index, count) && takes(Event.Type.ASSAULT, count.what())) {
+                    orphans.add(new Orphan(sentence, index, count));
+                }
                 continue;
             }
             List<Predicate> predicates =
@@ -129,13 +148,50 @@ public final class EnglishEvents {
         return result;
     }
 
-    private static void later(List<Draft> earlier, int sentence, int index, Count count) {
+    private static boolean later(List<Draft> earlier, int sentence, int index, Count count) {
         for (int i = earlier.size() - 1; i >= 0 && sentence - earlier.get(i).sentence() <= REACH; i--) {
             if (earlier.get(i).type() == Event.Type.ASSAULT && takes(Event.Type.ASSAULT, count.what())) {
                 earlier.set(i, earlier.get(i).withCounts(List.of(index)));
-                return;
+                return true;
             }
         }
+        return false;
+    }
+
+    /// A number of victims told before its deed, or far behind it.
+    private record Orphan(int sentence, int index, Count count) {}
+
+    /// Gives it to the deed told next, or else to the one whose victims bear the same noun, if that has no number.
+    private static List<Draft> adopted(List<Draft> drafts, List<Orphan> orphans) {
+        List<Draft> result = new ArrayList<>(drafts);
+        for (Orphan orphan : orphans) {
+            int best = -1;
+            for (int i = 0; i < result.size(); i++) {
+                Draft draft = result.get(i);
+                boolean free =
+                        draft.type() == Event.Type.ASSAULT && draft.counts().isEmpty();
+                int ahead = draft.sentence() - orphan.sentence();
+                boolean next = ahead >= 0 && ahead <= REACH;
+                if (free && (sameVictims(draft, orphan.count()) || (next && best < 0))) {
+                    best = i;
+                }
+            }
+            if (best >= 0) {
+                result.set(best, result.get(best).withCounts(List.of(orphan.index())));
+            }
+        }
+        return result;
+    }
+
+    private static boolean sameVictims(Draft draft, Count count) {
+        String counted = lastWord(count.span().text());
+        return draft.target()
+                .filter(target -> lastWord(target.span().text()).equals(counted))
+                .isPresent();
+    }
+
+    private static String lastWord(String text) {
+        return text.substring(text.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
     }
 
     private static boolean takes(Event.Type type, Count.What what) {
@@ -148,13 +204,12 @@ public final class EnglishEvents {
         };
     }
 
-    /// The setting for a deed without a place of its own; history for an old one.
-    private static Draft settled(Draft draft, OptionalInt setting, Optional<Stamp> published) {
-        Draft placed = draft.place().isEmpty() && draft.type().quad() == 4 ? draft.withPlace(setting) : draft;
-        boolean old = placed.day().isPresent()
+    /// What is old is history.
+    private static Draft dated(Draft draft, Optional<Stamp> published) {
+        boolean old = draft.day().isPresent()
                 && published.isPresent()
-                && placed.day().get().isBefore(published.get().day().minusDays(OLD));
-        return old && placed.status() == Event.Status.HAPPENED ? placed.withStatus(Event.Status.BACKGROUND) : placed;
+                && draft.day().get().isBefore(published.get().day().minusDays(OLD));
+        return old && draft.status() == Event.Status.HAPPENED ? draft.withStatus(Event.Status.BACKGROUND) : draft;
     }
 
     /// What an article tells first, in its main clauses, as having happened, and more than once, is what it
@@ -168,7 +223,7 @@ public final class EnglishEvents {
             case HYPOTHETICAL -> 1;
             case BACKGROUND -> 3;
         };
-        double victims = draft.counts().isEmpty() ? 0 : 1.2;
+        double victims = draft.counts().isEmpty() ? 0 : draft.depth() <= MAIN ? 1.2 : 0.2;
         double known = (draft.actor().isPresent() ? 0.2 : 0) + (draft.target().isPresent() ? 0.1 : 0);
         return telling + victims + known - place - status - draft.depth();
     }

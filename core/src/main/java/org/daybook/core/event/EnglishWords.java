@@ -10,6 +10,15 @@ record EnglishWords(PredicateLexicon predicates, WordGroups classes, WordGroups 
                 WordGroups.load("en/markers.txt"));
     }
 
+    EnglishWords {
+        for (String name : predicates.classes()) {
+            if (!classes.defines(name)) {
+                throw new IllegalStateException("The predicate lexicon names the class " + name
+                        + ", which the lexicon of classes does not define");
+            }
+        }
+    }
+
     boolean marks(String group, String lemma) {
         return markers.has(group, lemma);
     }

@@ -16,9 +16,11 @@ final class EventMerger {
     private static final Set<String> ARTICLES =
             Set.of("the", "a", "an", "several", "some", "two", "three", "other", "more");
 
+    private final EnglishWords words;
     private final List<Place> places;
 
-    EventMerger(List<Place> places) {
+    EventMerger(EnglishWords words, List<Place> places) {
+        this.words = words;
         this.places = places;
     }
 
@@ -53,13 +55,13 @@ final class EventMerger {
             return false;
         }
         boolean physical = one.type() == Event.Type.ASSAULT;
-        Likeness actors = compare(one.actor(), other.actor());
-        Likeness targets = compare(one.target(), other.target());
+        Likeness actors = compare(one.actor(), other.actor(), physical);
+        Likeness targets = compare(one.target(), other.target(), physical);
         if (actors == Likeness.DIFFERENT || targets == Likeness.DIFFERENT) {
             return false;
         }
         if (physical) {
-            return true;
+            return one.sentence() == other.sentence() || !distinct(one.target(), other.target());
         }
         boolean near = other.sentence() - one.sentence() <= 2;
         return (actors == Likeness.SAME && (targets == Likeness.SAME || near)) || (targets == Likeness.SAME && near);
@@ -102,25 +104,56 @@ final class EventMerger {
 
     /// Two mentions are the same by name or last word; different where both are names, or both have a country
     /// and differ in it; and open otherwise ("gunmen" and "the attackers").
-    private Likeness compare(Optional<Participant> one, Optional<Participant> other) {
+    private Likeness compare(Optional<Participant> one, Optional<Participant> other, boolean physical) {
         if (one.isEmpty() || other.isEmpty()) {
             return Likeness.OPEN;
         }
         String first = key(one.get());
         String second = key(other.get());
-        if (first.equals(second) || last(first).equals(last(second))) {
+        if (first.equals(second) || named(first, second) || named(second, first)) {
             return Likeness.SAME;
         }
         if (one.get().country().isPresent() && other.get().country().isPresent()) {
-            return one.get().country().equals(other.get().country()) ? Likeness.SAME : Likeness.DIFFERENT;
+            boolean compatriots = one.get().country().equals(other.get().country());
+            return compatriots ? physical ? Likeness.OPEN : Likeness.SAME : Likeness.DIFFERENT;
         }
         return one.get().name().isPresent() && other.get().name().isPresent() ? Likeness.DIFFERENT : Likeness.OPEN;
+    }
+
+    /// "a bank" and "two policemen": things and people of different kinds, neither of which is named by a general word.
+    private boolean distinct(Optional<Participant> one, Optional<Participant> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return false;
+        }
+        String first = plain(last(key(one.get())));
+        String second = plain(last(key(other.get())));
+        return !first.equals(second)
+                && specific(first)
+                && specific(second)
+                && compare(one, other, true) != Likeness.SAME;
+    }
+
+    private boolean specific(String word) {
+        return !words.marks("GENERAL", word)
+                && (words.classes().has("PERSON", word) || words.classes().has("THING", word));
+    }
+
+    private static String plain(String word) {
+        return word.endsWith("men")
+                ? word.substring(0, word.length() - 2) + "an"
+                : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
     private static String key(Participant participant) {
         String said = participant.name().orElse(participant.span().text()).toLowerCase(Locale.ROOT);
         int space = said.indexOf(' ');
         return space > 0 && ARTICLES.contains(said.substring(0, space)) ? said.substring(space + 1) : said;
+    }
+
+    /// "Porth" of "Antonio Rodriguez Porth, minister of the presidency": the last word of one is in the other.
+    private static boolean named(String one, String other) {
+        String last = last(one);
+        return last.length() > 2 && (' ' + other.replace(',', ' ') + ' ').contains(' ' + last + ' ');
     }
 
     private static String last(String key) {

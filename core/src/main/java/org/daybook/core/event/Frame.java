@@ -43,6 +43,8 @@ record Frame(
         PREP,
         POBJ,
         COMP,
+        NEAR,
+        OBLIGES,
         NOT_OBJ,
         NOT_SUBJ,
         NOT_PREP

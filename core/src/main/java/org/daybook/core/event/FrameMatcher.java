@@ -12,19 +12,30 @@ import org.daybook.core.language.Tree;
 final class FrameMatcher {
     private static final Set<String> PERSONS = Set.of("PERSON", "LEADER", "OFFICIAL", "PRISONER", "ACTIVIST", "TARGET");
 
+    /// How far `near` looks to either side. In words.
+    private static final int NEAR = 18;
+
     private final EnglishWords words;
+    private final Phrasing phrasing;
+    private final Surface surface;
 
     FrameMatcher(EnglishWords words) {
         this.words = words;
+        this.phrasing = new Phrasing(words);
+        this.surface = new Surface(words);
     }
 
     /// The most exact frame for the verb, or nothing; a frame without a type is an answer too: it
     /// says that there is no event.
     Optional<Frame> verb(Tree tree, int verb) {
         Optional<Frame> frame = best(tree, verb, words.predicates().find(Frame.Kind.VERB, tree.lowerLemma(verb)));
-        return frame.isPresent() || tree.lowerLemma(verb).equals(tree.lowerForm(verb))
-                ? frame
-                : best(tree, verb, words.predicates().find(Frame.Kind.VERB, tree.lowerForm(verb)));
+        String form = tree.lowerForm(verb);
+        if (frame.isEmpty() && !tree.lowerLemma(verb).equals(form)) {
+            frame = best(tree, verb, words.predicates().find(Frame.Kind.VERB, form));
+        }
+        return frame.isEmpty() && form.endsWith("eed") // "freed", which the rules of lemmas take for "fre"
+                ? best(tree, verb, words.predicates().find(Frame.Kind.VERB, form.substring(0, form.length() - 1)))
+                : frame;
     }
 
     Optional<Frame> noun(Tree tree, int noun) {
@@ -54,8 +65,9 @@ final class FrameMatcher {
 
     private boolean fits(Tree tree, int word, Frame frame) {
         for (String other : frame.others()) {
-            boolean there =
-                    frame.kind() == Frame.Kind.NOUN ? modified(tree, word, other) : accompanied(tree, word, other);
+            boolean there = frame.kind() == Frame.Kind.NOUN
+                    ? modified(tree, word, other)
+                    : phrasing.accompanied(tree, word, other);
             if (!there) {
                 return false;
             }
@@ -78,28 +90,6 @@ final class FrameMatcher {
         return false;
     }
 
-    /// A verb's phrase has its other words among its particles, its object, its prepositions.
-    private static boolean accompanied(Tree tree, int verb, String other) {
-        if (Phrases.within(
-                tree,
-                verb,
-                child -> tree.lowerLemma(child).equals(other)
-                        || tree.lowerForm(child).equals(other))) {
-            return true;
-        }
-        if (Partners.passive(tree, verb)) {
-            int object = Partners.object(tree, verb);
-            return object >= 0
-                    && (tree.lowerLemma(object).equals(other)
-                            || Phrases.within(
-                                    tree,
-                                    object,
-                                    child -> child != verb
-                                            && tree.lowerLemma(child).equals(other)));
-        }
-        return verb + 1 < tree.size() && tree.lowerForm(verb + 1).equals(other);
-    }
-
     private boolean holds(Tree tree, int word, Frame.Condition condition, List<String> values) {
         return switch (condition) {
             case OBJ -> object(tree, word, values);
@@ -114,6 +104,8 @@ final class FrameMatcher {
             case NOT_PREP -> Phrases.oblique(tree, word, values::contains) < 0;
             case POBJ -> behindPreposition(tree, word, values);
             case COMP -> complement(tree, word) >= 0;
+            case OBLIGES -> obliges(tree, word, values);
+            case NEAR -> near(tree, word, values);
         };
     }
 
@@ -161,7 +153,36 @@ final class FrameMatcher {
         if (values.size() == 1 && values.getFirst().equals("none")) {
             return object < 0;
         }
-        return among(tree, object, values);
+        return among(tree, object, values)
+                || (!values.contains("any")
+                        && !Partners.passive(tree, word)
+                        && among(tree, surface.behind(tree, word), values));
+    }
+
+    /// "said that the parties must leave": the clause has one of these auxiliaries and somebody else as subject.
+    private boolean obliges(Tree tree, int word, List<String> values) {
+        int clause = complement(tree, word);
+        int subject = clause < 0 ? -1 : tree.child(clause, "nsubj");
+        if (subject < 0 || words.marks("PRONOUN", tree.lowerForm(subject))) {
+            return false;
+        }
+        for (int child : tree.children(clause)) {
+            if (tree.base(child).equals("aux") && values.contains(tree.lowerForm(child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// One of these words within the reach of a clause.
+    private boolean near(Tree tree, int word, List<String> values) {
+        int to = Math.min(tree.size(), word + NEAR);
+        for (int at = Math.max(0, word - NEAR); at < to; at++) {
+            if (at != word && amongSimply(tree, at, values)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean among(Tree tree, int noun, List<String> values) {

@@ -35,6 +35,7 @@ final class Partners {
         return (tree.base(verb).equals("acl")
                         && !tree.relation(verb).equals("acl:relcl")
                         && participle(tree, verb)
+                        && !tree.has(verb, "obj")
                         && !tree.has(verb, "mark"))
                 || (tree.base(verb).equals("amod") && participle(tree, verb))
                 || (tree.base(verb).equals("advcl")
@@ -143,6 +144,9 @@ final class Partners {
             }
         }
         int object = tree.child(verb, "obj");
+        if (object < 0 && tree.has(verb, "xcomp")) {
+            object = tree.child(verb, "iobj"); // "allowed the rebels to leave"
+        }
         if (object >= 0) {
             return RELATIVE.contains(tree.lowerForm(object)) ? antecedent(tree, verb, object) : object;
         }

@@ -29,11 +29,62 @@ final class PredicateFinder {
             }
         }
         for (Predicate predicate : verbs) {
-            if (predicate.frame().type().isPresent() && !repeated(tree, predicate, verbs)) {
+            if (predicate.frame().type().isPresent()
+                    && !repeated(tree, predicate, verbs)
+                    && !attributive(tree, predicate)
+                    && !silenced(tree, predicate, verbs)
+                    && !mourned(tree, predicate)) {
                 found.add(predicate);
             }
         }
         return found;
+    }
+
+    /// "the internationally recognised government": what kind, not what was done; victims apart.
+    private static boolean attributive(Tree tree, Predicate predicate) {
+        return tree.base(predicate.word()).equals("amod")
+                && predicate.frame().kind() == Frame.Kind.VERB
+                && predicate.frame().type().filter(Event.Type.ASSAULT::equals).isEmpty();
+    }
+
+    /// What stands below "declined to comment" is what was not said.
+    private static boolean silenced(Tree tree, Predicate predicate, List<Predicate> all) {
+        for (Predicate other : all) {
+            if (other.frame().type().isEmpty()
+                    && other.frame().kind() == Frame.Kind.VERB
+                    && other.frame().words().size() > 1
+                    && other.word() != predicate.word()
+                    && tree.under(predicate.word(), other.word())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "sent condolences over the attack": what is mourned happened before.
+    private boolean mourned(Tree tree, Predicate predicate) {
+        int at = predicate.clause();
+        for (int steps = 0; at >= 0 && steps < 8; at = tree.head(at), steps++) {
+            if (words.marks("CONDOLE", tree.lowerLemma(at))) {
+                return true;
+            }
+            int object = tree.tag(at) == Tag.VERB ? tree.child(at, "obj") : -1;
+            if (object >= 0
+                    && at != predicate.clause()
+                    && (words.marks("CONDOLE", tree.lowerLemma(object)) || modifies(tree, object))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean modifies(Tree tree, int object) {
+        for (int child : tree.children(object)) {
+            if (words.marks("CONDOLE", tree.lowerLemma(child))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Predicate> at(Tree tree, int word) {
@@ -64,6 +115,14 @@ final class PredicateFinder {
     /// The verb that carries an event noun as its object, its passive subject, or
     /// through a noun such as "series".
     private int light(Tree tree, int noun) {
+        int own = tree.child(noun, "acl:relcl");
+        if (own >= 0
+                && words.marks("OCCUR", tree.lowerLemma(own))
+                && tree.child(own, "nsubj") >= 0
+                && (tree.child(own, "obj") < 0
+                        || tree.lowerLemma(tree.child(own, "obj")).equals("place"))) {
+            return own; // "talks that will take place on Thursday"
+        }
         int at = noun;
         for (int steps = 0; steps < 3; steps++) {
             int above = tree.head(at);

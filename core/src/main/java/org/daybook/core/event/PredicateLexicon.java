@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.daybook.core.lexicon.LexiconFile;
 
 /// The phrases that report an event, by their main word. Immutable, shared by all threads.
@@ -38,6 +40,23 @@ final class PredicateLexicon {
     /// The frames whose main word this is, in the lexicon's order.
     List<Frame> find(Frame.Kind kind, String lemma) {
         return of(frames, kind).getOrDefault(lemma, List.of());
+    }
+
+    /// The classes of nouns that the conditions name, so that the loading can ask whether they are defined.
+    Set<String> classes() {
+        Set<String> named = new TreeSet<>();
+        for (Map<String, List<Frame>> kind : frames.values()) {
+            for (List<Frame> all : kind.values()) {
+                for (Frame frame : all) {
+                    frame.conditions()
+                            .values()
+                            .forEach(values -> values.stream()
+                                    .filter(value -> Character.isUpperCase(value.charAt(0)))
+                                    .forEach(named::add));
+                }
+            }
+        }
+        return named;
     }
 
     private static void add(Map<Frame.Kind, Map<String, List<Frame>>> frames, Frame frame) {

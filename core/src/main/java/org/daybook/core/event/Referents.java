@@ -59,6 +59,26 @@ final class Referents {
         return before;
     }
 
+    /// Somebody behind a preposition of a noun, or of the noun behind that: "support of the king", "support to the
+    /// talks among the parties".
+    int beyond(Tree tree, int noun) {
+        int at = noun;
+        for (int steps = 0; steps < 2 && at >= 0; steps++) {
+            int next = -1;
+            for (int child : tree.children(at)) {
+                boolean phrase = tree.base(child).equals("nmod")
+                        && child > at
+                        && !Phrases.preposition(tree, child).isEmpty();
+                if (phrase && likely(tree, child)) {
+                    return child;
+                }
+                next = phrase && next < 0 ? child : next;
+            }
+            at = next;
+        }
+        return -1;
+    }
+
     /// Somebody inside the phrase of an abstract noun: whose, by whom, of whom, which country's.
     int within(Tree tree, int noun) {
         for (String role : OWNERS) {
@@ -117,6 +137,9 @@ final class Referents {
 
     private boolean agentive(Tree tree, int word) {
         String lemma = tree.lowerLemma(word);
+        if (tree.tag(word) == Tag.ADJ) {
+            return false; // "military", "opposition" of an adjective's kind
+        }
         return words.classes().has("ACTOR", lemma)
                 || words.classes().has("PERSON", lemma)
                 || (tree.tag(word) == Tag.PROPN && words.classes().has("ACTOR", tree.lowerForm(word)));

@@ -2,25 +2,39 @@ package org.daybook.core.event;
 
 import java.util.List;
 import java.util.Optional;
-import org.daybook.core.language.Tag;
+import java.util.Set;
 import org.daybook.core.language.Tree;
 
 /// Finds who does it and to whom, where the frame says they stand. Sees through joint subjects, and through
 /// whatever [Referents] sees through. Immutable, shared by all threads.
 final class Roles {
 
+    /// What two sides do together: "X and Y agreed".
+    private static final Set<Event.Type> JOINT =
+            Set.of(Event.Type.AGREE, Event.Type.CONSULT, Event.Type.SUPPORT, Event.Type.COOPERATE, Event.Type.REJECT);
+
     private static final List<String> PLACES = List.of("in", "at", "for", "near", "into", "on", "to");
 
     private final EnglishWords words;
     private final Referents referents;
+    private final Recipients recipients;
+    private final Stretched stretched;
 
     Roles(EnglishWords words, Referents referents) {
         this.words = words;
         this.referents = referents;
+        this.recipients = new Recipients(words, referents);
+        this.stretched = new Stretched(words, referents);
     }
 
     /// Actor and target, each where found.
-    record Pair(Optional<Nominal> actor, Optional<Nominal> target) {}
+    ///
+    /// @param stated the target that the tree itself gives: only that speaks for the event being one
+    record Pair(Optional<Nominal> actor, Optional<Nominal> target, Optional<Nominal> stated) {
+        Pair(Optional<Nominal> actor, Optional<Nominal> target) {
+            this(actor, target, target);
+        }
+    }
 
     /// @param before the subject of the sentence before, for pronouns
     Pair find(Tree tree, Predicate predicate, Optional<Nominal> before) {
@@ -32,10 +46,55 @@ final class Roles {
                 return both.get();
             }
         }
-        Optional<Nominal> who = referents.settle(tree, actor, before).filter(found -> !deed(found));
         int target = target(tree, predicate, actor, 2);
+        if (predicate.light() >= 0 && words.marks("RECEIVE", tree.lowerLemma(predicate.light()))) {
+            int giver = giver(tree, predicate); // "faced criticism from": the subject suffers it
+            target = actor == giver ? Partners.agent(tree, predicate.light()) : actor;
+            actor = giver;
+        }
+        Optional<Nominal> who = referents.settle(tree, actor, before).filter(found -> !deed(found));
         Optional<Nominal> whom = referents.settle(tree, target, before).filter(found -> !same(who, found));
+        boolean meant = whom.filter(found -> meant(found, predicate)).isPresent();
+        if (!meant) {
+            List<Integer> sides = who.isPresent() && actor >= 0 ? Phrases.joint(tree, actor) : List.of();
+            boolean verbal = frame.type().filter(JOINT::contains).isPresent() && predicate.clause() == predicate.word();
+            if (verbal && sides.size() > 1 && referents.likely(tree, sides.get(1))) {
+                return new Pair(single(tree, sides.get(0), before), single(tree, sides.get(1), before));
+            }
+        }
+        boolean local = meant
+                && whom.get().tree() == tree
+                && PLACES.contains(Phrases.preposition(tree, whom.get().word()));
+        if (!meant || local) {
+            int other = recipients.find(tree, predicate, actor, who);
+            if (other >= 0 && (!meant || other < target)) {
+                return new Pair(who, referents.settle(tree, other, before).filter(found -> !same(who, found)), whom);
+            }
+        }
         return new Pair(who, whom);
+    }
+
+    /// Whether somebody or a place is meant, and not "a deal", "the embargo", a "state of siege" or the troops that
+    /// are sent somewhere.
+    private boolean meant(Nominal found, Predicate predicate) {
+        Tree tree = found.tree();
+        boolean part = predicate.frame().others().contains(tree.lowerLemma(found.word()));
+        return !part
+                && !recipients.instrument(tree, found.word(), predicate)
+                && (referents.likely(tree, found.word()) || thing(tree, found.word()));
+    }
+
+    private int giver(Tree tree, Predicate predicate) {
+        for (String preposition : List.of("from", "by", "of")) {
+            int found = Phrases.oblique(tree, predicate.word(), preposition::equals);
+            found = found >= 0 || preposition.equals("of")
+                    ? found
+                    : Phrases.oblique(tree, predicate.light(), preposition::equals);
+            if (found >= 0) {
+                return found;
+            }
+        }
+        return -1;
     }
 
     private static boolean same(Optional<Nominal> one, Nominal other) {
@@ -80,7 +139,7 @@ final class Roles {
         int word = predicate.word();
         for (String role : predicate.frame().actor()) {
             int found = switch (role) {
-                case "subj" -> Partners.agent(tree, word);
+                case "subj" -> stretched.subject(tree, word);
                 case "obj" -> Partners.object(tree, word);
                 default ->
                     "of".equals(role) && predicate.frame().target().contains("of") && !intransitiveOwner(tree, word)
@@ -116,7 +175,7 @@ final class Roles {
         int word = predicate.word();
         boolean noun = predicate.frame().kind() == Frame.Kind.NOUN;
         int object = !noun && predicate.frame().target().contains("obj") ? phraseObject(tree, predicate) : -1;
-        if (object == actor || (object >= 0 && measures(tree, object))) {
+        if (object == actor || (object >= 0 && stretched.measures(tree, object))) {
             object = -1;
         }
         if (object >= 0 && (referents.likely(tree, object) || thing(tree, object))) {
@@ -141,7 +200,7 @@ final class Roles {
                 some = some < 0 ? found : some;
             }
         }
-        int clause = noun || left == 0 ? -1 : inClause(tree, predicate, actor, left);
+        int clause = noun || left == 0 ? -1 : stretched.inClause(tree, predicate, actor, left);
         if (clause >= 0) {
             return clause;
         }
@@ -178,8 +237,8 @@ final class Roles {
         if (!part) {
             return object;
         }
-        int owner = referents.within(tree, object);
-        return owner >= 0 ? owner : object;
+        int beyond = referents.beyond(tree, object);
+        return beyond >= 0 ? beyond : object;
     }
 
     private int prepositional(Tree tree, Predicate predicate, String role) {
@@ -192,49 +251,6 @@ final class Roles {
         if (found < 0 && predicate.light() >= 0 && !role.equals("of") && !role.equals("by")) {
             found = Phrases.oblique(tree, predicate.light(), role::equals);
         }
-        return found >= 0 && measures(tree, found) ? -1 : found;
-    }
-
-    /// "on Tuesday", "in 2020", "to three": no one.
-    private boolean measures(Tree tree, int word) {
-        return tree.tag(word) == Tag.NUM || words.marks("CALENDAR", tree.lowerLemma(word));
-    }
-
-    /// In the clause that completes the predicate: "refused to meet X", "demanded that Y leave", "vowed to
-    /// attack Z".
-    private int inClause(Tree tree, Predicate predicate, int actor, int left) {
-        int clause = FrameMatcher.complement(tree, predicate.word());
-        if (clause < 0) {
-            return -1;
-        }
-        int subject = tree.child(clause, "nsubj");
-        if (subject >= 0 && subject != actor && !words.marks("PRONOUN", tree.lowerForm(subject))) {
-            return subject;
-        }
-        int object = tree.child(clause, "obj", "iobj");
-        if (object >= 0 && object != actor && referents.likely(tree, object)) {
-            return object;
-        }
-        for (int at : new int[] {clause, object}) {
-            for (int child : at < 0 ? new int[0] : tree.children(at)) {
-                boolean phrase = tree.base(child).equals("obl")
-                        || (tree.base(child).equals("nmod")
-                                && !tree.relation(child).equals("nmod:poss"));
-                if (phrase && child != actor && !measures(tree, child) && referents.likely(tree, child)) {
-                    return child;
-                }
-            }
-        }
-        int inner = object >= 0 ? referents.within(tree, object) : -1;
-        if (inner >= 0 && inner != actor) {
-            return inner;
-        }
-        if (left > 1 && FrameMatcher.complement(tree, clause) >= 0) {
-            int deeper = inClause(tree, new Predicate(clause, predicate.frame(), -1), actor, left - 1);
-            if (deeper >= 0) {
-                return deeper;
-            }
-        }
-        return object;
+        return found >= 0 && stretched.measures(tree, found) ? -1 : found;
     }
 }

@@ -32,20 +32,43 @@ final class StatusReader {
     ///
     /// @param willed  somebody announces that they will do it themselves
     /// @param refused it is denied by the one who would do it
-    record Reading(Event.Status status, boolean willed, boolean refused) {
+    /// @param undone  the text itself says that it was not done
+    record Reading(Event.Status status, boolean willed, boolean refused, boolean undone) {
         private static Reading of(Event.Status status) {
-            return new Reading(status, false, false);
+            return new Reading(status, false, false, false);
         }
     }
 
     Reading read(Tree tree, Predicate predicate) {
         int at = predicate.clause();
+        if (chargeDenied(tree, predicate)) {
+            return new Reading(Event.Status.DENIED, false, false, true);
+        }
         Reading own = own(tree, at, predicate);
-        if (own.status() != Event.Status.HAPPENED && own.status() != Event.Status.ONGOING) {
+        boolean open = own.status() == Event.Status.HAPPENED || own.status() == Event.Status.ONGOING;
+        if (!open && own.status() != Event.Status.PLANNED) {
             return own;
         }
         Optional<Reading> above = above(tree, predicate.word() == at ? at : predicate.word(), predicate);
-        return above.orElse(own);
+        return open
+                ? above.orElse(own)
+                : above.filter(reading -> reading.status() == Event.Status.HYPOTHETICAL)
+                        .orElse(own); // "hoped that it would help"
+    }
+
+    /// "denied charges by the clergy that it tortured": whatever stands below was not done, they say.
+    private boolean chargeDenied(Tree tree, Predicate predicate) {
+        int below = predicate.word();
+        for (int at = tree.head(below), steps = 0; at >= 0 && steps < DEEP; below = at, at = tree.head(at), steps++) {
+            int object = words.marks("DENY", tree.lowerLemma(at)) ? tree.child(at, "obj") : -1;
+            if (object >= 0
+                    && words.marks("CHARGED", tree.lowerLemma(object))
+                    && below > at
+                    && !tree.base(below).equals("conj")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The type, once the status is known.
@@ -100,15 +123,19 @@ final class StatusReader {
             return Reading.of(Event.Status.HYPOTHETICAL);
         }
         if (negated) {
-            return new Reading(Event.Status.DENIED, false, !modal || future || reportedWill(tree, verb));
+            return new Reading(Event.Status.DENIED, false, !modal || future || reportedWill(tree, verb), true);
         }
         if (future) {
             return new Reading(
-                    Event.Status.PLANNED, !Partners.passive(tree, verb) || Partners.agent(tree, verb) >= 0, false);
+                    Event.Status.PLANNED,
+                    (!Partners.passive(tree, verb) || Partners.agent(tree, verb) >= 0)
+                            && (predicate.light() < 0 || !words.marks("OCCUR", tree.lowerLemma(verb))),
+                    false,
+                    false);
         }
         if (modal) {
             boolean willed = reportedWill(tree, verb);
-            return new Reading(willed ? Event.Status.PLANNED : Event.Status.HYPOTHETICAL, willed, false);
+            return new Reading(willed ? Event.Status.PLANNED : Event.Status.HYPOTHETICAL, willed, false, false);
         }
         return Reading.of(progressive ? Event.Status.ONGOING : Event.Status.HAPPENED);
     }
@@ -158,7 +185,10 @@ final class StatusReader {
                     return said;
                 }
             }
-            if (relation.equals("advcl") || (relation.equals("acl") && !complement) || relation.equals("parataxis")) {
+            boolean charged = relation.equals("acl") && words.marks("CHARGED", lemma);
+            if ((relation.equals("advcl") && !FrameMatcher.toInfinitive(tree, below))
+                    || (relation.equals("acl") && !complement && !charged)
+                    || relation.equals("parataxis")) {
                 return Optional.empty();
             }
             direct = false;
@@ -175,11 +205,24 @@ final class StatusReader {
         return false;
     }
 
+    private boolean agreement(Tree tree, int verb) {
+        int object = Partners.object(tree, verb);
+        return object >= 0 && words.classes().has("AGREEMENT", tree.lowerLemma(object));
+    }
+
     private Optional<Reading> operator(
             Tree tree, int at, int below, String lemma, boolean complement, boolean noun, Predicate predicate) {
         String preposition = Phrases.preposition(tree, below);
-        if ((complement || noun) && words.marks("DENY", lemma)) {
-            return Optional.of(Reading.of(Event.Status.DENIED));
+        boolean agreed = words.classes().has("AGREEMENT", lemma) || (tree.tag(at) == Tag.VERB && agreement(tree, at));
+        if (agreed
+                && predicate.frame().kind() == Frame.Kind.NOUN
+                && (preposition.equals("on") || preposition.equals("about"))) {
+            return Optional.of(Reading.of(Event.Status.PLANNED)); // "an agreement on the withdrawal"
+        }
+        boolean itself = complement || below == predicate.word() || words.marks("CHARGED", tree.lowerLemma(below));
+        if (itself && (complement || noun) && words.marks("DENY", lemma)) { // not "denied any link with the attack"
+            boolean charge = words.marks("CHARGED", tree.lowerLemma(below));
+            return Optional.of(new Reading(Event.Status.DENIED, false, false, charge));
         }
         boolean infinitive = complement
                 && (FrameMatcher.toInfinitive(tree, below) || tree.base(below).equals("ccomp"));
@@ -194,14 +237,20 @@ final class StatusReader {
         if (words.marks("INTENT", lemma)
                 && ((FrameMatcher.toInfinitive(tree, below) && complement)
                         || tree.base(below).equals("obj"))) {
-            return Optional.of(new Reading(Event.Status.PLANNED, complement, false));
+            return Optional.of(new Reading(Event.Status.PLANNED, complement, false, false));
         }
         if (words.marks("STOP", lemma)
                 && (tree.base(below).equals("obj") || complement || preposition.equals("from"))) {
             return Optional.of(Reading.of(Event.Status.HYPOTHETICAL));
         }
         if (words.marks("HYPOTHESIS", lemma)
-                && (complement || preposition.equals("of") || tree.base(below).equals("obj"))) {
+                && (complement
+                        || tree.base(below).equals("acl")
+                        || (tree.base(below).equals("advcl")
+                                && tree.lowerForm(below).endsWith("ing")
+                                && below == at + 1)
+                        || preposition.equals("of")
+                        || tree.base(below).equals("obj"))) {
             return Optional.of(Reading.of(Event.Status.HYPOTHETICAL));
         }
         if (tree.tag(at) == Tag.VERB) {
@@ -213,8 +262,11 @@ final class StatusReader {
                     && reading.status() != Event.Status.HAPPENED
                     && reading.status() != Event.Status.ONGOING
                     && !words.marks("REPORT", lemma)) {
-                return Optional.of(
-                        new Reading(reading.status(), reading.willed() && complement, reading.refused() && complement));
+                return Optional.of(new Reading(
+                        reading.status(),
+                        reading.willed() && complement,
+                        reading.refused() && complement,
+                        reading.undone()));
             }
         }
         return Optional.empty();

@@ -3,6 +3,7 @@ package org.daybook.core.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /// The grammar of English: tagger, parser and name tagger are linear classifiers over hashed features
 /// (averaged perceptrons) that go once through the sentence, each using what the one before found. Loads
@@ -30,18 +31,48 @@ public final class EnglishGrammar implements Grammar {
 
     @Override
     public List<Sentence> analyse(String text) {
-        return complete(splitter.sentences(text, tokenizer.words(text)));
+        return all(splitter.sentences(text, tokenizer.words(text)), this::behindDateline);
     }
 
     @Override
     public List<Sentence> complete(List<List<Word>> sentences) {
+        return all(sentences, this::sentence);
+    }
+
+    private static List<Sentence> all(List<List<Word>> sentences, Function<List<Word>, Sentence> read) {
         List<Sentence> done = new ArrayList<>(sentences.size());
         for (List<Word> words : sentences) {
             if (!words.isEmpty()) {
-                done.add(sentence(words));
+                done.add(read.apply(words));
             }
         }
         return List.copyOf(NamesAgree.in(done));
+    }
+
+    /// A dateline is read by itself and hung below the sentence that it opens.
+    private Sentence behindDateline(List<Word> words) {
+        int dateline = Dateline.words(words.stream().map(Word::form).toList());
+        if (dateline == 0) {
+            return sentence(words);
+        }
+        Sentence sent = sentence(words.subList(0, dateline));
+        Sentence told = sentence(words.subList(dateline, words.size()));
+        int root = 0;
+        while (!told.tokens().get(root).isRoot()) {
+            root++;
+        }
+        List<Token> tokens = new ArrayList<>(words.size());
+        for (Token token : sent.tokens()) {
+            tokens.add(token.isRoot() ? token.under(dateline + root, "parataxis") : token);
+        }
+        for (Token token : told.tokens()) {
+            tokens.add(token.isRoot() ? token : token.under(dateline + token.head(), token.relation()));
+        }
+        List<Mention> mentions = new ArrayList<>(sent.mentions());
+        for (Mention mention : told.mentions()) {
+            mentions.add(new Mention(dateline + mention.first(), dateline + mention.last(), mention.kind()));
+        }
+        return new Sentence(sent.begin(), told.end(), tokens, mentions);
     }
 
     private Sentence sentence(List<Word> words) {
@@ -71,6 +102,16 @@ public final class EnglishGrammar implements Grammar {
 
     int[] tags(Lexis lexis) {
         return tags(model.tagger(), lexis);
+    }
+
+    /// Whether a list has the word, in small letters, as a country, a people or somebody's first name.
+    boolean names(String lower) {
+        return lists.isName(lower);
+    }
+
+    /// Whether neither the treebank nor the texts behind the word classes know the word, in small letters.
+    boolean unheard(String lower) {
+        return model.classes().of(Hash.word(lower)) == 0;
     }
 
     /// The number of each word's tag.

@@ -62,6 +62,11 @@ final class NameLists {
         return (bits.getOrDefault(lower, 0) & (1 << 5)) != 0;
     }
 
+    /// A country, a capital or a people.
+    boolean isName(String lower) {
+        return (bits.getOrDefault(lower, 0) & (1 << PLACES | 1 << 5)) != 0;
+    }
+
     boolean isTitle(String lower) {
         return (bits.getOrDefault(lower, 0) & (1 << 1)) != 0;
     }

@@ -17,6 +17,11 @@ public record Token(int begin, int end, String form, String lemma, Tag tag, int 
         return colon < 0 ? relation : relation.substring(0, colon);
     }
 
+    /// The same word with another head.
+    Token under(int head, String relation) {
+        return new Token(begin, end, form, lemma, tag, head, relation);
+    }
+
     public boolean isRoot() {
         return head < 0;
     }

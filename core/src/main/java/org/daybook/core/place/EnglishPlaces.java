@@ -39,7 +39,11 @@ public final class EnglishPlaces {
         Optional<String> address = metadata.url().flatMap(EnglishPlaces::host);
         List<Candidate> homes = new ArrayList<>(address.map(this::homes).orElse(List.of()));
         metadata.publisher().ifPresent(publisher -> homes.addAll(homes(publisher)));
-        Map<String, Candidate> meanings = Resolution.resolve(found, homes, address.flatMap(this::country));
+        Map<String, Candidate> meanings = Resolution.resolve(
+                found,
+                homes,
+                address.flatMap(this::country),
+                EnglishToponyms.dateline(sentences, found).map(Folding::fold));
         List<Place> places = new ArrayList<>(found.size());
         for (Toponym toponym : found) {
             Optional<Candidate> meaning = Optional.ofNullable(meanings.get(Folding.fold(toponym.name())));

@@ -172,11 +172,28 @@ final class EnglishSurroundings {
             return false;
         }
         Word next = words.get(at + length);
+        if (dayLine(words, at, length)) {
+            return true;
+        }
         int gap = next.begin() - last.end();
         return gap > 1
                 && gap < 5
                 && last.after() == ' '
                 && (next.before() == ' ' || next.before() == '(' || next.before() == '-' || next.before() == '—');
+    }
+
+    /// "LIMA, 9 Jan 90": the town and day at the head of a telegram.
+    static boolean dayLine(List<Word> words, int at, int length) {
+        Word last = words.get(at + length - 1);
+        return words.get(at).begin() == 0
+                && at + length < words.size()
+                && last.capitals()
+                && last.after() == ','
+                && isDay(words.get(at + length));
+    }
+
+    private static boolean isDay(Word word) {
+        return word.form().length() < 3 && Character.isDigit(word.form().charAt(0));
     }
 
     /// A capitalised word before it makes it the end of a longer name.

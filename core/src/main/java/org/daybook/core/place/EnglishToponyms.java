@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daybook.core.language.Dateline;
 import org.daybook.core.language.Mention;
 import org.daybook.core.language.Sentence;
+import org.daybook.core.language.Token;
 
 /// Finds the names that are meant as places: the longest capitalised match in the gazetteer that the words
 /// around it and the grammar's name tagger do not show to be a person, a body, a government ("Baku had
@@ -36,6 +38,18 @@ final class EnglishToponyms {
     /// @param sentences the text's grammar, of which the marked names are used
     List<Toponym> find(String text, List<Sentence> sentences) {
         return new Reading(Word.scan(text), new Tagged(sentences, gazetteer, surroundings)).find();
+    }
+
+    /// The town or country from which the report was sent, where it says so.
+    static Optional<String> dateline(List<Sentence> sentences, List<Toponym> found) {
+        if (sentences.isEmpty() || found.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Token> tokens = sentences.getFirst().tokens();
+        int words = Dateline.words(tokens.stream().map(Token::form).toList());
+        boolean sent =
+                words > 0 && found.getFirst().end() <= tokens.get(words - 1).end();
+        return sent ? Optional.of(found.getFirst().name()) : Optional.empty();
     }
 
     private enum Meaning {
@@ -115,7 +129,9 @@ final class EnglishToponyms {
                 }
                 if (candidates.isEmpty()
                         || (length > 1 && surroundings.common(name.toLowerCase(Locale.ROOT)))
-                        || (length == 1 && shouted(words.get(at), candidates))) {
+                        || (length == 1
+                                && shouted(words.get(at), candidates)
+                                && !EnglishSurroundings.dayLine(words, at, length))) {
                     continue;
                 }
                 Optional<Candidate> within = within(at + length);
@@ -178,10 +194,10 @@ final class EnglishToponyms {
                     || (at + 1 < words.size() && gazetteer.state(name(at, 2)).isPresent());
         }
 
-        /// The state or country right behind a comma.
+        /// The state or country right behind a comma or in brackets.
         private Optional<Candidate> within(int next) {
             if (next >= words.size()
-                    || words.get(next - 1).after() != ','
+                    || (words.get(next - 1).after() != ',' && words.get(next).before() != '(')
                     || words.get(next - 1).possessive()) {
                 return Optional.empty();
             }
@@ -233,7 +249,8 @@ final class EnglishToponyms {
                             .filter(word -> surroundings.cue("not-behind", word.small()))
                             .isPresent()
                     || surroundings.partOfBody(words, at)
-                    || surroundings.metonym(words, at, length, candidates, surroundings.preposition(words, at))
+                    || (!EnglishSurroundings.dayLine(words, at, length)
+                            && surroundings.metonym(words, at, length, candidates, surroundings.preposition(words, at)))
                     || (single && surroundings.cue("calendar", first.small()) && !preposition)
                     || (single && month(first, within))) {
                 return Meaning.NO_PLACE;

@@ -32,6 +32,7 @@ final class Resolution {
     private static final double HOME = 4.0;
     private static final double HOME_COUNTRY = 1.0;
     private static final double MOSTLY_AMERICAN = 1.5; // most papers at an address without a country are
+    private static final double DATELINE = 2.0; // in the country from which the report was sent
     private static final double OWN_CAPITAL = 3.0; // of the newspaper's country: in the news everywhere in it
     private static final double NEIGHBOURHOOD = 80; // kilometres; 50 lost recall, 120 let family names in
     private static final double ALTERNATE = 2.5; // an alternate name is worth so many powers of ten fewer people
@@ -42,8 +43,11 @@ final class Resolution {
     private final Map<String, Candidate> chosen = new LinkedHashMap<>();
     private final List<Candidate> homes;
     private final Optional<String> homeCountry;
+    private final Optional<String> dateline;
 
-    private Resolution(List<Toponym> toponyms, List<Candidate> homes, Optional<String> homeCountry) {
+    private Resolution(
+            List<Toponym> toponyms, List<Candidate> homes, Optional<String> homeCountry, Optional<String> dateline) {
+        this.dateline = dateline;
         this.homes = homes;
         this.homeCountry = homeCountry;
         for (Toponym toponym : toponyms) {
@@ -69,8 +73,11 @@ final class Resolution {
     }
 
     /// The meaning of every name, by its folded form.
-    static Map<String, Candidate> resolve(List<Toponym> toponyms, List<Candidate> homes, Optional<String> homeCountry) {
-        Resolution resolution = new Resolution(toponyms, homes, homeCountry);
+    ///
+    /// @param dateline the folded name of the town from which the report was sent
+    static Map<String, Candidate> resolve(
+            List<Toponym> toponyms, List<Candidate> homes, Optional<String> homeCountry, Optional<String> dateline) {
+        Resolution resolution = new Resolution(toponyms, homes, homeCountry, dateline);
         for (int round = 0; round < 3; round++) {
             resolution.round();
         }
@@ -131,6 +138,9 @@ final class Resolution {
         if (within != null && inside(candidate, within)) {
             score += SAID_SO;
         }
+        Candidate sent =
+                dateline.filter(name -> !name.equals(key)).map(chosen::get).orElse(null);
+        score += sent != null && candidate.country().equals(sent.country()) ? DATELINE : 0;
         double near = 0;
         boolean stateNamed = false;
         boolean country = false;

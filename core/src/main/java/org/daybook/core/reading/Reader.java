@@ -11,6 +11,7 @@ import org.daybook.core.count.EnglishCounts;
 import org.daybook.core.event.EnglishEvents;
 import org.daybook.core.event.Event;
 import org.daybook.core.language.EnglishGrammar;
+import org.daybook.core.language.EnglishTruecase;
 import org.daybook.core.language.Grammar;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.name.EnglishNames;
@@ -27,6 +28,7 @@ import org.daybook.core.time.TimeExpression;
 /// in a language for which there are no stages yet is read as English (the stages find little in it).
 public final class Reader {
     private final Grammar grammar;
+    private final EnglishTruecase casing;
     private final EnglishTimes times;
     private final EnglishPlaces places;
     private final EnglishNames names;
@@ -35,7 +37,9 @@ public final class Reader {
     private final EnglishEvents events;
 
     private Reader() {
-        grammar = EnglishGrammar.load();
+        EnglishGrammar english = EnglishGrammar.load();
+        grammar = english;
+        casing = new EnglishTruecase(english);
         times = EnglishTimes.load();
         places = EnglishPlaces.load();
         names = EnglishNames.load();
@@ -50,7 +54,7 @@ public final class Reader {
     }
 
     public Reading read(Article article) {
-        String text = article.text();
+        String text = casing.of(article.text());
         Optional<Stamp> published =
                 article.metadata().published().or(() -> article.metadata().captured());
         List<Sentence> sentences = grammar.analyse(text);
@@ -60,6 +64,18 @@ public final class Reader {
         List<Count> many = counts.find(text, sentences);
         List<Claim> said = claims.find(text, sentences, who);
         List<Event> done = events.find(text, sentences, when, who, where, many, said, published);
-        return new Reading(article, sentences, when, who, where, many, said, done);
+        if (text.equals(article.text())) {
+            return new Reading(article, sentences, when, who, where, many, said, done);
+        }
+        Recut recut = new Recut(article.text());
+        return new Reading(
+                article,
+                sentences.stream().map(recut::sentence).toList(),
+                when.stream().map(recut::time).toList(),
+                who.stream().map(recut::name).toList(),
+                where.stream().map(recut::place).toList(),
+                many.stream().map(recut::count).toList(),
+                said.stream().map(recut::claim).toList(),
+                done.stream().map(recut::event).toList());
     }
 }

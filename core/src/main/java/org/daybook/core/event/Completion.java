@@ -1,0 +1,64 @@
+package org.daybook.core.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.daybook.core.language.Sentence;
+
+/// What a deed's own sentences leave unsaid is taken from what stands around them: the day from the deed told in the
+/// same sentence or just before, the place from the article's setting. Only for deeds that took place: a
+/// promise or an accusation has no place and no day but its own. Stateless.
+final class Completion {
+    /// How many sentences back or ahead a day still holds.
+    private static final int BACK = 3;
+
+    private static final int AHEAD = 1;
+
+    private Completion() {}
+
+    static List<Draft> of(List<Draft> drafts, List<Sentence> sentences, Setting setting, Circumstances around) {
+        List<Draft> complete = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            Draft placed = draft;
+            if (draft.type().quad() == 4) {
+                boolean own = draft.place().isPresent()
+                        && setting.believes(draft.place().getAsInt());
+                OptionalInt place = own ? draft.place() : setting.place(draft);
+                placed = draft.withPlace(place);
+                placed = placed.when().isEmpty() && done(placed) ? dated(placed, drafts, sentences, around) : placed;
+            }
+            complete.add(placed);
+        }
+        return complete;
+    }
+
+    private static boolean done(Draft draft) {
+        return draft.status() == Event.Status.HAPPENED || draft.status() == Event.Status.ONGOING;
+    }
+
+    private static Draft dated(Draft draft, List<Draft> all, List<Sentence> sentences, Circumstances around) {
+        int at = draft.sentence();
+        OptionalInt near = around.whenNear(
+                sentences.get(at),
+                at > 0 ? Optional.of(sentences.get(at - 1)) : Optional.empty(),
+                draft.evidence().begin());
+        return near.isPresent() ? draft.on(near, around.day(near.getAsInt())) : onDay(draft, all);
+    }
+
+    /// On the day of the deed nearest in the telling, backwards rather than ahead.
+    private static Draft onDay(Draft draft, List<Draft> all) {
+        Draft best = draft;
+        int cost = Integer.MAX_VALUE;
+        for (Draft other : all) {
+            int apart = draft.sentence() - other.sentence();
+            boolean near = apart <= BACK && apart >= -AHEAD;
+            int price = apart >= 0 ? 2 * apart : 1 - 2 * apart;
+            if (near && other.day().isPresent() && other.type().quad() == 4 && done(other) && price < cost) {
+                best = draft.on(other.when(), other.day());
+                cost = price;
+            }
+        }
+        return best;
+    }
+}
