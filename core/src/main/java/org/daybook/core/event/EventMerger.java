@@ -117,10 +117,11 @@ final class EventMerger {
             boolean compatriots = one.get().country().equals(other.get().country());
             return compatriots ? physical ? Likeness.OPEN : Likeness.SAME : Likeness.DIFFERENT;
         }
-        return one.get().name().isPresent() && other.get().name().isPresent() ? Likeness.DIFFERENT : Likeness.OPEN;
+        return proper(one.get()) && proper(other.get()) ? Likeness.DIFFERENT : Likeness.OPEN;
     }
 
-    /// "a bank" and "two policemen": things and people of different kinds, neither of which is named by a general word.
+    /// "a bank" and "a police station": things of different kinds, neither of which is named by a general word. Not so
+    /// people: the man who is killed and the woman who is wounded are mostly victims of one deed.
     private boolean distinct(Optional<Participant> one, Optional<Participant> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return false;
@@ -135,13 +136,20 @@ final class EventMerger {
 
     private boolean specific(String word) {
         return !words.marks("GENERAL", word)
-                && (words.classes().has("PERSON", word) || words.classes().has("THING", word));
+                && words.classes().has("THING", word)
+                && !words.classes().has("PERSON", word);
     }
 
     private static String plain(String word) {
         return word.endsWith("men")
                 ? word.substring(0, word.length() - 2) + "an"
                 : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    /// A name with a capital, not "the boy", which the lexicon of actors knows by its sector.
+    private static boolean proper(Participant participant) {
+        String name = participant.name().orElse("");
+        return !name.isEmpty() && Character.isUpperCase(name.charAt(name.lastIndexOf(' ') + 1));
     }
 
     private static String key(Participant participant) {
