@@ -155,15 +155,17 @@ final class Circumstances {
         }
         int steps = 0;
         int at = phrase;
+        int top = phrase;
         while (at >= 0 && steps < DEEP && at != predicate.word() && at != predicate.clause()) {
             if (steps > 0 && tree.tag(at) == Tag.VERB) {
                 break;
             }
+            top = at;
             at = tree.head(at);
             steps++;
         }
-        if (at < 0) {
-            return -1;
+        if (at < 0) { // "it was the death of two men in an explosion on Monday": without a verb all share the time
+            return Phrases.nominal(tree, top) && tree.under(predicate.word(), top) ? steps + 4 : -1;
         }
         if (at == predicate.word() || at == predicate.clause()) {
             return steps;
