@@ -86,7 +86,8 @@ final class Complements {
 
     int infinitive(int verb) {
         for (int child : tree.children(verb)) {
-            boolean clause = tree.is(child, "xcomp") || (tree.tag(verb) == Tag.NOUN && tree.is(child, "acl"));
+            boolean next = tree.is(child, "advcl") && tree.left(child) == verb + 1;
+            boolean clause = tree.is(child, "xcomp") || next || (tree.tag(verb) == Tag.NOUN && tree.is(child, "acl"));
             if (child > verb && clause && hasTo(child)) {
                 return child;
             }

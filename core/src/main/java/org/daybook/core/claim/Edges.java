@@ -43,7 +43,7 @@ final class Edges {
         if (first > floor && isArticle(first - 1) && first < source.first()) {
             first--;
         }
-        while (first < last && isTime(first) && isNewPhrase(first + 1)) {
+        while (first < last && isTime(first) && (isNewPhrase(first + 1) || isCapitalised(first + 1))) {
             first++;
         }
         return new Words(first, withoutTime(first, last));
