@@ -105,7 +105,7 @@ final class LiveStory {
         double[] lengths = new double[COUNTS.length];
         double dot = 0;
         for (Vocabulary.Weight weight : article.words()) {
-            int kind = weight.kind().ordinal();
+            int kind = weight.kind().place;
             double both = weight.value() * damped(weight.word());
             dot += both;
             dots[kind] += both;
@@ -169,7 +169,7 @@ final class LiveStory {
 
     private void count(Vocabulary.Kind kind, double more) {
         square += more;
-        squares[kind.ordinal()] += more;
+        squares[kind.place] += more;
     }
 
     private void prune() {

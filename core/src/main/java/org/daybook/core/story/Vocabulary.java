@@ -49,9 +49,16 @@ final class Vocabulary {
 
     /// What kind of thing a word names; compared kind by kind in texts, see [LiveStory].
     enum Kind {
-        NAME,
-        FIGURE,
-        OTHER
+        NAME(0),
+        FIGURE(1),
+        OTHER(2);
+
+        /// Its place in sums by kind.
+        final int place;
+
+        Kind(int place) {
+            this.place = place;
+        }
     }
 
     record Weight(Word word, double value, Kind kind) {}
