@@ -26,6 +26,10 @@ public record Digest(String id, Optional<String> publisher, Instant at, List<Ter
     /// News puts what it is about first: characters read for words.
     private static final int READ = 3000;
 
+    /// The words of the text that say what is new, as a title does, and count as one: two long sentences.
+    /// Of ECB+ texts the stories came out .01 better than without.
+    private static final int LEAD = 50;
+
     public Digest {
         terms = List.copyOf(terms);
     }
@@ -33,6 +37,7 @@ public record Digest(String id, Optional<String> publisher, Instant at, List<Ter
     /// A word and how often it stands where.
     ///
     /// @param word    stem, in lower case, as [EnglishWords] cuts it
+    /// @param title   how often in the title and in the lead
     /// @param capital how often with a capital where a capital says that it is a name
     /// @param lower   how often in lower case there
     public record Term(String word, int title, int text, int capital, int lower) {}
@@ -57,9 +62,13 @@ public record Digest(String id, Optional<String> publisher, Instant at, List<Ter
             tally.title++;
             tally.letter(informative && !opens, capital);
         });
+        int[] read = new int[1];
         EnglishWords.read(text, READ, (word, capital, opens) -> {
             Tally tally = tallies.computeIfAbsent(word, unseen -> new Tally());
             tally.text++;
+            if (read[0]++ < LEAD) {
+                tally.title++;
+            }
             tally.letter(!opens, capital);
         });
         for (Name name : names) {

@@ -1,11 +1,16 @@
 package org.daybook.core.story;
 
 import java.text.Normalizer;
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Cuts English text into the words by which stories are compared: lower case, without accents and
 /// possessives, and without the commonest endings (step 1 of Porter's stemmer, 1980), so that `strikes` and
@@ -38,6 +43,16 @@ public final class EnglishWords {
     /// Words that are one in this many of all English words say nothing about a
     /// story (`the`, `said`, `people`).
     static final double COMMON = 0.0015;
+
+    /// Weekdays and months: written with a capital, but the name of nothing that a story is about.
+    static boolean isCalendar(String stem) {
+        return CALENDAR.contains(stem);
+    }
+
+    private static final Set<String> CALENDAR = Stream.concat(
+                    Arrays.stream(DayOfWeek.values()), Arrays.stream(Month.values()))
+            .map(one -> stem(one.toString().toLowerCase(Locale.ROOT)))
+            .collect(Collectors.toUnmodifiableSet());
 
     /// Takes the words of a text one by one.
     interface Reader {

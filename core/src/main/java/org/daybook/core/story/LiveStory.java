@@ -8,14 +8,28 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A story that may still grow: the sum of its articles' vectors. Mutable, of one [Desk].
+/// A story that may still grow: the sum of its articles' vectors, damped a little. Mutable, of one [Desk].
 final class LiveStory {
     /// Words kept when twice as many have gathered: the heaviest carry the likeness.
     private static final int MOST_WORDS = 300;
 
+    /// An article has no more different telling words than this when it is a headline alone, and is a text with so
+    /// many or more.
+    private static final int HEADLINE = 10;
+
+    private static final int TEXT = 40;
+
+    /// Sums are raised to this power: side aspects of a big story stay within reach. From .7 to 1 all is within .01.
+    private static final double DAMPED = 0.85;
+
+    /// What the likeness of each kind of words counts in a text, in the order of [Vocabulary.Kind]. Events of one
+    /// kind share the words for what happened; who, where and how many tell them apart.
+    private static final double[] COUNTS = {1, 0.4, 0.5};
+
     private final String id;
     private final int number;
-    private final Map<Word, double[]> weights = new LinkedHashMap<>();
+    private final Map<Word, Entry> entries = new LinkedHashMap<>();
+    private final double[] squares = new double[COUNTS.length];
     private double square;
     private double lastHour;
     private int articles;
@@ -59,14 +73,14 @@ final class LiveStory {
     }
 
     Set<Word> words() {
-        return weights.keySet();
+        return entries.keySet();
     }
 
     void add(Vocabulary.Weighed article, double hour) {
         articles++;
         lastHour = Math.max(lastHour, hour);
         for (Vocabulary.Weight weight : article.words()) {
-            add(weight.word(), weight.value());
+            add(weight.word(), weight.value(), weight.kind());
         }
         prune();
     }
@@ -74,55 +88,101 @@ final class LiveStory {
     void take(LiveStory other) {
         articles += other.articles;
         lastHour = Math.max(lastHour, other.lastHour);
-        other.weights.forEach((word, weight) -> add(word, weight[0]));
+        other.entries.forEach((word, entry) -> add(word, entry.sum, entry.kind));
         prune();
         other.mergedInto = this;
     }
 
-    /// The cosine with an article, from 0 to 1.
+    /// 0 for a headline alone, 1 for a text, by the number of different telling words.
+    static double fullness(int words) {
+        return Math.clamp((double) (words - HEADLINE) / (TEXT - HEADLINE), 0, 1);
+    }
+
+    /// How much an article is like this story, from 0 to 1: of a headline the cosine of all words, of a text the
+    /// mean of the cosines of each kind of words that both have.
     double likeness(Vocabulary.Weighed article) {
+        double[] dots = new double[COUNTS.length];
+        double[] lengths = new double[COUNTS.length];
         double dot = 0;
         for (Vocabulary.Weight weight : article.words()) {
-            dot += weight.value() * weight(weight.word());
+            int kind = weight.kind().place;
+            double both = weight.value() * damped(weight.word());
+            dot += both;
+            dots[kind] += both;
+            lengths[kind] += weight.value() * weight.value();
         }
-        return square > 0 ? dot / Math.sqrt(square) : 0;
+        double ofAll = square > 0 ? dot / Math.sqrt(square) : 0;
+        double sum = 0;
+        double counted = 0;
+        for (int kind = 0; kind < COUNTS.length; kind++) {
+            double both = lengths[kind] * squares[kind];
+            if (both > LEAST) {
+                sum += COUNTS[kind] * Math.min(1, dots[kind] / Math.sqrt(both));
+                counted += COUNTS[kind];
+            }
+        }
+        double byKind = counted > 0 ? sum / counted : ofAll;
+        double fullness = fullness(article.size());
+        return (1 - fullness) * ofAll + fullness * byKind;
     }
+
+    /// Below this a sum of squares is what rounding left.
+    private static final double LEAST = 1e-9;
 
     /// The cosine with another story, from 0 to 1.
     double likeness(LiveStory other) {
         double dot = 0;
-        for (Map.Entry<Word, double[]> entry : weights.entrySet()) {
-            dot += entry.getValue()[0] * other.weight(entry.getKey());
+        for (Map.Entry<Word, Entry> one : entries.entrySet()) {
+            dot += one.getValue().damped * other.damped(one.getKey());
         }
         return square > 0 && other.square > 0 ? dot / Math.sqrt(square * other.square) : 0;
     }
 
     /// What one word of weight 1 adds to the cosine.
     double pull(Word word) {
-        return square > 0 ? weight(word) / Math.sqrt(square) : 0;
+        return square > 0 ? damped(word) / Math.sqrt(square) : 0;
     }
 
-    private double weight(Word word) {
-        double[] weight = weights.get(word);
-        return weight == null ? 0 : weight[0];
+    private double damped(Word word) {
+        Entry entry = entries.get(word);
+        return entry == null ? 0 : entry.damped;
     }
 
-    private void add(Word word, double more) {
-        double[] weight = weights.computeIfAbsent(word, unseen -> new double[1]);
-        square += more * (2 * weight[0] + more);
-        weight[0] += more;
+    /// A word of the story; its kind is that of its first use.
+    private static final class Entry {
+        private final Vocabulary.Kind kind;
+        private double sum;
+        private double damped;
+
+        private Entry(Vocabulary.Kind kind) {
+            this.kind = kind;
+        }
+    }
+
+    private void add(Word word, double more, Vocabulary.Kind kind) {
+        Entry entry = entries.computeIfAbsent(word, unseen -> new Entry(kind));
+        double before = entry.damped;
+        entry.sum += more;
+        entry.damped = Math.pow(entry.sum, DAMPED);
+        count(entry.kind, entry.damped * entry.damped - before * before);
+    }
+
+    private void count(Vocabulary.Kind kind, double more) {
+        square += more;
+        squares[kind.place] += more;
     }
 
     private void prune() {
-        if (weights.size() <= 2 * MOST_WORDS) {
+        if (entries.size() <= 2 * MOST_WORDS) {
             return;
         }
-        List<Map.Entry<Word, double[]>> heaviest = new ArrayList<>(weights.entrySet());
-        heaviest.sort(Comparator.comparingDouble((Map.Entry<Word, double[]> entry) -> -entry.getValue()[0])
-                .thenComparing(entry -> entry.getKey().text()));
-        for (Map.Entry<Word, double[]> light : heaviest.subList(MOST_WORDS, heaviest.size())) {
-            square -= light.getValue()[0] * light.getValue()[0];
-            weights.remove(light.getKey());
+        List<Map.Entry<Word, Entry>> heaviest = new ArrayList<>(entries.entrySet());
+        heaviest.sort(Comparator.comparingDouble((Map.Entry<Word, Entry> one) -> -one.getValue().sum)
+                .thenComparing(one -> one.getKey().text()));
+        for (Map.Entry<Word, Entry> light : heaviest.subList(MOST_WORDS, heaviest.size())) {
+            Entry entry = light.getValue();
+            count(entry.kind, -entry.damped * entry.damped);
+            entries.remove(light.getKey());
         }
     }
 }

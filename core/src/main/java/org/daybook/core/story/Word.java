@@ -3,7 +3,7 @@ package org.daybook.core.story;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A word of the stream: how often it was seen, and the stories that used it last.
+/// A word of the stream: how often it was seen, how many stories used it, and which did last.
 /// Mutable, of one [Vocabulary].
 final class Word {
     /// Stories remembered per word. A story is found by any of its words, so a common word may forget it.
@@ -12,6 +12,7 @@ final class Word {
     private final String text;
     private final List<LiveStory> recent = new ArrayList<>(2);
     double articles;
+    double stories;
     double capital;
     double lower;
 

@@ -109,6 +109,22 @@ class DeskTest {
     }
 
     @Test
+    void theSameStepOfAnotherCentralBankIsAnotherStory() {
+        Desk desk = new Desk();
+        desk.place(digest("r", "Sweden's central bank raises its interest rate", """
+                Sweden's Riksbank raised its main interest rate by a quarter of a point to 4 per cent on Thursday and
+                said that it could go up once more.
+
+                Erik Thedeen, the governor in Stockholm, pointed to the weak krona; inflation stood at 7.5 per cent.""", 0));
+        Assignment bern = desk.place(digest("s", "Swiss central bank leaves its interest rate alone", """
+                The Swiss National Bank left its main interest rate at 1.75 per cent on Thursday, after five rises, and
+                said that it could still go up.
+
+                Thomas Jordan, the chairman in Zurich, pointed to the strong franc; inflation stood at 1.6 per cent.""", 45));
+        assertThat(bern.isNew()).isTrue();
+    }
+
+    @Test
     void headlinesAloneMakeStoriesToo() {
         Desk desk = new Desk();
         desk.place(digest("a", "Fed leaves rates unchanged, Powell hints at one more rise", "", 0));
