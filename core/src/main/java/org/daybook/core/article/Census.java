@@ -33,6 +33,9 @@ public final class Census {
     /// Two texts with a third of the shorter one in common are one text, reprinted or rewritten.
     private static final double SAME_TEXT = 1.0 / 3;
 
+    /// Shorter sentences may be a site's own ("Tea is served until dusk.") and make no two texts one.
+    private static final int FEWEST_TOLD = 12;
+
     private static final int FEWEST_LABELS_OF_A_SITE = 3;
     private static final double LABELS_OF_A_SITE = 0.5;
 
@@ -117,7 +120,8 @@ public final class Census {
 
     /// The documents by text: reprints together.
     private static List<List<Trace>> texts(List<Trace> documents) {
-        Sharing sharing = new Sharing(line -> line.kept() && line.running() ? line.words() : 0, 1, SAME_TEXT);
+        Sharing sharing = new Sharing(
+                line -> line.kept() && line.running() && line.words() >= FEWEST_TOLD ? line.words() : 0, 1, SAME_TEXT);
         return grouped(documents, sharing);
     }
 

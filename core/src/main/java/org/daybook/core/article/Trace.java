@@ -15,8 +15,9 @@ public record Trace(String site, boolean isHost, List<Line> lines) {
     /// 218 pages had 712.
     private static final int MOST_LINES = 1000;
 
-    /// Text of such a length that ends as a sentence does may be told again word for word in another article.
-    private static final int FEWEST_IN_SENTENCE = 12;
+    /// What ends as a sentence does may be told again word for word in another article, however short: "No one was
+    /// hurt.", "The police have not commented."
+    private static final int FEWEST_IN_SENTENCE = 3;
 
     /// So many words are no label, however they end.
     private static final int FEWEST_IN_PARAGRAPH = 22;

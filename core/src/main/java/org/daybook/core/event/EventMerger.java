@@ -61,7 +61,8 @@ final class EventMerger {
             return false;
         }
         if (physical) {
-            return one.sentence() == other.sentence() || !distinct(one.target(), other.target());
+            return one.sentence() == other.sentence()
+                    || (!distinct(one.target(), other.target()) && !bringsHands(one, other, targets));
         }
         boolean near = other.sentence() - one.sentence() <= 2;
         return (actors == Likeness.SAME && (targets == Likeness.SAME || near)) || (targets == Likeness.SAME && near);
@@ -132,6 +133,22 @@ final class EventMerger {
                 && specific(first)
                 && specific(second)
                 && compare(one, other, true) != Likeness.SAME;
+    }
+
+    /// A telling that says who did it, of victims who are called otherwise, after one that does not say: "Ten
+    /// rebels were killed. Gunmen kidnapped a priest." To take the gunmen for the rebels' killers would be a guess.
+    private boolean bringsHands(Draft one, Draft other, Likeness targets) {
+        return targets == Likeness.OPEN
+                && one.actor().isEmpty()
+                && other.actor().isPresent()
+                && one.target().isPresent()
+                && other.target().isPresent()
+                && !general(one.target().get())
+                && !general(other.target().get());
+    }
+
+    private boolean general(Participant participant) {
+        return words.marks("GENERAL", plain(last(key(participant))));
     }
 
     private boolean specific(String word) {

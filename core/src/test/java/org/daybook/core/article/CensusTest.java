@@ -176,7 +176,7 @@ class CensusTest {
 
     @Test
     void ofAHostWhatAThirdOfItsPagesSayLeavesTheTexts() {
-        String box = "<p>Six stories before breakfast, sent to you.</p>";
+        String box = "<p>Six stories before breakfast, sent to you</p>";
         List<Capture> captures =
                 List.of(page("a", 0, box), page("b", 1, box), page("c", 2, box), page("d", 3, ""), page("e", 4, ""));
         assertThat(alone(captures.getFirst()).text()).contains("Six stories");
@@ -213,6 +213,14 @@ class CensusTest {
                 flattened("d", 0, List.of()));
         assertThat(together(captures).getLast().metadata().title()).contains("Ferries return to the sound");
         assertThat(together(captures).getLast().text()).isEqualTo(told(0));
+    }
+
+    @Test
+    void aShortSentenceThatThreeOfFiveReportsHaveIsTold() {
+        String told = "<p>No one was hurt.</p>";
+        List<Capture> captures =
+                List.of(page("a", 0, told), page("b", 1, told), page("c", 2, told), page("d", 3, ""), page("e", 4, ""));
+        assertThat(together(captures).getFirst().text()).contains("No one was hurt.");
     }
 
     @Test

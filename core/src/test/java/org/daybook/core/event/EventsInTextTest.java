@@ -1,0 +1,49 @@
+package org.daybook.core.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.daybook.core.article.Article;
+import org.daybook.core.article.Cleaner;
+import org.daybook.core.capture.Capture;
+import org.daybook.core.reading.Reader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Several sentences, read by the grammar that ships.
+class EventsInTextTest {
+    private static final Cleaner CLEANER = Cleaner.load();
+    private static final Reader READER = Reader.load();
+
+    private static List<Event> events(String text) {
+        Article article = CLEANER.clean(new Capture("text", new Capture.Plain(text), Capture.Given.NOTHING))
+                .made()
+                .orElseThrow();
+        return READER.read(article).events();
+    }
+
+    private static Optional<String> said(Optional<Participant> participant) {
+        return participant.map(one -> one.span().text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ten rebels were killed on Monday. Gunmen kidnapped a priest., Ten rebels",
+        "Two fishermen were killed near the port. The coast guard said that pirates had attacked a tanker., Two fishermen"
+    })
+    void nobodyIsTakenForTheKillerOfOthers(String text, String victims) {
+        assertThat(events(text))
+                .filteredOn(event -> said(event.target()).equals(Optional.of(victims)))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.actor()).isEmpty());
+    }
+
+    @Test
+    void oneDeedToldTwiceStaysOne() {
+        List<Event> events = events("Gunmen attacked a bus on Monday. Three passengers were killed in the attack.");
+        assertThat(events).hasSize(1);
+        assertThat(said(events.getFirst().actor())).contains("Gunmen");
+    }
+}
