@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.daybook.core.language.EnglishNumerals;
 import org.daybook.core.language.Piece;
 
@@ -15,6 +16,8 @@ final class Chart {
 
     private static final int LATEST = 2099;
     private static final int LONGEST_PATTERN = 64;
+    private static final Set<String> CLOSING = Set.of(".", ",", ";", ":", "(", ")", "[", "]", "\"", "”", "?", "!");
+    private static final Set<String> DASHES = Set.of("-", "–", "—");
 
     /// A piece of text that has a symbol: a word, a number, a part of a time.
     private record Edge(String symbol, int end, Features features, Optional<String> value) {
@@ -181,6 +184,9 @@ final class Chart {
                 && word.form().indexOf('.') < 0) {
             figure(here, at, Integer.parseInt(word.form()), word.form().length(), word.end() - word.begin());
         }
+        if (word.kind() == Piece.Kind.FIGURE && word.form().length() == 2 && countsNothing(at)) {
+            here.add(edge("<shortyear>", at + 1, word.form()));
+        }
         numerals.at(words, at).ifPresent(numeral -> {
             here.add(edge("<number>", numeral.end(), Amounts.text(numeral.value())));
             if (numeral.value() >= 10 && numeral.value() < 100) {
@@ -191,6 +197,17 @@ final class Chart {
             here.add(edge("<ordinal>", numeral.end(), Amounts.text(numeral.value())));
         });
         return here;
+    }
+
+    /// Whether behind a figure stands the end of a clause or a bracket: "12 Jan 90 (", not "12 Jan 90 people",
+    /// "90%" or "90-100".
+    private boolean countsNothing(int at) {
+        if (at + 1 >= words.size()) {
+            return true;
+        }
+        Piece next = words.get(at + 1);
+        boolean closed = next.kind() == Piece.Kind.GAP || CLOSING.contains(next.form());
+        return closed || (DASHES.contains(next.form()) && !next.glued());
     }
 
     private static void figure(List<Edge> here, int at, int value, int digits, int length) {

@@ -72,7 +72,8 @@ public final class EnglishTimes {
     private Optional<LocalDate> dateline(List<Chart.Match> matches) {
         for (Chart.Match match : matches) {
             Features features = match.features();
-            if (match.first() < DATELINE_WORDS && features.has(Feature.YEAR) && features.has(Feature.DAY)) {
+            boolean year = features.has(Feature.YEAR) || features.has(Feature.SHORTYEAR);
+            if (match.first() < DATELINE_WORDS && year && features.has(Feature.DAY)) {
                 return new Resolver(holidays, Optional.empty())
                         .value(features, EnglishTense.Direction.UNKNOWN)
                         .filter(value -> value.length() >= 10)

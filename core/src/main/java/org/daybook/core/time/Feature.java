@@ -7,6 +7,8 @@ enum Feature {
     YEAR,
     /// Two figures: '89.
     YY,
+    /// Two figures right behind a day and month: 12 Jan 90.
+    SHORTYEAR,
     /// 1900 of "nineteen ninety-six".
     HUNDREDS,
     MONTH,

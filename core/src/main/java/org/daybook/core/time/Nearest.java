@@ -15,8 +15,17 @@ record Nearest(LocalDate today, EnglishTense.Direction tense) {
     /// Without a verb that says so, a month so little ahead is not last year's.
     private static final int NEAR_MONTHS = 2;
 
+    private static final int CENTURY = 100;
+
     interface InYear {
         LocalDate date(int year);
+    }
+
+    /// The year that ends in these two figures, of the century that brings it nearest to publication.
+    int year(int twoFigures) {
+        int same = today.getYear() / CENTURY * CENTURY + twoFigures;
+        int apart = same - today.getYear();
+        return apart >= CENTURY / 2 ? same - CENTURY : apart < -CENTURY / 2 ? same + CENTURY : same;
     }
 
     /// The month so named: in the direction given, else where the tense points.

@@ -95,8 +95,12 @@ final class Resolver {
         if (features.has(Feature.YEAR)) {
             return Optional.of(features.number(Feature.YEAR).getAsInt());
         }
-        if (features.has(Feature.YY)) {
-            int short_ = features.number(Feature.YY).getAsInt();
+        if (features.has(Feature.SHORTYEAR) && today.isPresent()) {
+            return Optional.of(nearest().year(features.number(Feature.SHORTYEAR).getAsInt()));
+        }
+        if (features.has(Feature.YY) || features.has(Feature.SHORTYEAR)) {
+            int short_ = features.number(Feature.YY)
+                    .orElseGet(() -> features.number(Feature.SHORTYEAR).getAsInt());
             if (features.has(Feature.HUNDREDS)) {
                 return Optional.of(features.number(Feature.HUNDREDS).getAsInt() + short_);
             }

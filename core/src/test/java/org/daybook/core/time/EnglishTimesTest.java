@@ -6,11 +6,13 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.daybook.core.capture.Stamp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnglishTimesTest {
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
@@ -54,6 +56,59 @@ class EnglishTimesTest {
             })
     void eachFormHasItsValue(String sentence, String expected) {
         assertThat(read(sentence)).containsExactly(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "Jan,01", "Feb,02", "Mar,03", "Apr,04", "May,05", "Jun,06", "Jul,07", "Aug,08", "Sep,09", "Sept,09", "Oct,10",
+        "Nov,11", "Dec,12"
+    })
+    void aShortMonthNeedsNoFullStopBesideItsDay(String month, String number) {
+        for (String date : List.of("12 _ 1990", "_ 12, 1990", "12-_-1990", "12 _ 90", "12-_-90", "Mon 12 _ 1990")) {
+            for (String written : List.of(month, month.toUpperCase(Locale.ROOT))) {
+                String form = date.replace("_", written);
+                assertThat(read("The dam was opened on " + form + ", the ministry said."))
+                        .containsExactly(form + " DATE 1990-" + number + "-12");
+            }
+        }
+        for (String date : List.of("12 _", "_ 12")) {
+            String form = date.replace("_", month);
+            assertThat(read("The dam was opened on " + form + ", the ministry said."))
+                    .singleElement()
+                    .asString()
+                    .matches(form + " DATE 202[23]-" + number + "-12");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "The Dutch squad: 12 Jan Visser, 13 Piet Smit.",
+                "Some 12 Mar del Plata shops were flooded.",
+                "Mar and Jan write for the Sun newspaper.",
+                "The 40 Dec machines were sold.",
+            })
+    void aShortMonthIsNoneWithoutADay(String sentence) {
+        assertThat(read(sentence)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "QUITO, 12 JAN 90 (X) -- The port was shut.|12 JAN 90 DATE 1990-01-12",
+                "QUITO, 3 May 89 (AFP) -- The port was shut.|3 May 89 DATE 1989-05-03",
+                "The bridge fell on 3 May 89 in a storm.|3 May 89 DATE 1989-05-03",
+                "The bridge is due on 4 Mar 02.|4 Mar 02 DATE 2002-03-04",
+                "On 3 May 89 people were ill.|3 May DATE 1990-05-03",
+                "On 3 May 89-95 people were ill.|3 May DATE 1990-05-03",
+                "On 12 Jan Quito was calm.|12 Jan DATE 1990-01-12",
+            })
+    void twoFiguresBehindADayAreTheYearNearestToPublication(String sentence, String expected) {
+        Optional<Stamp> published = Optional.of(Stamp.of(LocalDate.of(1990, 5, 9)));
+        assertThat(TIMES.find(sentence, List.of(), published))
+                .extracting(time -> time.span().text() + " " + time.type() + " " + time.value())
+                .containsExactly(expected);
     }
 
     @Test
@@ -122,7 +177,8 @@ class EnglishTimesTest {
 
     @Test
     void aMegabyteOfNumbersAndMonthsIsReadInLinearTime() {
-        for (String piece : List.of("two hundred and ", "May 1 ", "the ", "1/2/", "early ", "a.", "'", "1990s ")) {
+        for (String piece :
+                List.of("two hundred and ", "May 1 ", "12 Jan 90 ", "the ", "1/2/", "early ", "a.", "'", "1990s ")) {
             String text = piece.repeat(200_000 / piece.length());
             long begin = CPU.getCurrentThreadCpuTime();
             TIMES.find(text, List.of(), WEDNESDAY);
