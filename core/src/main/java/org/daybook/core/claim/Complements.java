@@ -1,5 +1,6 @@
 package org.daybook.core.claim;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.language.Tag;
@@ -11,6 +12,9 @@ import org.daybook.core.language.Tree;
 final class Complements {
     private static final Set<String> QUESTIONS =
             Set.of("whether", "if", "what", "how", "why", "who", "which", "where", "when");
+
+    /// "asked which village she liked": to the parse a noun with a relative clause.
+    private static final List<String> RELATIVE = List.of("acl:relcl", "acl");
 
     /// "claimed, in a letter to the council, that" has eight words between.
     private static final int WIDEST_ASIDE = 9;
@@ -64,7 +68,8 @@ final class Complements {
     /// "asked whether", "asked what", where the parse takes the question for an adjunct.
     int question(int verb) {
         for (int child : tree.children(verb)) {
-            boolean clause = tree.is(child, "advcl") || tree.is(child, "xcomp");
+            boolean clause =
+                    tree.is(child, "advcl") || tree.is(child, "xcomp") || tree.childIn(child, RELATIVE) != Tree.NONE;
             if (child > verb && clause && QUESTIONS.contains(tree.lowerForm(tree.left(child)))) {
                 return child;
             }

@@ -11,6 +11,9 @@ import org.daybook.core.language.Tree;
 final class CueWords {
     private static final Set<String> BEFORE = Set.of("aux", "cop", "advmod", "mark");
 
+    /// They open the cue's clause and are not part of the cue: "when asked".
+    private static final Set<String> QUESTIONS = Set.of("when", "where", "why", "how");
+
     private final Tree tree;
     private final Set<String> phases;
 
@@ -68,7 +71,7 @@ final class CueWords {
                     && BEFORE.contains(tree.base(word))
                     && (tree.is(word, "aux")
                             || tree.is(word, "cop")
-                            || tree.tag(word) == Tag.ADV
+                            || (tree.tag(word) == Tag.ADV && !QUESTIONS.contains(tree.lowerForm(word)))
                             || tree.tag(word) == Tag.PART);
             if (!belongs && !isFloating(word, head)) {
                 break;

@@ -9,10 +9,12 @@ record EnglishCues(
         Map<String, Cue> verbs,
         Map<String, Cue> nouns,
         Map<String, Cue> adjectives,
+        Map<String, Cue> adverbs,
         Set<String> lightVerbs,
         Set<String> phases,
         Set<String> modals,
         Set<String> reportNouns,
+        Set<String> surveys,
         Set<String> timeWords,
         Cue accordingTo) {
     static EnglishCues load() {
@@ -20,10 +22,12 @@ record EnglishCues(
                 Lexicon.cues("verbs.txt"),
                 Lexicon.cues("nouns.txt"),
                 Lexicon.cues("adjectives.txt"),
+                Lexicon.cues("adverbs.txt"),
                 Lexicon.words("light-verbs.txt"),
                 Lexicon.words("phases.txt"),
                 Lexicon.words("modals.txt"),
                 Lexicon.words("report-nouns.txt"),
+                Lexicon.words("surveys.txt"),
                 Lexicon.words("time-words.txt"),
                 new Cue(Set.of(Frame.CLAUSE), Set.of(), Standing.STATED));
     }

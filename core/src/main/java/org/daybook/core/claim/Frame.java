@@ -12,5 +12,6 @@ enum Frame {
     HEARER,
     AS,
     PASSIVE,
-    SEEM
+    SEEM,
+    LOOK
 }

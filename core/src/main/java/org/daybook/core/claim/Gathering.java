@@ -92,13 +92,19 @@ final class Gathering {
         Tree tree = clauses.tree();
         for (int word : tree.downwards()) {
             Optional<Cue> entry = clauses.verbs().entry(word);
-            if (entry.isEmpty()
-                    || !entry.get().takes(Frame.QUOTE)
+            boolean says = entry.filter(cue -> cue.takes(Frame.QUOTE)).isPresent();
+            if (!(says || entry.filter(cue -> cue.takes(Frame.CLAUSE)).isPresent())
                     || quotations.holds(tree.token(word).begin())) {
                 continue;
             }
             Optional<Attribution> attribution = clauses.verbs().of(word);
             if (attribution.isEmpty()) {
+                continue;
+            }
+            if (!says) {
+                if (isAside(tree, attribution.get())) {
+                    add(index, clauses, attribution.get(), content(tree, attribution.get()));
+                }
                 continue;
             }
             boolean thrownIn = !attribution.get().content().isEmpty()
@@ -121,6 +127,16 @@ final class Gathering {
                 add(index, clauses, attribution.get(), content);
             }
         }
+    }
+
+    /// "..., records show": before the others, for what is shown may hold a claim of its own.
+    private static boolean isAside(Tree tree, Attribution one) {
+        return one.source()
+                .filter(source -> !one.content().isEmpty()
+                        && one.content().stream().anyMatch(words -> hasVerb(tree, words))
+                        && one.content().getFirst().last() < source.first()
+                        && source.last() < one.cue().first())
+                .isPresent();
     }
 
     private static boolean hasVerb(Tree tree, Words words) {

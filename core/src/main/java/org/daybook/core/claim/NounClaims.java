@@ -22,6 +22,7 @@ final class NounClaims {
     private final Sources sources;
     private final CueWords cueWords;
     private final Extent extent;
+    private final Asides asides;
 
     NounClaims(Tree tree, EnglishCues cues, Sources sources, CueWords cueWords, Extent extent) {
         this.tree = tree;
@@ -29,12 +30,15 @@ final class NounClaims {
         this.sources = sources;
         this.cueWords = cueWords;
         this.extent = extent;
+        this.asides = new Asides(tree, sources);
     }
 
     Optional<Attribution> of(int word) {
         return switch (tree.tag(word)) {
             case NOUN -> noun(word);
             case ADJ, VERB -> adjective(word).map(extent::of);
+            case ADV -> hearsay(word);
+            case ADP -> survey(word);
             default -> Optional.empty();
         };
     }
@@ -58,7 +62,7 @@ final class NounClaims {
         }
         int last = sources.startingAt(to + 1).map(Words::last).orElse(tree.size() - 1);
         Words named = beforeClause(according, new Words(to + 1, last));
-        List<Words> content = told(according, named);
+        List<Words> content = asides.told(new Words(according, named.last()));
         return content.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Attribution(
@@ -81,43 +85,37 @@ final class NounClaims {
         return comma == Tree.NONE ? named : new Words(named.first(), comma - 1);
     }
 
-    private List<Words> told(int according, Words named) {
-        int last = tree.size() - 1;
-        int end = named.last();
-        while (end < last && tree.tag(end + 1) == Tag.PUNCT) {
-            end++;
+    /// "The bank has reportedly agreed": somebody unnamed tells the whole clause.
+    private Optional<Attribution> hearsay(int adverb) {
+        Cue cue = cues.adverbs().get(tree.lowerForm(adverb));
+        int clause = tree.head(adverb);
+        if (cue == null || clause < 0 || !tree.is(adverb, "advmod")) {
+            return Optional.empty();
         }
-        int begin = according;
-        while (begin > 0 && (tree.tag(begin - 1) == Tag.PUNCT || tree.tag(begin - 1) == Tag.CCONJ)) {
-            begin--;
-        }
-        if (begin == 0 && end < last) {
-            return List.of(new Words(end + 1, last));
-        }
-        if (begin > 0 && end == last) {
-            return List.of(new Words(0, begin - 1));
-        }
-        int noun = tree.head(named.first());
-        int clause = named.holds(noun) ? tree.head(noun) : noun;
-        for (int at = named.first(); at <= named.last(); at++) {
-            if (!named.holds(tree.head(at))) {
-                clause = tree.head(at);
-            }
-        }
-        return clause < 0 || named.holds(clause) ? List.of() : without(clause, new Words(according, named.last()));
+        Words words = new Words(adverb, adverb);
+        List<Words> content = asides.without(clause, words);
+        return content.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Attribution(adverb, cue, words, Optional.empty(), content));
     }
 
-    private List<Words> without(int clause, Words phrase) {
-        List<Words> pieces = new ArrayList<>();
-        int first = tree.left(clause);
-        int last = tree.right(clause);
-        if (first < phrase.first()) {
-            pieces.add(new Words(first, phrase.first() - 1));
+    /// "In a poll of farmers, most wanted rain": a survey speaks where nobody else does.
+    private Optional<Attribution> survey(int preposition) {
+        int noun = tree.head(preposition);
+        boolean in = tree.lemma(preposition).equals("in")
+                && tree.is(preposition, "case")
+                && tree.left(noun) == preposition
+                && cues.surveys().contains(tree.lemma(noun));
+        Optional<Words> named = in ? sources.startingAt(preposition + 1) : Optional.empty();
+        boolean some = preposition == 0 || noun > preposition + 2; // "leads in the polls" means no poll
+        if (!some || named.isEmpty() || !named.get().holds(noun)) {
+            return Optional.empty();
         }
-        if (last > phrase.last()) {
-            pieces.add(new Words(Math.max(first, phrase.last() + 1), last));
-        }
-        return pieces;
+        List<Words> content = asides.told(new Words(preposition, named.get().last()));
+        return content.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Attribution(
+                        preposition, cues.accordingTo(), new Words(preposition, preposition), named, content));
     }
 
     private Optional<Attribution> noun(int noun) {

@@ -63,7 +63,10 @@ final class Reporting {
             }
             word++;
         }
-        boolean opens = tree.tag(word) == Tag.SCONJ || tree.lowerLemma(word).equals("when");
+        boolean participle = word == content.first() && sources.isBareParticiple(word); // "asked about it, she"
+        boolean opens = participle
+                || tree.tag(word) == Tag.SCONJ
+                || tree.lowerLemma(word).equals("when");
         return opens && !hasComma(content);
     }
 
@@ -174,7 +177,10 @@ final class Reporting {
         int begin = segmentBegin(first);
         List<Words> content = new ArrayList<>();
         boolean thrownIn = isComma(last + 1) && last + 2 < tree.size() && hasVerb(new Words(last + 2, tree.size() - 1));
-        boolean before = first > begin + 1 && isBreak(first - 1) && (thrownIn || hasVerb(new Words(begin, first - 2)));
+        boolean before = first > begin + 1
+                && isBreak(first - 1)
+                && !sources.isBareParticiple(begin)
+                && (thrownIn || hasVerb(new Words(begin, first - 2)));
         if (before) {
             content.add(new Words(begin, first - 2));
         }

@@ -17,11 +17,13 @@ final class VerbClaims {
     private final Reporting reporting;
     private final Complements complements;
     private final Companions companions;
+    private final Asides asides;
     private final Extent extent;
     private final Set<String> modals;
     private final Set<String> papers;
     private final Map<String, Cue> nouns;
     private final Set<String> lightVerbs;
+    private final Set<String> adjectives;
 
     VerbClaims(Tree tree, EnglishCues cues, Sources sources, CueWords cueWords, Companions companions, Extent extent) {
         this.tree = tree;
@@ -30,11 +32,13 @@ final class VerbClaims {
         this.papers = cues.reportNouns();
         this.nouns = cues.nouns();
         this.lightVerbs = cues.lightVerbs();
+        this.adjectives = cues.adjectives().keySet();
         this.sources = sources;
         this.cueWords = cueWords;
         this.reporting = new Reporting(tree, sources, cues.reportNouns());
         this.complements = new Complements(tree, reporting);
         this.companions = companions;
+        this.asides = new Asides(tree, sources);
         this.extent = extent;
     }
 
@@ -57,12 +61,16 @@ final class VerbClaims {
 
     Optional<Attribution> of(int verb) {
         Optional<Cue> entry = entry(verb);
-        if (entry.isEmpty()) {
+        if (entry.isEmpty() || asksReader(verb)) {
             return Optional.empty();
         }
         Cue cue = entry.get();
+        Optional<Attribution> aside = asides.as(verb, cue, cueWords.verb(verb));
+        if (aside.isPresent()) {
+            return aside;
+        }
         Optional<Attribution> closing =
-                cue.takes(Frame.QUOTE) ? reporting.closing(verb, cue, cueWords.verb(verb)) : Optional.empty();
+                cue.takes(Frame.QUOTE) ? reporting.closing(verb, cue, cueWords.verb(verb)) : shown(verb, cue);
         if (closing.isPresent()) {
             return closing;
         }
@@ -71,9 +79,44 @@ final class VerbClaims {
         }
         Optional<Attribution> complement = active(verb, cue).map(extent::of);
         if (complement.isPresent() || !cue.takes(Frame.QUOTE)) {
-            return complement;
+            return complement.or(() -> parenthesis(verb, cue));
         }
         return thrownIn(verb, cue).map(extent::of);
+    }
+
+    /// "The bridge is safe, records show": what is shown or thought may stand before its verb as well as what is
+    /// said, but hardly before its verb and subject turned round.
+    private Optional<Attribution> shown(int verb, Cue cue) {
+        if (!cue.takes(Frame.CLAUSE) || sources.isPassive(verb)) {
+            return Optional.empty();
+        }
+        return reporting
+                .closing(verb, cue, cueWords.verb(verb))
+                .filter(one -> one.source()
+                        .filter(source -> source.last() < verb && tree.tag(source.first()) != Tag.CCONJ)
+                        .isPresent());
+    }
+
+    /// "The lake, they believe, is clean".
+    private Optional<Attribution> parenthesis(int verb, Cue cue) {
+        Words words = cueWords.verb(verb);
+        Optional<Words> source = cue.takes(Frame.CLAUSE) ? sources.of(verb) : Optional.empty();
+        boolean between = source.isPresent()
+                && source.get().last() == words.first() - 1
+                && reporting.isComma(source.get().first() - 1)
+                && reporting.isComma(words.last() + 1);
+        List<Words> content = between ? reporting.around(verb, words, source.get()) : List.of();
+        return content.size() < 2 ? Optional.empty() : Optional.of(new Attribution(verb, cue, words, source, content));
+    }
+
+    /// "Do you support it?": asks for a view and gives none.
+    private boolean asksReader(int verb) {
+        int subject = tree.child(verb, "nsubj");
+        int auxiliary = tree.child(verb, "aux");
+        return subject != Tree.NONE
+                && auxiliary != Tree.NONE
+                && auxiliary < subject
+                && tree.lowerForm(subject).equals("you");
     }
 
     private Optional<Attribution> active(int verb, Cue cue) {
@@ -81,6 +124,10 @@ final class VerbClaims {
         boolean own = clause != Tree.NONE && !(tree.left(clause) > verb + 1 && opensNoun(tree.left(clause) - 1));
         if (own && (cue.takes(Frame.CLAUSE) || cue.takes(Frame.QUOTE))) {
             return attribution(verb, cue, cueWords.verb(verb), withOpening(verb, completed(around(verb, clause))));
+        }
+        Optional<Attribution> opened = opensPhrase(verb, cue) ? prepositional(verb, cue) : Optional.empty();
+        if (opened.isPresent()) {
+            return opened;
         }
         if (cue.takes(Frame.CLAUSE)) {
             Words words = cueWords.verb(verb);
@@ -92,6 +139,11 @@ final class VerbClaims {
         int infinitive = complements.infinitive(verb);
         if (infinitive != Tree.NONE && cue.takes(Frame.SEEM)) {
             return isPhaseOfCue(verb, infinitive) ? Optional.empty() : seeming(verb, cue, infinitive);
+        }
+        int adjective = cue.takes(Frame.LOOK) ? tree.child(verb, "xcomp") : Tree.NONE;
+        boolean plain = adjective > verb && tree.tag(adjective) == Tag.ADJ;
+        if (plain && !adjectives.contains(tree.lemma(adjective))) {
+            return seeming(verb, cue, adjective);
         }
         int object = object(verb);
         if (infinitive != Tree.NONE && cue.takes(Frame.TO) && !isPhaseOfCue(verb, infinitive)) {
@@ -178,6 +230,14 @@ final class VerbClaims {
         return attribution(verb, cue, words, stretch(Math.max(tree.left(object), words.last() + 1), last));
     }
 
+    /// "called on them to leave", "pointed to reports that": one of the entry's prepositions comes first.
+    private boolean opensPhrase(int verb, Cue cue) {
+        int next = cueWords.verb(verb).last() + 1;
+        return next < tree.size()
+                && tree.tag(next) == Tag.ADP
+                && cue.prepositions().contains(tree.lemma(next));
+    }
+
     /// The preposition belongs to the cue where it stands right behind the verb, to the content otherwise.
     private Optional<Attribution> prepositional(int verb, Cue cue) {
         Words words = cueWords.verb(verb);
@@ -243,7 +303,7 @@ final class VerbClaims {
         if (clause == Tree.NONE) {
             clause = tree.child(verb, "csubj");
         }
-        if (clause == Tree.NONE && cue.takes(Frame.HEARER)) {
+        if (cue.takes(Frame.HEARER) && clause == Tree.NONE) {
             clause = complements.question(verb);
         }
         int infinitive = complements.infinitive(verb);
@@ -257,7 +317,7 @@ final class VerbClaims {
         }
         if (cue.takes(Frame.AS)) {
             int predicate = complements.predicate(verb, verb);
-            if (predicate != Tree.NONE) {
+            if (predicate != Tree.NONE && !(source.isEmpty() && isName(verb, predicate))) {
                 content.addAll(stretch(Math.max(tree.left(predicate), words.last() + 1), tree.right(predicate)));
                 return Optional.of(new Attribution(verb, cue, words, source, content));
             }
@@ -266,6 +326,15 @@ final class VerbClaims {
             return Optional.of(new Attribution(verb, cue, words, source, content));
         }
         return cue.takes(Frame.HEARER) ? prepositional(verb, cue) : Optional.empty();
+    }
+
+    /// "a village called Uznach": what a thing is named is nobody's view of it.
+    private boolean isName(int participle, int predicate) {
+        return tree.is(participle, "acl")
+                && tree.left(predicate) == participle + 1
+                && object(participle) == Tree.NONE
+                && (tree.tag(predicate) == Tag.PROPN || tree.tag(predicate) == Tag.NOUN)
+                && !tree.lemma(tree.left(predicate)).equals("as");
     }
 
     /// A clause of saying thrown into what is said ("The vote, she said, was lost"), and one whose clause the
@@ -288,7 +357,8 @@ final class VerbClaims {
 
     /// "seemed to offer": the verb below is the one that says something.
     private boolean isPhaseOfCue(int verb, int below) {
-        return cueWords.isPhase(verb) && entry(below).isPresent() && of(below).isPresent();
+        return cueWords.isPhase(verb)
+                && of(below).filter(one -> !one.content().isEmpty()).isPresent();
     }
 
     /// A clause whose verb the parse has hung up elsewhere goes on to the sentence's end.

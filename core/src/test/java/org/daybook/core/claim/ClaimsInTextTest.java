@@ -118,6 +118,52 @@ class ClaimsInTextTest {
     }
 
     @Test
+    void whatIsShownOrBelievedMayStandBeforeItsVerb() {
+        assertThat(shown("The bridge is safe, inspection records show."))
+                .containsExactly("inspection records | show | The bridge is safe");
+        assertThat(shown("The lake, they believe, is clean."))
+                .containsExactly("they | believe | The lake ... is clean");
+        assertThat(shown("When the lights went out, the keeper knew.")).isEmpty();
+    }
+
+    @Test
+    void anAsideWithAsTellsTheClauseAroundIt() {
+        assertThat(shown("As the Gazette reported, the mayor sold the bridge."))
+                .containsExactly("the Gazette | reported | the mayor sold the bridge");
+        assertThat(shown("As reported by the Gazette, the mayor sold the bridge."))
+                .containsExactly("the Gazette | reported | the mayor sold the bridge");
+        assertThat(shown("The mayor sold the bridge, as the Gazette reported on Tuesday."))
+                .containsExactly("the Gazette | reported | The mayor sold the bridge");
+    }
+
+    @Test
+    void hearsayAndSurveysTellTheirClause() {
+        assertThat(shown("The bank has reportedly closed its branch in Bern."))
+                .containsExactly("- | reportedly | The bank has ... closed its branch in Bern");
+        assertThat(shown("In a poll of farmers, most wanted rain."))
+                .containsExactly("a poll of farmers | In | most wanted rain");
+        assertThat(shown("Her party leads in the polls.")).isEmpty();
+    }
+
+    @Test
+    void aQuestionPutToSomebodyIsNoAnswer() {
+        assertThat(shown("Asked which village she liked best, she laughed."))
+                .containsExactly("- | Asked | which village she liked best");
+        assertThat(shown("Do you support the plan?")).isEmpty();
+    }
+
+    @Test
+    void aNameIsNobodysView() {
+        assertThat(shown("They moved to a village called Uznach.")).isEmpty();
+    }
+
+    @Test
+    void thePrepositionThatOpensTheContentBelongsToTheCue() {
+        assertThat(shown("The union called on drivers to rest."))
+                .containsExactly("The union | called on | drivers to rest");
+    }
+
+    @Test
     void aQuotationGoesOnInTheNextParagraph() {
         String text = "“We will rebuild the school,” said Ana Reis, the mayor of the town.\n\n"
                 + "“It will be bigger than the old one, and it will stand on higher ground.”";
