@@ -224,8 +224,9 @@ public final class LanguageBench {
             long seen = 0;
             for (Article article : articles) {
                 List<Sentence> sentences = grammar.analyse(article.text());
-                times.find(article.text(), sentences, Optional.empty());
-                names.find(article.text(), sentences, places.find(article.text(), sentences, article.metadata()));
+                List<TimeExpression> when = times.find(article.text(), sentences, Optional.empty());
+                List<Place> where = places.find(article.text(), sentences, article.metadata());
+                names.find(article.text(), sentences, when, where);
                 counts.find(article.text(), sentences);
                 seen += size(sentences);
             }
@@ -245,7 +246,7 @@ public final class LanguageBench {
             List<Sentence> sentences = grammar.analyse(text);
             List<TimeExpression> when = times.find(text, sentences, Optional.empty());
             List<Place> where = places.find(text, sentences, article.metadata());
-            List<Name> who = names.find(text, sentences, where);
+            List<Name> who = names.find(text, sentences, when, where);
             List<Count> many = counts.find(text, sentences);
             List<Claim> said = claims.find(text, sentences, who);
             events.find(text, sentences, when, who, where, many, said, Optional.empty());
@@ -272,7 +273,8 @@ public final class LanguageBench {
             timed("times", () -> each(all, i -> when.add(times.find(texts.get(i), read.get(i), Optional.empty()))));
             timed("places", () -> each(all, i -> where.add(
                     places.find(texts.get(i), read.get(i), articles.get(i).metadata()))));
-            timed("names linked", () -> each(all, i -> who.add(names.find(texts.get(i), read.get(i), where.get(i)))));
+            timed("names linked", () -> each(all, i -> who.add(
+                    names.find(texts.get(i), read.get(i), when.get(i), where.get(i)))));
             timed("counts", () -> each(all, i -> many.add(counts.find(texts.get(i), read.get(i)))));
             timed("claims", () -> each(all, i -> said.add(claims.find(texts.get(i), read.get(i), who.get(i)))));
             timed("events", () -> each(all, i -> events.find(

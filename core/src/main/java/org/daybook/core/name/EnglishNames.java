@@ -18,6 +18,7 @@ import org.daybook.core.lexicon.LexiconFile;
 import org.daybook.core.place.Countries;
 import org.daybook.core.place.Folding;
 import org.daybook.core.place.Place;
+import org.daybook.core.time.TimeExpression;
 
 /// The names of an English text: what the grammar's name tagger marked, what the lexicon of actors
 /// knows, and the places, linked across the article (Mr. Aliyev is Ilham Aliyev, the UN the United
@@ -49,7 +50,10 @@ public final class EnglishNames {
 
     private record Linked(String fullest, Optional<Actor> actor) {}
 
-    public List<Name> find(String text, List<Sentence> sentences, List<Place> places) {
+    /// A person or organisation inside a time is none: the "Jan" of "12 Jan 90".
+    public List<Name> find(String text, List<Sentence> sentences, List<TimeExpression> times, List<Place> places) {
+        BitSet timed = new BitSet(text.length());
+        times.forEach(time -> timed.set(time.span().begin(), time.span().end()));
         Map<Integer, Place> placed = new HashMap<>();
         places.forEach(place -> placed.put(place.span().begin(), place));
         List<Found> found = new ArrayList<>();
@@ -59,6 +63,7 @@ public final class EnglishNames {
                 int begin = sentence.tokens().get(mention.first()).begin();
                 int end = sentence.tokens().get(mention.last() - 1).end();
                 corrected(text.substring(begin, end), mention.kind(), begin, placed)
+                        .filter(kind -> !isActor(kind) || timed.nextClearBit(begin) < end)
                         .ifPresent(kind -> add(found, taken, new Found(begin, end, kind, country(begin, end, placed))));
             }
         }
@@ -71,6 +76,10 @@ public final class EnglishNames {
         found.sort(Comparator.comparingInt(Found::begin));
         Map<Mark, Linked> linked = new HashMap<>();
         return found.stream().map(one -> name(text, one, found, linked)).toList();
+    }
+
+    private static boolean isActor(Mention.Kind kind) {
+        return kind == Mention.Kind.PERSON || kind == Mention.Kind.ORGANISATION;
     }
 
     /// What the tagger's mention is in the light of what is known for certain: a title alone is no

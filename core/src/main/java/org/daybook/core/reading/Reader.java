@@ -60,7 +60,7 @@ public final class Reader {
         List<Sentence> sentences = grammar.analyse(text);
         List<TimeExpression> when = times.find(text, sentences, published);
         List<Place> where = places.find(text, sentences, article.metadata());
-        List<Name> who = names.find(text, sentences, where);
+        List<Name> who = names.find(text, sentences, when, where);
         List<Count> many = counts.find(text, sentences);
         List<Claim> said = claims.find(text, sentences, who);
         List<Event> done = events.find(text, sentences, when, who, where, many, said, published);

@@ -21,7 +21,7 @@ class ClaimsInTextTest {
 
     private static List<Claim> find(String text) {
         List<Sentence> sentences = GRAMMAR.analyse(text);
-        return CLAIMS.find(text, sentences, NAMES.find(text, sentences, List.of()));
+        return CLAIMS.find(text, sentences, NAMES.find(text, sentences, List.of(), List.of()));
     }
 
     private static List<String> shown(String text) {

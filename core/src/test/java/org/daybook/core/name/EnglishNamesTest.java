@@ -4,14 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.core.language.Mention;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Token;
+import org.daybook.core.time.EnglishTimes;
 import org.junit.jupiter.api.Test;
 
 class EnglishNamesTest {
     private static final EnglishNames NAMES = EnglishNames.load();
+    private static final EnglishTimes TIMES = EnglishTimes.load();
+
+    @Test
+    void aMonthBesideItsDayIsNobodyAndTheSameWordAloneMayBeSomebody() {
+        List<Name> names = find(
+                "On 12 Jan Lee met Jan in Rome .",
+                new Mention(2, 3, Mention.Kind.PERSON),
+                new Mention(3, 4, Mention.Kind.PERSON),
+                new Mention(5, 6, Mention.Kind.PERSON));
+        assertThat(names).extracting(name -> name.span().begin()).containsExactly(10, 18);
+    }
 
     @Test
     void aShortNameIsTheFullOneOfTheArticle() {
@@ -55,6 +68,7 @@ class EnglishNamesTest {
             tokens.add(new Token(begin, begin + form.length(), form, form, Tag.X, tokens.isEmpty() ? -1 : 0, "dep"));
             begin += form.length() + 1;
         }
-        return NAMES.find(text, List.of(new Sentence(0, text.length(), tokens, List.of(mentions))), List.of());
+        List<Sentence> sentences = List.of(new Sentence(0, text.length(), tokens, List.of(mentions)));
+        return NAMES.find(text, sentences, TIMES.find(text, sentences, Optional.empty()), List.of());
     }
 }
