@@ -318,8 +318,11 @@ final class VerbClaims {
         if (cue.takes(Frame.AS)) {
             int predicate = complements.predicate(verb, verb);
             if (predicate != Tree.NONE && !(source.isEmpty() && isName(verb, predicate))) {
-                content.addAll(stretch(Math.max(tree.left(predicate), words.last() + 1), tree.right(predicate)));
-                return Optional.of(new Attribution(verb, cue, words, source, content));
+                int first = Math.max(tree.left(predicate), words.last() + 1);
+                boolean as = first == words.last() + 1 && tree.lemma(first).equals("as"); // "is seen as"
+                Words whole = as ? new Words(words.first(), first) : words;
+                content.addAll(stretch(as ? first + 1 : first, tree.right(predicate)));
+                return Optional.of(new Attribution(verb, cue, whole, source, content));
             }
         }
         if (named && cue.takes(Frame.THING) && !content.isEmpty()) {

@@ -161,6 +161,8 @@ class ClaimsInTextTest {
     void thePrepositionThatOpensTheContentBelongsToTheCue() {
         assertThat(shown("The union called on drivers to rest."))
                 .containsExactly("The union | called on | drivers to rest");
+        assertThat(shown("The tower is seen as a mistake."))
+                .containsExactly("- | is seen as | The tower ... a mistake");
     }
 
     @Test
