@@ -28,9 +28,11 @@ final class BelowText {
     private static final int LONGEST_ADDRESS = 15;
 
     private final Cues cues;
+    private final SignOff signOffs;
 
-    BelowText(Cues cues) {
+    BelowText(Cues cues, SignOff signOffs) {
         this.cues = cues;
+        this.signOffs = signOffs;
     }
 
     /// @param authors the folded names that the page states as its authors
@@ -125,10 +127,17 @@ final class BelowText {
 
     /// Says who wrote or helped, how to reach them, whom to follow.
     private Optional<Article.Why> note(Block block, Set<String> authors) {
-        if (block.words() > LONGEST_NOTE || block.isHeading()) {
+        if (block.isHeading()) {
             return Optional.empty();
         }
         String text = block.text();
+        Set<Cue> said = cues.of(text);
+        if (signOffs.is(text, said)) {
+            return Optional.of(Article.Why.BYLINE);
+        }
+        if (block.words() > LONGEST_NOTE) {
+            return Optional.empty();
+        }
         boolean address = hasAddress(text);
         if (address && block.words() <= LONGEST_ADDRESS) {
             return Optional.of(Article.Why.BYLINE);
@@ -140,8 +149,7 @@ final class BelowText {
             }
         }
         boolean shown = address || block.linkWords() > 0 || text.charAt(0) == '(' || text.charAt(0) == '[';
-        Set<Cue> said = cues.of(text);
-        if ((said.contains(Cue.NOTE) || said.contains(Cue.HELPED)) && (shown || block.words() <= LONGEST_BARE_NOTE)) {
+        if (said.contains(Cue.NOTE) && (shown || block.words() <= LONGEST_BARE_NOTE)) {
             return Optional.of(cues.opens(Cue.PROMO, text) > 0 ? Article.Why.PROMO : Article.Why.BYLINE);
         }
         return Optional.empty();

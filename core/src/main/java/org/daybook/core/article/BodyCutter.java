@@ -38,7 +38,7 @@ final class BodyCutter {
     BodyCutter(Cues cues) {
         this.judge = new BlockJudge(cues);
         this.above = new AboveText(cues, DayReader.load());
-        this.below = new BelowText(cues);
+        this.below = new BelowText(cues, new SignOff(Agencies.load()));
     }
 
     /// @param first     where the first kept block stands on the page; the begin of the body's element when none is

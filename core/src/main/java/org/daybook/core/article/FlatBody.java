@@ -23,15 +23,15 @@ final class FlatBody {
     /// As on pages, see [BelowText].
     private static final int LONGEST_NOTE = 12;
 
-    private static final int LONGEST_SIGN_OFF = 60;
-
     private final Cues cues;
     private final Agencies agencies;
+    private final SignOff signOffs;
     private final FlatTagger tagger = FlatTagger.load();
 
     FlatBody(Cues cues, Agencies agencies) {
         this.cues = cues;
         this.agencies = agencies;
+        this.signOffs = new SignOff(agencies);
     }
 
     /// @param first the body's first line
@@ -202,10 +202,9 @@ final class FlatBody {
         return against;
     }
 
-    /// Below the text, in brackets or short: `(Reporting by …; editing by …)`, `With reports from …`.
+    /// Below the text: `(Reporting by …; editing by …)`, `With reports from …`.
     boolean isSignOff(FlatLine line) {
-        char first = line.text().charAt(0);
-        return line.says(Cue.HELPED, first == '(' || first == '[' ? LONGEST_SIGN_OFF : LONGEST_NOTE);
+        return signOffs.is(line.text(), line.said());
     }
 
     /// Short lines between paragraphs are headings or lists unless one of them betrays the group as a box: then

@@ -164,7 +164,8 @@ final class FlatReader {
             });
         }
         Optional<Stamp> day = printed;
-        Optional<String> credit = publisher;
+        Optional<String> credit =
+                publisher.filter(name -> FlatSite.isBorneOut(lines, given.url(), name));
         return new Metadata(
                 given.url(),
                 given.title().or(head::title),

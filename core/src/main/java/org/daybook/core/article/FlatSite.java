@@ -9,9 +9,10 @@ import java.util.function.Predicate;
 /// The name of the site that a flattened page is from. One sign alone is not enough: titles have dashes of
 /// their own, and a copyright may be an owner's. Two are: a name that stands behind the title on the first
 /// line (`Ferry sails again | The Sound Courier`) or in a copyright, and that the page's address bears out;
-/// or a name behind the title that the page says again in its copyright or conditions. One of two words or
-/// more may also stand in an invitation (`Subscribe to The Sound Courier`), where the page prints its title
-/// once more without the name. Pure functions.
+/// or a name behind the title that holds the page's copyright. One of two words or more may also end an
+/// invitation (`Subscribe to The Sound Courier`), where the page prints its title once more without the name. A
+/// section or a topic behind the title stands in longer names too, `© Nairobi Hospital`, `our World newsletter`:
+/// only the whole name counts. Pure functions.
 final class FlatSite {
     /// Marks between a title and a site's name, with spaces around them.
     private static final String JOINTS = "|-–—·•»:";
@@ -26,7 +27,13 @@ final class FlatSite {
     private static final int MOST_WORDS_OF_A_CREDIT = 9;
 
     /// A line about the site itself.
-    private static final Set<Cue> INVITES = EnumSet.of(Cue.PROMO, Cue.SUBSCRIBERS, Cue.NOTE);
+    private static final Set<Cue> INVITES = EnumSet.of(Cue.PROMO, Cue.SUBSCRIBERS);
+
+    /// Before the last words of an invitation these make them a topic's, not the outlet's.
+    private static final Set<String> TOPICAL = Set.of("our", "your", "for", "on", "about", "in", "from");
+
+    /// What stands with a holder's name in a copyright, besides years.
+    private static final Set<String> RIGHTS = Set.of("copyright", "c", "by", "the", "all", "rights", "reserved");
 
     private FlatSite() {}
 
@@ -40,14 +47,58 @@ final class FlatSite {
         if (usable && url.filter(address -> PageSite.bearsOut(address, name)).isPresent()) {
             return Optional.of(name);
         }
-        if (usable && (isInNotice(lines, name) || (isBehindTitle(first, head, name) && isInvitedTo(lines, name)))) {
+        if (usable && (holdsCopyright(lines, name) || (isBehindTitle(first, head, name) && isInvitedTo(lines, name)))) {
             return Optional.of(name);
         }
         return url.flatMap(address -> inCopyright(lines, address));
     }
 
-    private static boolean isInNotice(List<FlatLine> lines, String name) {
-        return says(lines, name, FlatSite::isNotice);
+    /// Whether the page says a second time, elsewhere than in a credit, that it is from the site of that name.
+    static boolean isBorneOut(List<FlatLine> lines, Optional<String> url, String name) {
+        return url.filter(address -> PageSite.bearsOut(address, name)).isPresent()
+                || isSame(behindLastJoint(lines.getFirst().text()), name)
+                || holdsCopyright(lines, name)
+                || isInvitedTo(lines, name);
+    }
+
+    private static boolean isSame(String one, String other) {
+        return holder(one).equals(holder(other));
+    }
+
+    private static boolean holdsCopyright(List<FlatLine> lines, String name) {
+        return says(lines, line -> isNotice(line) && isHeldBy(line.text(), name));
+    }
+
+    /// Whether a part of a notice is a copyright's mark and that name alone: `© 2024 The Sound Courier. World news.`
+    private static boolean isHeldBy(String notice, String name) {
+        String wanted = holder(name);
+        boolean marked = false;
+        for (String part : notice.replace(". ", "|").split("[|,;·•–—]")) {
+            boolean mark = part.indexOf('©') >= 0
+                    || (' ' + Words.fold(part) + ' ').contains(" copyright ")
+                    || part.contains("(c)");
+            String holder = holder(part);
+            if ((mark || marked) && !wanted.isEmpty() && holder.equals(wanted)) {
+                return true;
+            }
+            marked = (mark || marked) && holder.isEmpty();
+        }
+        return false;
+    }
+
+    /// A text folded, without years and the words of a copyright.
+    private static String holder(String text) {
+        StringBuilder holder = new StringBuilder();
+        for (String word : Words.fold(text).split(" ")) {
+            if (!RIGHTS.contains(word) && !isYear(word)) {
+                holder.append(word).append(' ');
+            }
+        }
+        return holder.toString().strip();
+    }
+
+    private static boolean isYear(String word) {
+        return word.length() == 4 && word.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static boolean isNotice(FlatLine line) {
@@ -60,20 +111,23 @@ final class FlatSite {
         return Words.count(name) > 1
                 && says(
                         lines,
-                        name,
                         line -> line.words() <= LONGEST_INVITATION
-                                && line.said().stream().anyMatch(INVITES::contains));
+                                && line.said().stream().anyMatch(INVITES::contains)
+                                && endsInOutlet(line.text(), name));
     }
 
-    private static boolean says(List<FlatLine> lines, String name, Predicate<FlatLine> kind) {
-        String wanted = ' ' + Words.fold(name) + ' ';
-        for (int i = lines.size() - 1; i > 0; i--) {
-            FlatLine line = lines.get(i);
-            if (kind.test(line) && (' ' + Words.fold(line.text()) + ' ').contains(wanted)) {
-                return true;
-            }
+    private static boolean endsInOutlet(String invitation, String name) {
+        String whole = Words.fold(invitation);
+        String end = ' ' + Words.fold(name);
+        if (!whole.endsWith(end)) {
+            return false;
         }
-        return false;
+        String before = whole.substring(0, whole.length() - end.length());
+        return !TOPICAL.contains(before.substring(before.lastIndexOf(' ') + 1));
+    }
+
+    private static boolean says(List<FlatLine> lines, Predicate<FlatLine> kind) {
+        return lines.subList(1, lines.size()).stream().anyMatch(kind);
     }
 
     /// Whether the page has its title alone below: then what the first line has more is no part of it.

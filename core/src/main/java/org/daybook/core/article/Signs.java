@@ -142,7 +142,9 @@ final class Signs {
         if (line.isClosing()) {
             signs.add(Sign.CLOSING);
         }
-        if (line.says(Cue.BYLINE, 12) || line.says(Cue.PUBLISHED, 12) || line.says(Cue.MODIFIED, 12)) {
+        boolean told =
+                line.said().contains(Cue.HELPED) && !bodies.isSignOff(line) && Words.endsSentence(line.text());
+        if ((!told && line.says(Cue.BYLINE, 12)) || line.says(Cue.PUBLISHED, 12) || line.says(Cue.MODIFIED, 12)) {
             signs.add(Sign.DATELINE);
         }
     }

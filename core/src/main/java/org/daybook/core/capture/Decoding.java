@@ -42,16 +42,26 @@ public final class Decoding {
 
     /// A page's text: UTF-8 before header and declaration, since Latin text hardly ever is valid UTF-8 by
     /// chance (WHATWG HTML has the header first; pages misdeclare their charset more often than that). What
-    /// declares itself by escape sequences is valid UTF-8 too, and is not read as such.
+    /// declares itself by escape sequences is valid UTF-8 too, and is not read as such. A declaration that can be read
+    /// byte by byte is not in UTF-16, whatever it says (WHATWG); the header may say so.
     public static String page(byte[] bytes, Map<String, String> headers) {
         Set<Charset> said = new LinkedHashSet<>();
         parameter(headers.getOrDefault("content-type", "")).ifPresent(said::add);
-        declared(bytes).ifPresent(said::add);
-        parameter(head(bytes, HEAD)).ifPresent(said::add);
+        declared(bytes).filter(Decoding::isBytewise).ifPresent(said::add);
+        parameter(head(bytes, HEAD)).filter(Decoding::isBytewise).ifPresent(said::add);
         return marked(bytes)
                 .or(() -> first(bytes, Set.of(StandardCharsets.UTF_8)).filter(text -> text.indexOf('\u001b') < 0))
                 .or(() -> first(bytes, said))
                 .orElseGet(() -> patched(bytes, said));
+    }
+
+    /// The text of a file that declares nothing: as it is marked, else UTF-8, else windows-1252.
+    public static String text(byte[] bytes) {
+        return marked(bytes).orElseGet(() -> patched(bytes, Set.of()));
+    }
+
+    private static boolean isBytewise(Charset charset) {
+        return !charset.name().startsWith("UTF-16") && !charset.name().startsWith("UTF-32");
     }
 
     /// Whether a byte order mark, or zero bytes where UTF-16 and UTF-32 have them, show an encoding: other text has no

@@ -123,15 +123,26 @@ class CensusTest {
         assertThat(together(captures)).extracting(Article::text).containsExactly(told(0), told(1), told(2));
     }
 
-    @Test
-    void aCreditThatRecursNamesThePublisher() {
-        List<Capture> captures = IntStream.range(0, 4)
-                .mapToObj(i -> flattened("c" + i, i, 5, i < 3 ? List.of("The Hill Courier with QRS") : List.of()))
+    private static List<String> publishers(String credit, String copyright) {
+        return together(IntStream.range(0, 4)
+                        .mapToObj(i -> flattened("c" + i, i, 5, List.of(i < 3 ? credit : "Ferries " + i, copyright)))
+                        .toList())
+                .stream()
+                .map(article -> article.metadata().publisher().orElse("nobody"))
                 .toList();
-        assertThat(alone(captures.getFirst()).metadata().publisher()).isEmpty();
-        assertThat(together(captures))
-                .extracting(article -> article.metadata().publisher().orElse("nobody"))
+    }
+
+    @Test
+    void aCreditThatRecursNamesThePublisherThatHoldsTheCopyright() {
+        assertThat(publishers("The Hill Courier with QRS", "© 2024 The Hill Courier"))
                 .containsExactly("The Hill Courier", "The Hill Courier", "The Hill Courier", "nobody");
+    }
+
+    @Test
+    void aCreditThatRecursAloneNamesNoPublisher() {
+        for (String credit : List.of("Made with AI", "Talks with QRS", "Harbour Strip with AFP", "Mina Okello with LNW")) {
+            assertThat(publishers(credit, "© 2024 Northern Holding")).as(credit).containsOnly("nobody");
+        }
     }
 
     @Test

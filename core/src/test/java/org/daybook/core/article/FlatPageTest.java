@@ -183,6 +183,22 @@ class FlatPageTest {
     }
 
     @Test
+    void aSectionBehindTheTitleIsNoPublisherForStandingInALongerName() {
+        String untitled = PAGE.replace("© 2024 The Sound Courier", "NOTICE");
+        for (String[] pair : new String[][] {
+            {"World", "© 2024 Sound Courier. World news."},
+            {"Middle East", "Subscribe to our Middle East newsletter"},
+            {"Climate Crisis", "Sign up for Climate Crisis"},
+            {"Nairobi", "© Nairobi Hospital"}
+        }) {
+            String page = untitled.replace("| The Sound Courier", "| " + pair[0]).replace("NOTICE", pair[1]);
+            assertThat(publisher(page, "")).as(pair[1]).isEmpty();
+        }
+        assertThat(publisher(untitled.replace("NOTICE", "Copyright 2024, The Sound Courier. All rights reserved."), ""))
+                .contains("The Sound Courier");
+    }
+
+    @Test
     void theSiteBehindTheTitleIsThePublisherWhereTheCopyrightAgrees() {
         assertThat(article(PAGE).metadata().publisher()).contains("The Sound Courier");
         assertThat(article(PAGE.replace("© 2024 The Sound Courier", "© 2024 Northern Holding"))

@@ -101,7 +101,7 @@ class FlatReaderTest {
     void whoHelpedIsCreditedAndNoTextBelowIt() {
         String page = CAPTURE.replace(
                 "The Harbour Post with AP and AFP",
-                "With reports from AFP.\n\n(Reporting by Jane Roe in the harbour town; editing by John Doe for Reuters)");
+                "With reports from AFP.\n\n(Reporting by Jane Roe in Port Hill; editing by John Doe for Reuters)");
         Article signed = CLEANER.clean(new Capture("capture", new Capture.Flattened(page), Capture.Given.NOTHING))
                 .made()
                 .orElseThrow();

@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecodingTest {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -64,6 +66,25 @@ class DecodingTest {
         assertThat(Decoding.page(bytes, Map.of()))
                 .isEqualTo(Decoding.page(marked, Map.of()))
                 .isEqualTo("<html><p>One</p></html>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-16", "utf-16le", "UTF-16BE", "utf-32"})
+    void aDeclarationThatCanBeReadByteByByteIsNotInUtf16(String charset) {
+        String page = "<meta charset=\"" + charset + "\"><p>\u201ccaf\u00e9\u201d</p>";
+        assertThat(Decoding.page(page.getBytes(WINDOWS), Map.of())).isEqualTo(page);
+        assertThat(Decoding.page((page + ' ').getBytes(WINDOWS), Map.of())).isEqualTo(page + ' ');
+        assertThat(Decoding.page(page.getBytes(StandardCharsets.UTF_8), Map.of()))
+                .isEqualTo(page);
+    }
+
+    @Test
+    void aTextIsUtf16ByItsMarkElseUtf8ElseWindows1252() {
+        String text = "The caf\u00e9 \u2013 open";
+        assertThat(Decoding.text(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE)))
+                .isEqualTo(Decoding.text(text.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Decoding.text(text.getBytes(WINDOWS)))
+                .isEqualTo(text);
     }
 
     private static byte[] concat(byte[] one, byte[] other) {
