@@ -42,7 +42,8 @@ class CrashTest {
         Path file = folder.resolve("one-thread.db");
         try (Store store = SqliteStore.open(file);
                 Inputs inputs = new Inputs(List.of(SAMPLES.toString()))) {
-            new Ingestion(store, new Progress("test", System.err, false), Learning.nothing()).run(inputs, 1);
+            new Ingestion(store, new Progress("test", System.err, false), Learning.from(List.of(SAMPLES.toString()), 1))
+                    .run(inputs, 1);
         }
         assertThat(digest(file)).isEqualTo(undisturbed);
     }
@@ -83,8 +84,11 @@ class CrashTest {
     private static void ingest(Path file) throws IOException {
         try (Store store = SqliteStore.open(file);
                 Inputs inputs = new Inputs(List.of(SAMPLES.toString()))) {
-            Ingestion.Result result =
-                    new Ingestion(store, new Progress("test", System.err, false), Learning.nothing()).run(inputs, 2);
+            Ingestion.Result result = new Ingestion(
+                            store,
+                            new Progress("test", System.err, false),
+                            Learning.from(List.of(SAMPLES.toString()), 2))
+                    .run(inputs, 2);
             assertThat(result.refused()).as("the four files of samples/bad").isEqualTo(4);
         }
     }
