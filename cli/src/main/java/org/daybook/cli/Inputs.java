@@ -226,8 +226,8 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
         return new Input(source.id(), source.path().toString(), Outcome.made(capture), Optional.empty());
     }
 
-    /// A flattened page's text, in whichever encoding its bytes show; none where control characters say that the bytes
-    /// are no text: those are left to the reader of bytes.
+    /// A flattened page's text, in whichever encoding its bytes show; none where control characters say
+    /// that the bytes are no text: those are left to the reader of bytes.
     private static Optional<String> text(byte[] bytes) {
         return Optional.of(Decoding.text(bytes)).filter(text -> {
             long controls =

@@ -164,8 +164,7 @@ final class FlatReader {
             });
         }
         Optional<Stamp> day = printed;
-        Optional<String> credit =
-                publisher.filter(name -> FlatSite.isBorneOut(lines, given.url(), name));
+        Optional<String> credit = publisher.filter(name -> FlatSite.isBorneOut(lines, given.url(), name));
         return new Metadata(
                 given.url(),
                 given.title().or(head::title),

@@ -142,8 +142,7 @@ final class Signs {
         if (line.isClosing()) {
             signs.add(Sign.CLOSING);
         }
-        boolean told =
-                line.said().contains(Cue.HELPED) && !bodies.isSignOff(line) && Words.endsSentence(line.text());
+        boolean told = line.said().contains(Cue.HELPED) && !bodies.isSignOff(line) && Words.endsSentence(line.text());
         if ((!told && line.says(Cue.BYLINE, 12)) || line.says(Cue.PUBLISHED, 12) || line.says(Cue.MODIFIED, 12)) {
             signs.add(Sign.DATELINE);
         }

@@ -191,7 +191,8 @@ class FlatPageTest {
             {"Climate Crisis", "Sign up for Climate Crisis"},
             {"Nairobi", "© Nairobi Hospital"}
         }) {
-            String page = untitled.replace("| The Sound Courier", "| " + pair[0]).replace("NOTICE", pair[1]);
+            String page =
+                    untitled.replace("| The Sound Courier", "| " + pair[0]).replace("NOTICE", pair[1]);
             assertThat(publisher(page, "")).as(pair[1]).isEmpty();
         }
         assertThat(publisher(untitled.replace("NOTICE", "Copyright 2024, The Sound Courier. All rights reserved."), ""))

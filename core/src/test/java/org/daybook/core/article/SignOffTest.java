@@ -55,8 +55,8 @@ class SignOffTest {
     }
 
     private static Article page(String last) {
-        return clean("<html><body><article><h1>Ferries sail again</h1><p>"
-                + (TEXT + last).replace("\n\n", "</p><p>") + "</p></article></body></html>");
+        return clean("<html><body><article><h1>Ferries sail again</h1><p>" + (TEXT + last).replace("\n\n", "</p><p>")
+                + "</p></article></body></html>");
     }
 
     private static Article clean(String text) {
