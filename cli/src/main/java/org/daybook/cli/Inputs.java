@@ -30,6 +30,7 @@ import org.daybook.core.capture.Capture;
 import org.daybook.core.capture.Capture.Bytes;
 import org.daybook.core.capture.Capture.Flattened;
 import org.daybook.core.capture.Capture.Given;
+import org.daybook.core.capture.Decoding;
 import org.daybook.core.capture.Outcome;
 
 /// The inputs that the arguments of a verb name, one after the other, in constant memory: files,
@@ -219,20 +220,20 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
     }
 
     private static Input document(Source source, byte[] bytes, boolean flattened) {
-        // A flattened page is text; bytes that are not UTF-8 are left to the reader of bytes, which knows
-        // encodings.
-        Capture.Body body = flattened && bytes.length > 0 && isText(bytes)
-                ? new Flattened(new String(bytes, StandardCharsets.UTF_8))
-                : new Bytes(bytes, Map.of());
+        Optional<String> text = flattened ? text(bytes) : Optional.empty();
+        Capture.Body body = text.isPresent() ? new Flattened(text.get()) : new Bytes(bytes, Map.of());
         Capture capture = new Capture(source.id(), body, Given.NOTHING);
         return new Input(source.id(), source.path().toString(), Outcome.made(capture), Optional.empty());
     }
 
-    /// Whether there is no zero byte and the bytes are UTF-8 for the most part.
-    private static boolean isText(byte[] bytes) {
-        String decoded = new String(bytes, StandardCharsets.UTF_8);
-        long replaced = decoded.chars().filter(c -> c == 0xFFFD).count();
-        return decoded.indexOf('\0') < 0 && replaced * 100 <= decoded.length();
+    /// A flattened page's text, in whichever encoding its bytes show; none where control characters say
+    /// that the bytes are no text: those are left to the reader of bytes.
+    private static Optional<String> text(byte[] bytes) {
+        return Optional.of(Decoding.text(bytes)).filter(text -> {
+            long controls =
+                    text.chars().filter(c -> c < ' ' && !Character.isWhitespace(c)).count();
+            return !text.isEmpty() && text.indexOf('\0') < 0 && controls * 100 <= text.length();
+        });
     }
 
     private static Input refused(Source source, String code, String what) {

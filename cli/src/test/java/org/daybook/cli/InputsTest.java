@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.daybook.core.capture.Capture;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.capture.Refused;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,23 @@ class InputsTest {
         Files.createSymbolicLink(real.resolve("gone.html"), real.resolve("nowhere"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), real);
         assertThat(said(link)).containsExactly("a");
+    }
+
+    @Test
+    void aFlattenedPageInWindows1252IsReadAsTextAsOneInUtf16Is() throws IOException {
+        String text = "The caf\u00e9 at the p\u00f4rt opens\u2026 \u201cagain\u201d, its owner said.\n";
+        for (Charset charset : List.of(
+                Charset.forName("windows-1252"), StandardCharsets.UTF_16LE)) {
+            Path file = Files.createTempFile("flattened", ".txt");
+            byte[] bytes = (charset.name().startsWith("UTF") ? "\uFEFF" + text : text).getBytes(charset);
+            try (Inputs inputs = new Inputs(
+                    List.of(Files.write(file, bytes).toString()))) {
+                assertThat(inputs.next().capture().made().orElseThrow().body())
+                        .isEqualTo(new Capture.Flattened(text));
+            } finally {
+                Files.delete(file);
+            }
+        }
     }
 
     @Test

@@ -42,8 +42,8 @@ public final class Decoding {
 
     /// A page's text: UTF-8 before header and declaration, since Latin text hardly ever is valid UTF-8 by
     /// chance (WHATWG HTML has the header first; pages misdeclare their charset more often than that). What
-    /// declares itself by escape sequences is valid UTF-8 too, and is not read as such. A declaration that can
-    /// be read byte by byte is not in UTF-16, whatever it says (WHATWG); the header may say so.
+    /// declares itself by escape sequences is valid UTF-8 too, and is not read as such. A declaration that can be
+    /// read byte by byte is not in UTF-16, whatever it says (WHATWG); the header may say so.
     public static String page(byte[] bytes, Map<String, String> headers) {
         Set<Charset> said = new LinkedHashSet<>();
         parameter(headers.getOrDefault("content-type", "")).ifPresent(said::add);
