@@ -230,8 +230,9 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
     /// that the bytes are no text: those are left to the reader of bytes.
     private static Optional<String> text(byte[] bytes) {
         return Optional.of(Decoding.text(bytes)).filter(text -> {
-            long controls =
-                    text.chars().filter(c -> c < ' ' && !Character.isWhitespace(c)).count();
+            long controls = text.chars()
+                    .filter(c -> c < ' ' && !Character.isWhitespace(c))
+                    .count();
             return !text.isEmpty() && text.indexOf('\0') < 0 && controls * 100 <= text.length();
         });
     }

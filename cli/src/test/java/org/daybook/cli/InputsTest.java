@@ -76,14 +76,11 @@ class InputsTest {
     @Test
     void aFlattenedPageInWindows1252IsReadAsTextAsOneInUtf16Is() throws IOException {
         String text = "The caf\u00e9 at the p\u00f4rt opens\u2026 \u201cagain\u201d, its owner said.\n";
-        for (Charset charset : List.of(
-                Charset.forName("windows-1252"), StandardCharsets.UTF_16LE)) {
+        for (Charset charset : List.of(Charset.forName("windows-1252"), StandardCharsets.UTF_16LE)) {
             Path file = Files.createTempFile("flattened", ".txt");
             byte[] bytes = (charset.name().startsWith("UTF") ? "\uFEFF" + text : text).getBytes(charset);
-            try (Inputs inputs = new Inputs(
-                    List.of(Files.write(file, bytes).toString()))) {
-                assertThat(inputs.next().capture().made().orElseThrow().body())
-                        .isEqualTo(new Capture.Flattened(text));
+            try (Inputs inputs = new Inputs(List.of(Files.write(file, bytes).toString()))) {
+                assertThat(inputs.next().capture().made().orElseThrow().body()).isEqualTo(new Capture.Flattened(text));
             } finally {
                 Files.delete(file);
             }
