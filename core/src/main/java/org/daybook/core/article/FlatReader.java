@@ -141,7 +141,8 @@ final class FlatReader {
                 int with = Joints.first(joints.with(), line);
                 publisher = with > 0 ? Optional.of(line.substring(0, with)) : publisher;
             } else if (publisher.isEmpty() && furniture.holds(line)) {
-                publisher = FlatSite.inCredit(line, joints);
+                publisher =
+                        FlatSite.inCredit(line, joints).filter(name -> FlatSite.isBorneOut(lines, given.url(), name));
             }
         }
         Optional<String> language = given.language().or(() -> languages.of(text));
@@ -164,7 +165,7 @@ final class FlatReader {
             });
         }
         Optional<Stamp> day = printed;
-        Optional<String> credit = publisher.filter(name -> FlatSite.isBorneOut(lines, given.url(), name));
+        Optional<String> credit = publisher;
         return new Metadata(
                 given.url(),
                 given.title().or(head::title),
