@@ -3,7 +3,7 @@ package org.daybook.core.language;
 /// What the parser looks at to name an arc whose ends are settled: both words, their classes and neighbours, the
 /// words around them, the arcs that both already have, among them the child's marker ("of", "that", "to"). Left
 /// and right are told apart by the features' numbers.
-final class LabelFeatures {
+final class LabelFeatures extends FeatureTemplates {
     static final int MOST = 96;
     private static final int LEFT = 5000;
     private static final int RIGHT = 6000;
@@ -11,14 +11,11 @@ final class LabelFeatures {
 
     private final Lexis x;
     private final int[] tags;
-    private final int[] out;
-    private int n;
-    private int k;
 
     LabelFeatures(Lexis x, int[] tags, int[] out) {
+        super(out);
         this.x = x;
         this.tags = tags;
-        this.out = out;
     }
 
     private int word(int i) {
@@ -31,22 +28,6 @@ final class LabelFeatures {
 
     private static int relation(ParseState s, int i) {
         return i < 0 ? -1 : s.relations[i];
-    }
-
-    private void add(int a) {
-        out[n++] = Hash.mix(++k, a);
-    }
-
-    private void add(int a, int b) {
-        out[n++] = Hash.mix(++k, a, b);
-    }
-
-    private void add(int a, int b, int c) {
-        out[n++] = Hash.mix(++k, a, b, c);
-    }
-
-    private void add(int a, int b, int c, int d) {
-        out[n++] = Hash.mix(++k, a, b, c, d);
     }
 
     /// Fills in the features of the arc from `head` to `child` that is about to be made; answers their number.

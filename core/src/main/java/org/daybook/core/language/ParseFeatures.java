@@ -2,19 +2,16 @@ package org.daybook.core.language;
 
 /// What the parser looks at: the upper three words of the stack, the next four, their children, distances and
 /// numbers of children; templates after Zhang and Nivre 2011, with word clusters.
-final class ParseFeatures {
+final class ParseFeatures extends FeatureTemplates {
     static final int MOST = 176;
 
     private final Lexis x;
     private final int[] tags;
-    private final int[] out;
-    private int n;
-    private int k;
 
     ParseFeatures(Lexis x, int[] tags, int[] out) {
+        super(out);
         this.x = x;
         this.tags = tags;
-        this.out = out;
     }
 
     private int word(int i) {
@@ -39,22 +36,6 @@ final class ParseFeatures {
 
     private static int of(int[] numbers, int i) {
         return i < 0 ? -1 : numbers[i];
-    }
-
-    private void add(int a) {
-        out[n++] = Hash.mix(++k, a);
-    }
-
-    private void add(int a, int b) {
-        out[n++] = Hash.mix(++k, a, b);
-    }
-
-    private void add(int a, int b, int c) {
-        out[n++] = Hash.mix(++k, a, b, c);
-    }
-
-    private void add(int a, int b, int c, int d) {
-        out[n++] = Hash.mix(++k, a, b, c, d);
     }
 
     /// Fills in the features of a state; answers their number.
