@@ -1,0 +1,156 @@
+package org.daybook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Every kind of page as Chromium shows it: accessible (axe-core) on phone and desktop, light and dark; small;
+/// quick; and asking nothing of any other host.
+@ExtendWith(SampleSite.Extension.class)
+class PagesInABrowserTest {
+    /// CSS pixels: a phone of today and a laptop's window.
+    private static final int[][] SIZES = {{390, 844}, {1280, 900}};
+
+    private static final int MOST_BYTES = 100_000;
+
+    private static final String FIRST_PAINT = """
+            () => new Promise(done => new PerformanceObserver(list => list.getEntries()
+                    .filter(paint => paint.name === 'first-contentful-paint')
+                    .forEach(paint => done(paint.startTime))).observe({type: 'paint', buffered: true}))
+            """;
+
+    private static Browser.NewContextOptions screen(int[] size, ColorScheme scheme) {
+        return new Browser.NewContextOptions().setViewportSize(size[0], size[1]).setColorScheme(scheme);
+    }
+
+    /// One address of each kind, found by following the newest edition as a reader would.
+    private static List<String> kinds(SampleSite site) {
+        try (Page page = site.browser().newPage()) {
+            page.navigate(site.address() + "/");
+            String story = page.locator(".item h2 a").first().getAttribute("href");
+            String article = page.locator("a.said").first().getAttribute("href");
+            return List.of("/", story, article, "/search", "/search?q=killed", "/editions", "/nowhere");
+        }
+    }
+
+    @Test
+    void axeFindsNothingOnAnyPageInEitherColourOnEitherScreen(SampleSite site) {
+        List<String> violations = new ArrayList<>();
+        for (int[] size : SIZES) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                try (BrowserContext context = site.browser().newContext(screen(size, scheme))) {
+                    Page page = context.newPage();
+                    for (String kind : kinds(site)) {
+                        page.navigate(site.address() + kind);
+                        AxeResults results =
+                                new AxeBuilder(page).setLegacyMode(true).analyze();
+                        assertThat(results.getPasses())
+                                .as("rules that axe could try on " + kind)
+                                .hasSizeGreaterThan(10);
+                        results.getViolations()
+                                .forEach(rule -> violations.add("%s %dpx %s: %s: %s"
+                                        .formatted(
+                                                kind,
+                                                size[0],
+                                                scheme,
+                                                rule.getId(),
+                                                rule.getNodes().stream()
+                                                        .limit(3)
+                                                        .map(node -> node.getHtml())
+                                                        .toList())));
+                    }
+                }
+            }
+        }
+        assertThat(violations).as("violations of WCAG that axe sees").isEmpty();
+    }
+
+    @Test
+    void noPageAsksAnythingOfAnotherHost(SampleSite site) {
+        try (BrowserContext context = site.browser().newContext()) {
+            List<String> asked = new ArrayList<>();
+            context.onRequest(request -> asked.add(request.url()));
+            Page page = context.newPage();
+            for (String kind : kinds(site)) {
+                page.navigate(site.address() + kind);
+            }
+            assertThat(asked)
+                    .hasSizeGreaterThan(7)
+                    .allSatisfy(url -> assertThat(url).startsWith(site.address() + "/"));
+        }
+    }
+
+    @Test
+    void aPageAndAllItLoadsButImagesIsUnderAHundredKilobytes(SampleSite site) {
+        for (String kind : kinds(site)) {
+            try (BrowserContext context = site.browser().newContext()) { // with nothing kept from the page before
+                Page page = context.newPage();
+                List<Response> loaded = new ArrayList<>();
+                page.onResponse(loaded::add);
+                page.navigate(site.address() + kind);
+                int bytes = List.copyOf(loaded).stream()
+                        .filter(response -> !response.request().resourceType().equals("image"))
+                        .map(Response::body)
+                        .mapToInt(body -> body.length)
+                        .sum();
+                System.out.printf("weight of %s: %,d bytes in %d answers%n", kind, bytes, loaded.size());
+                assertThat(bytes).as("bytes of " + kind).isLessThan(MOST_BYTES);
+            }
+        }
+    }
+
+    /// Said, not asserted: how long it takes depends on what else the machine is doing.
+    @Test
+    void theFirstPaintOfAnEditionIsMeasured(SampleSite site) {
+        List<Double> paints = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            try (BrowserContext context = site.browser().newContext()) {
+                Page page = context.newPage();
+                page.navigate(site.address() + "/");
+                paints.add(((Number) page.evaluate(FIRST_PAINT)).doubleValue());
+            }
+        }
+        List<Double> sorted = paints.stream().sorted().toList();
+        System.out.printf(
+                "first contentful paint of an edition on loopback: median %.0f ms, worst %.0f ms of %d%n",
+                sorted.get(sorted.size() / 2), sorted.getLast(), sorted.size());
+        assertThat(paints).allMatch(paint -> paint > 0);
+    }
+
+    @Test
+    void noPageIsWiderThanItsScreen(SampleSite site) {
+        try (BrowserContext context = site.browser().newContext(screen(SIZES[0], ColorScheme.LIGHT))) {
+            Page page = context.newPage();
+            for (String kind : kinds(site)) {
+                page.navigate(site.address() + kind);
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as("width of " + kind + " on a phone")
+                        .isEqualTo(SIZES[0][0]);
+            }
+        }
+    }
+
+    @Test
+    void theFirstStopOfTheTabKeyLeadsPastTheMasthead(SampleSite site) {
+        try (Page page = site.browser().newPage()) {
+            page.navigate(site.address() + "/");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.closest('main') !== null"))
+                    .as("the stop after the skip link is in the matter")
+                    .isEqualTo(true);
+        }
+    }
+}
