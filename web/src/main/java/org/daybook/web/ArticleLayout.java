@@ -46,6 +46,7 @@ final class ArticleLayout {
         Optional<String> outside = metadata.url().flatMap(Links::outside);
         List<Content> paragraphs = new ArrayList<>(Passage.paragraphs(article.text(), marks(reading)));
         return new ArticlePage(
+                Links.article(filed.id()),
                 StoryLayout.title(filed),
                 metadata.language().orElse("en"),
                 metadata.standfirst(),

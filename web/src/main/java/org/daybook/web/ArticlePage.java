@@ -7,9 +7,11 @@ import org.daybook.web.EditionPage.Link;
 
 /// What the page of an article shows: its text with everything that was read in it marked, and how it came.
 ///
+/// @param address here
 /// @param outside the address at its publisher, where it is one that is safe to follow
 /// @param story   the story it belongs to
 record ArticlePage(
+        String address,
         String title,
         String language,
         Optional<String> standfirst,

@@ -46,6 +46,7 @@ final class EditionLayout {
             items.add(layout.item(node, items.size() + 1, before.isEmpty()));
         }
         return new EditionPage(
+                Links.edition(edition.day(), edition.zone(), severalZones(editions)),
                 EnglishWording.weekday(edition.day()),
                 EnglishWording.day(edition.day()),
                 edition.day().toString(),

@@ -6,10 +6,12 @@ import java.util.Optional;
 /// What the page of an edition shows, in the order of the page. All text is as it stands in the
 /// articles; nothing here is markup.
 ///
+/// @param address  where this edition stays
 /// @param weekday  such as `Wednesday`
 /// @param closed   when the edition closed, on the zone's clock; empty when the edition does not say
 /// @param minutes  to read the items
 record EditionPage(
+        String address,
         String weekday,
         String day,
         String isoDay,

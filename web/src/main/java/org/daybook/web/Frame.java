@@ -1,28 +1,64 @@
 package org.daybook.web;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 /// What every page says around its matter.
 ///
-/// @param title      of the page, for the window and for bookmarks
-/// @param stylesheet address of the style sheet, with its hash
-/// @param section    which part of the site the page belongs to
-record Frame(String title, String stylesheet, Section section) {
-    /// The entries of the navigation, and the pages that are none of them.
-    enum Section {
-        NEWEST,
+/// @param title     of the page, for the window and for bookmarks
+/// @param style     address of the style sheet, with its hash
+/// @param script    address of the script, with its hash
+/// @param kind      which kind of page it is
+/// @param permanent the address under which the page's matter stays, from the root of the site; empty where it has
+/// none
+/// @param feeds     of what the page shows
+record Frame(String title, String style, String script, Kind kind, Optional<String> permanent, List<Feed> feeds) {
+    /// The kinds of pages. The script and the style go by their names.
+    enum Kind {
+        EDITION,
+        PAST_EDITION,
         PAST,
         SEARCH,
-        OTHER
+        KEPT,
+        STORY,
+        ARTICLE,
+        NOTICE
+    }
+
+    /// @param type MIME type
+    record Feed(String title, String type, String address) {
+        /// The two formats of one feed.
+        ///
+        /// @param address with `.%s` where the format's name goes
+        static List<Feed> both(String title, String address) {
+            return List.of(
+                    new Feed(title, "application/atom+xml", address.formatted("atom")),
+                    new Feed(title, "application/feed+json", address.formatted("json")));
+        }
+    }
+
+    Frame {
+        feeds = List.copyOf(feeds);
     }
 
     boolean newest() {
-        return section == Section.NEWEST;
+        return kind == Kind.EDITION;
     }
 
     boolean past() {
-        return section == Section.PAST;
+        return kind == Kind.PAST || kind == Kind.PAST_EDITION;
     }
 
     boolean search() {
-        return section == Section.SEARCH;
+        return kind == Kind.SEARCH;
+    }
+
+    boolean kept() {
+        return kind == Kind.KEPT;
+    }
+
+    String kindName() {
+        return kind == Kind.PAST_EDITION ? "edition" : kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -24,6 +24,11 @@ final class Links {
         return "/article" + named(id);
     }
 
+    /// @param query empty for the page on which to begin
+    static String search(String query) {
+        return "/search" + (query.isEmpty() ? "" : "?q=" + encoded(query));
+    }
+
     /// The article at one of its marks, such as `c3`.
     static String evidence(String article, String mark) {
         return article(article) + "#" + mark;

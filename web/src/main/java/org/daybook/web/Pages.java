@@ -3,50 +3,62 @@ package org.daybook.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.List;
 import java.util.Map;
-import org.daybook.web.Frame.Section;
+import java.util.Optional;
+import org.daybook.web.Frame.Feed;
+import org.daybook.web.Frame.Kind;
 
 /// Turns what a page shows into HTML by the templates in `src/main/jte`, which are compiled with the classes.
 /// Safe for any number of threads.
 final class Pages {
-    private final TemplateEngine engine;
-    private final String stylesheet;
+    private static final List<Feed> EDITIONS = Feed.both("Daybook, the editions", "/feed.%s");
 
-    Pages(String stylesheet) {
-        this.stylesheet = stylesheet;
+    private final TemplateEngine engine;
+    private final Assets assets;
+
+    Pages(Assets assets) {
+        this.assets = assets;
         this.engine = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
     }
 
     String edition(EditionPage page, boolean newest) {
         String title = newest ? "Daybook: " + page.day() : page.day() + " · Daybook";
-        return render("edition", title, newest ? Section.NEWEST : Section.PAST, page);
+        return render("edition", title, newest ? Kind.EDITION : Kind.PAST_EDITION, Optional.of(page.address()), page);
     }
 
     String past(PastPage page) {
-        return render("past", "Past editions · Daybook", Section.PAST, page);
+        return render("past", "Past editions · Daybook", Kind.PAST, Optional.of("/editions"), page);
     }
 
     String story(StoryPage page) {
-        return render("story", page.title() + " · Daybook", Section.OTHER, page);
+        return render("story", page.title() + " · Daybook", Kind.STORY, Optional.of(page.address()), page);
     }
 
     String article(ArticlePage page) {
-        return render("article", page.title() + " · " + page.outlet() + " · Daybook", Section.OTHER, page);
+        String title = page.title() + " · " + page.outlet() + " · Daybook";
+        return render("article", title, Kind.ARTICLE, Optional.of(page.address()), page);
     }
 
     String search(SearchPage page) {
         String title = page.words().isEmpty() ? "Search · Daybook" : page.words() + " · Search · Daybook";
-        return render("search", title, Section.SEARCH, page);
+        return render("search", title, Kind.SEARCH, Optional.of(Links.search(page.words())), page);
+    }
+
+    /// What is kept is known to the reader's browser only: its script fills the page.
+    String kept() {
+        return render("kept", "Kept · Daybook", Kind.KEPT, Optional.of("/kept"), "");
     }
 
     String notice(NoticePage page) {
-        return render("notice", page.title() + " · Daybook", Section.OTHER, page);
+        return render("notice", page.title() + " · Daybook", Kind.NOTICE, Optional.empty(), page);
     }
 
-    private String render(String template, String title, Section section, Object page) {
+    private String render(String template, String title, Kind kind, Optional<String> permanent, Object page) {
         StringOutput output = new StringOutput();
-        engine.render(template + ".jte", Map.of("frame", new Frame(title, stylesheet, section), "page", page), output);
+        Frame frame = new Frame(title, assets.stylePath(), assets.scriptPath(), kind, permanent, EDITIONS);
+        engine.render(template + ".jte", Map.of("frame", frame, "page", page), output);
         return output.toString();
     }
 }

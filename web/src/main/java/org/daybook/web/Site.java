@@ -20,12 +20,13 @@ import org.daybook.store.PublishedEdition;
 import org.daybook.store.Store;
 
 /// The site: editions, stories, articles and search out of a store, on this machine's own address
-/// only. Pages need no JavaScript and load nothing from elsewhere. Safe for any number of readers; the
+/// only. Pages are whole without JavaScript and load nothing from elsewhere. Safe for any number of readers; the
 /// store stays its owner's to close.
 public final class Site implements AutoCloseable {
-    /// Nothing but our own style sheet and icon, no script at all.
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'";
+    /// Nothing but what this site serves in files of its own: no script or style within a page.
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'";
 
     /// Ids of our own making have 16 characters; ones kept as given may be longer.
     private static final int LONGEST_ID = 200;
@@ -36,9 +37,8 @@ public final class Site implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Site.class.getName());
 
     private final Store store;
-    private final Stylesheet stylesheet = Stylesheet.load();
-    private final String icon = Stylesheet.resource("icon.svg");
-    private final Pages pages = new Pages(stylesheet.path());
+    private final Assets assets = Assets.load();
+    private final Pages pages = new Pages(assets);
     private final Rendered rendered = new Rendered();
     private final Javalin server;
 
@@ -94,11 +94,17 @@ public final class Site implements AutoCloseable {
                 config,
                 "/health",
                 context -> context.contentType("text/plain; charset=utf-8").result("ok\n"));
-        serve(config, stylesheet.path(), context -> kept(context, "text/css; charset=utf-8", stylesheet.css()));
-        serve(config, "/icon.svg", context -> {
-            kept(context, "image/svg+xml", icon);
-            context.header("Cache-Control", "public, max-age=86400");
-        });
+        serve(config, "/kept", context -> html(context, pages.kept()));
+        serve(
+                config,
+                "/offline",
+                context -> html(
+                        context,
+                        pages.notice(new NoticePage(
+                                "Not kept on this device",
+                                "There is no connection to Daybook now, and this page has not been read here before.",
+                                "The editions opened here, and their stories, can be read without a connection."))));
+        assets.wire(config);
         config.routes.error(404, context -> {
             if (context.attribute("said") == null) {
                 notFound(context, "There is no page at this address.");
@@ -118,7 +124,7 @@ public final class Site implements AutoCloseable {
     }
 
     /// HEAD says what GET would (RFC 9110).
-    private static void serve(JavalinConfig config, String path, Handler handler) {
+    static void serve(JavalinConfig config, String path, Handler handler) {
         config.routes.get(path, handler);
         config.routes.head(path, handler);
     }
@@ -285,12 +291,5 @@ public final class Site implements AutoCloseable {
 
     private static void html(Context context, String page) {
         context.contentType("text/html; charset=utf-8").result(page);
-    }
-
-    /// For addresses whose content never changes.
-    private static void kept(Context context, String type, String content) {
-        context.header("Cache-Control", "public, max-age=31536000, immutable")
-                .contentType(type)
-                .result(content);
     }
 }

@@ -69,6 +69,7 @@ final class StoryLayout {
                 .mapToInt(filed -> filed.reading().claims().size())
                 .sum();
         return new StoryPage(
+                Links.story(articles.getFirst().story()),
                 title.orElseGet(() -> title(originals.getLast())),
                 Outlets.counted(articles.stream().map(Outlets::of).toList(), originals.size()),
                 span(),

@@ -1,48 +1,15 @@
 package org.daybook.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import org.daybook.core.article.Identity;
-
-/// The one style sheet. Its address holds a hash of its content, so browsers may keep it for a year.
+/// The one style sheet, with the rules that are too many to write by hand. Pure.
 final class Stylesheet {
     /// Claims of one article for which all pieces light up together; of a later
     /// one only the first piece does.
     private static final int LINKED_CLAIMS = 120;
 
-    private static final int HASH_DIGITS = 12;
+    private Stylesheet() {}
 
-    private final String css;
-    private final String path;
-
-    private Stylesheet(String css) {
-        this.css = css;
-        this.path = "/style-" + Identity.hash(css).substring(0, HASH_DIGITS) + ".css";
-    }
-
-    static Stylesheet load() {
-        return new Stylesheet(resource("daybook.css") + linkedClaims());
-    }
-
-    String css() {
-        return css;
-    }
-
-    String path() {
-        return path;
-    }
-
-    static String resource(String name) {
-        try (InputStream stream = Stylesheet.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException(name + " is not beside the classes of the pages: build again");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot read " + name, failure);
-        }
+    static String load() {
+        return Assets.text("daybook.css") + linkedClaims();
     }
 
     /// A claim stands in several pieces (who, the cue, what); an address names one of them. These rules light
