@@ -3,10 +3,12 @@ package org.daybook.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.daybook.core.article.Metadata;
 import org.daybook.core.record.ArticleLine;
 import org.daybook.core.record.Json;
 import org.daybook.store.Filed;
+import org.daybook.store.Query;
 import org.daybook.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,8 +18,16 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "search",
         header = "Find kept articles that hold all the words, best first.",
-        description = "Case and diacritics do not matter.",
-        footer = {"", "Example:", "  daybook search derna flood"})
+        description = {
+            "Case and diacritics do not matter. Besides words: from:PUBLISHER, who:NAME, where:PLACE, type:DEED,",
+            "after:DAY, before:DAY, story:ID; all must hold. Without a word the newest come first."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  daybook search derna flood",
+            "  daybook search where:Libya type:aid after:2023-09-15"
+        })
 final class SearchCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
@@ -38,13 +48,25 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Store open = store.existing()) {
-            List<Filed> found = open.search(String.join(" ", words), most);
-            found.forEach(filed -> System.out.println(json ? json(filed) : line(filed)));
-            if (found.isEmpty()) {
+            Query query = Query.parse(written());
+            query.mistakes().forEach(mistake -> System.err.println("search: " + mistake));
+            Store.Found found = open.find(query, false, most);
+            found.articles().forEach(filed -> System.out.println(json ? json(filed) : line(filed)));
+            if (found.articles().isEmpty()) {
                 System.err.println("nothing found");
+            }
+            if (!found.whole()) {
+                System.err.println("search: only the newest few thousand were looked at; words or days narrow it");
             }
             return 0;
         }
+    }
+
+    /// The shell has taken the quotation marks away from `from:"The Ledger"`.
+    private String written() {
+        return words.stream()
+                .map(word -> word.matches("\\p{L}+:[^\"]*\\s[^\"]*") ? word.replaceFirst(":", ":\"") + '"' : word)
+                .collect(Collectors.joining(" "));
     }
 
     private static String json(Filed filed) {

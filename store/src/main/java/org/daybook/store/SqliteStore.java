@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.daybook.core.article.Article;
 import org.daybook.core.article.Identity;
 import org.daybook.core.article.Metadata;
@@ -201,7 +202,7 @@ public final class SqliteStore implements Store {
 
     @Override
     public List<Filed> search(String words, int most) {
-        String query = query(words);
+        String query = quoted(List.of(words.split("\\s+")));
         if (query.isEmpty()) {
             return List.of();
         }
@@ -214,18 +215,18 @@ public final class SqliteStore implements Store {
                 .list());
     }
 
+    @Override
+    public Found find(Query query, boolean newestFirst, int most) {
+        return jdbi.withHandle(handle -> new Finding(handle, query).find(newestFirst, most));
+    }
+
     /// Every word quoted, so that nothing in it is an operator.
-    private static String query(String words) {
-        StringBuilder query = new StringBuilder();
-        for (String word : words.split("\\s+", 20)) {
-            if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                query.append(query.isEmpty() ? "" : " ")
-                        .append('"')
-                        .append(word.replace("\"", "\"\""))
-                        .append('"');
-            }
-        }
-        return query.toString();
+    static String quoted(List<String> words) {
+        return words.stream()
+                .limit(20)
+                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+                .map(word -> '"' + word.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(" "));
     }
 
     @Override

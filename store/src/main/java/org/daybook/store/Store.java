@@ -47,6 +47,21 @@ public interface Store extends AutoCloseable {
     /// Articles that hold all the words, best first. Words are folded: case and diacritics do not matter.
     List<Filed> search(String words, int most);
 
+    /// What a query finds: articles that hold all its words and terms, best first where there are words, else the
+    /// newest first.
+    ///
+    /// @param newestFirst always
+    Found find(Query query, boolean newestFirst, int most);
+
+    /// @param more  whether there are more than were asked for
+    /// @param whole whether all that might fit was looked at; a query of terms alone in a large store looks at the
+    /// newest few thousand
+    record Found(List<Filed> articles, boolean more, boolean whole) {
+        public Found {
+            articles = List.copyOf(articles);
+        }
+    }
+
     /// Publishes an edition: the first version for its day and zone, or, when it differs from
     /// the last one, another version.
     PublishedEdition publish(LocalDate day, String zone, Instant cut, String line);

@@ -106,6 +106,41 @@ abstract class StoreContract {
     }
 
     @Test
+    void aQueryNarrowsByPublisherDayTypeAndStory() {
+        try (Store store = open(folder)) {
+            store.file(
+                    List.of(
+                            filed("a", "Flood at the port", FLOOD, "s1", MORNING),
+                            filed("b", "Élections à Lyon", "The vote was calm.", "s2", MORNING.plusSeconds(86_400)),
+                            filed("c", "The port reopens", "The port was open.", "s1", MORNING.plusSeconds(172_800))),
+                    List.of());
+            record Asked(String query, List<String> found) {}
+            for (Asked asked : List.of(
+                    new Asked("port", List.of("c", "a")),
+                    new Asked("port type:killed", List.of("a")),
+                    new Asked("type:killed", List.of("a")),
+                    new Asked("port before:2023-09-20", List.of("c", "a")), // all bear that day
+                    new Asked("before:2023-09-19", List.of()),
+                    new Asked("after:2023-09-21", List.of()),
+                    new Asked("vote after:2023-09", List.of("b")),
+                    new Asked("vote from:QUILLMARK", List.of("b")),
+                    new Asked("story:s1", List.of("c", "a")),
+                    new Asked("story:s1 open", List.of("c")),
+                    new Asked("\"port was\"", List.of("c")),
+                    new Asked("from:nobody", List.of()),
+                    new Asked("where:Libya", List.of()),
+                    new Asked("", List.of()))) {
+                assertThat(store.find(Query.parse(asked.query()), true, 10).articles())
+                        .as(asked.query())
+                        .extracting(Filed::id)
+                        .containsExactlyElementsOf(asked.found());
+            }
+            assertThat(store.find(Query.parse("story:s1"), true, 1).more()).isTrue();
+            assertThat(store.find(Query.parse("story:s1"), true, 2).more()).isFalse();
+        }
+    }
+
+    @Test
     void aPublishedEditionNeverChangesAndACorrectionIsANewVersion() {
         try (Store store = open(folder)) {
             LocalDate day = LocalDate.of(2023, 9, 20);

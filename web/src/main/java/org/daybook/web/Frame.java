@@ -33,8 +33,8 @@ record Frame(String title, String style, String script, Kind kind, Optional<Stri
         /// @param address with `.%s` where the format's name goes
         static List<Feed> both(String title, String address) {
             return List.of(
-                    new Feed(title, "application/atom+xml", address.formatted("atom")),
-                    new Feed(title, "application/feed+json", address.formatted("json")));
+                    new Feed(title, "application/atom+xml", address.replace(".%s", ".atom")),
+                    new Feed(title, "application/feed+json", address.replace(".%s", ".json")));
         }
     }
 

@@ -26,7 +26,12 @@ final class Links {
 
     /// @param query empty for the page on which to begin
     static String search(String query) {
-        return "/search" + (query.isEmpty() ? "" : "?q=" + encoded(query));
+        return "/search" + query(query);
+    }
+
+    /// The part of an address that asks for a search; empty where nothing is asked.
+    static String query(String query) {
+        return query.isEmpty() ? "" : "?q=" + encoded(query);
     }
 
     /// The article at one of its marks, such as `c3`.
@@ -55,7 +60,7 @@ final class Links {
         return safe && !dots ? "/" + encoded(id) : "?id=" + encoded(id);
     }
 
-    private static String encoded(String part) {
+    static String encoded(String part) {
         return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -6,13 +6,15 @@ import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daybook.web.Frame.Feed;
 import org.daybook.web.Frame.Kind;
 
 /// Turns what a page shows into HTML by the templates in `src/main/jte`, which are compiled with the classes.
 /// Safe for any number of threads.
 final class Pages {
-    private static final List<Feed> EDITIONS = Feed.both("Daybook, the editions", "/feed.%s");
+    /// Every page leads to this feed.
+    private static final List<Feed> EDITIONS = Feed.both("The editions", "/feed.%s");
 
     private final TemplateEngine engine;
     private final Assets assets;
@@ -33,7 +35,8 @@ final class Pages {
     }
 
     String story(StoryPage page) {
-        return render("story", page.title() + " · Daybook", Kind.STORY, Optional.of(page.address()), page);
+        return render(
+                "story", page.title() + " · Daybook", Kind.STORY, Optional.of(page.address()), page, page.feeds());
     }
 
     String article(ArticlePage page) {
@@ -43,7 +46,9 @@ final class Pages {
 
     String search(SearchPage page) {
         String title = page.words().isEmpty() ? "Search · Daybook" : page.words() + " · Search · Daybook";
-        return render("search", title, Kind.SEARCH, Optional.of(Links.search(page.words())), page);
+        List<Feed> feeds =
+                page.asked() ? Feed.both("This search", "/feed/search.%s" + Links.query(page.words())) : List.of();
+        return render("search", title, Kind.SEARCH, Optional.of(Links.search(page.words())), page, feeds);
     }
 
     /// What is kept is known to the reader's browser only: its script fills the page.
@@ -56,8 +61,14 @@ final class Pages {
     }
 
     private String render(String template, String title, Kind kind, Optional<String> permanent, Object page) {
+        return render(template, title, kind, permanent, page, List.of());
+    }
+
+    private String render(
+            String template, String title, Kind kind, Optional<String> permanent, Object page, List<Feed> feeds) {
         StringOutput output = new StringOutput();
-        Frame frame = new Frame(title, assets.stylePath(), assets.scriptPath(), kind, permanent, EDITIONS);
+        List<Feed> all = Stream.concat(feeds.stream(), EDITIONS.stream()).toList();
+        Frame frame = new Frame(title, assets.stylePath(), assets.scriptPath(), kind, permanent, all);
         engine.render(template + ".jte", Map.of("frame", frame, "page", page), output);
         return output.toString();
     }

@@ -10,25 +10,30 @@ import org.daybook.core.article.Metadata;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.reading.Reading;
 import org.daybook.store.Filed;
+import org.daybook.store.Query;
 import org.daybook.store.Store;
 import org.daybook.web.Passage.Mark;
 
 /// What was searched for, and what was found.
 ///
-/// @param more whether there may be more than is shown
-record SearchPage(String words, List<Found> found, boolean more) {
-    /// More words than this say nothing more about what is wanted.
-    static final int LONGEST_QUERY = 200;
-
+/// @param words    as the reader wrote them, operators and all
+/// @param mistakes what could not be understood, each with the way out
+/// @param more     whether there is more than is shown
+/// @param whole    whether all was looked at
+record SearchPage(String words, List<String> mistakes, List<Found> found, boolean more, boolean whole) {
     private static final int MOST_FOUND = 40;
+
+    /// Characters of a text shown where no sentence holds a word.
+    private static final int LONGEST_BEGINNING = 200;
 
     record Found(String title, String address, String story, String outlet, String when, String iso, Content snippet) {}
 
-    static SearchPage of(Store store, String query) {
-        String words = query.length() <= LONGEST_QUERY ? query : query.substring(0, LONGEST_QUERY);
-        words = words.strip();
-        List<Filed> filed = words.isEmpty() ? List.of() : store.search(words, MOST_FOUND);
-        List<String> folded = Arrays.stream(fold(words).split("\\s+"))
+    static SearchPage of(Store store, String written) {
+        Query query = Query.parse(written);
+        Store.Found answer = store.find(query, false, MOST_FOUND);
+        List<Filed> filed = answer.articles();
+        List<String> folded = query.words().stream()
+                .flatMap(word -> Arrays.stream(fold(word).split("\\s+")))
                 .filter(word -> word.length() > 1)
                 .toList();
         List<Found> found = new ArrayList<>();
@@ -43,13 +48,28 @@ record SearchPage(String words, List<Found> found, boolean more) {
                     metadata.published().map(Object::toString).orElse(""),
                     snippet(one.reading(), folded)));
         }
-        return new SearchPage(words, found, found.size() == MOST_FOUND);
+        return new SearchPage(query.written(), query.mistakes(), found, answer.more(), answer.whole());
+    }
+
+    /// How many were found, in words.
+    String count() {
+        if (found.isEmpty()) {
+            return "Nothing holds all of this. Less of it may find more.";
+        }
+        return (more ? "The first " : "")
+                + EnglishWording.several(found.size(), "article")
+                + (whole ? "." : ", from the newest few thousand that might fit. Words or days narrow it.");
+    }
+
+    /// Whether there is anything to say about a search.
+    boolean asked() {
+        return !words.isEmpty();
     }
 
     /// The sentence that holds most of the words, with those words marked.
     private static Content snippet(Reading reading, List<String> words) {
         String text = reading.article().text();
-        String best = text.substring(0, Math.min(text.length(), LONGEST_QUERY));
+        String best = text.substring(0, Math.min(text.length(), LONGEST_BEGINNING));
         List<Mark> marks = List.of();
         for (Sentence sentence : reading.sentences()) {
             List<Mark> here = marks(sentence.text(text), words);

@@ -89,7 +89,7 @@ public final class Site implements AutoCloseable {
             serve(config, "/article" + id, this::article);
         }
         serve(config, "/search", this::search);
-        serve(config, "/feed.atom", this::feed);
+        new FeedRoutes(store, () -> "http://127.0.0.1:" + port(), this::title, this::notFound).wire(config);
         serve(
                 config,
                 "/health",
@@ -198,6 +198,11 @@ public final class Site implements AutoCloseable {
             notFound(context, "There is no story with this number.");
             return;
         }
+        String name = articles.getFirst().story();
+        if (!name.equals(id.get())) { // merged since: the old address leads on
+            context.redirect(Links.story(name), HttpStatus.MOVED_PERMANENTLY);
+            return;
+        }
         Headline headline = headline(articles);
         html(context, pages.story(StoryLayout.of(articles, headline.title(), headline.zone())));
     }
@@ -216,18 +221,13 @@ public final class Site implements AutoCloseable {
         Optional<Filed> original =
                 article.origin().equals(article.id()) ? Optional.empty() : store.article(article.origin());
         List<Filed> story = store.story(article.story());
-        String title = headline(story).title().orElseGet(() -> StoryLayout.title(article));
+        String title = story.isEmpty() ? StoryLayout.title(article) : title(story);
         html(context, pages.article(ArticleLayout.of(article, title, original)));
     }
 
     private void search(Context context) {
         String words = Optional.ofNullable(context.queryParam("q")).orElse("");
         html(context, pages.search(SearchPage.of(store, words)));
-    }
-
-    private void feed(Context context) {
-        context.contentType("application/atom+xml; charset=utf-8")
-                .result(AtomFeed.of(store.editions(), "http://127.0.0.1:" + port()));
     }
 
     /// What the newest edition that has the story calls it, and on whose clock.
@@ -245,6 +245,10 @@ public final class Site implements AutoCloseable {
             }
         }
         return new Headline(Optional.empty(), ZoneOffset.UTC);
+    }
+
+    private String title(List<Filed> articles) {
+        return headline(articles).title().orElseGet(() -> StoryLayout.title(articles.getLast()));
     }
 
     /// The id of the path, or of the query for what cannot stand in a path ([Links]); where it cannot be one, the

@@ -70,6 +70,9 @@ final class StoryLayout {
                 .sum();
         return new StoryPage(
                 Links.story(articles.getFirst().story()),
+                Frame.Feed.both(
+                        "This story",
+                        "/feed/story.%s?id=" + Links.encoded(articles.getFirst().story())),
                 title.orElseGet(() -> title(originals.getLast())),
                 Outlets.counted(articles.stream().map(Outlets::of).toList(), originals.size()),
                 span(),

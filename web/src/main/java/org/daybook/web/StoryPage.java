@@ -7,10 +7,12 @@ import org.daybook.web.EditionPage.Link;
 /// What the page of a story shows, in the order of the page.
 ///
 /// @param address where this story stays
+/// @param feeds   of its articles
 /// @param count   how many outlets and how many independent origins
 /// @param omitted claims that are not shown here, only in their articles
 record StoryPage(
         String address,
+        List<Frame.Feed> feeds,
         String title,
         String count,
         String span,

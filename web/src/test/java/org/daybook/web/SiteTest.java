@@ -51,6 +51,7 @@ class SiteTest {
             "/article/fed-1",
             "/search",
             "/search?q=killed",
+            "/search?q=after:never",
             "/kept",
             "/offline");
 

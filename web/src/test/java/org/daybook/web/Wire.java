@@ -186,7 +186,7 @@ final class Wire {
                     "that civilians had been shelled.\n\nA ceasefire",
                     Claim.Standing.DENIED));
             counts.add(count(text, "at least 32 people", 32));
-            places.add(place(text, "Nagorno-Karabakh"));
+            places.add(place(text, "Nagorno-Karabakh", "AZE", 39.82, 46.75));
             times.add(new TimeExpression(find(text, "Wednesday"), TimeExpression.Type.DATE, "2023-09-20"));
             events.add(new Event(
                     Event.Type.AGREE,
@@ -208,7 +208,7 @@ final class Wire {
                     "At least 200 people were killed in the offensive",
                     Claim.Standing.STATED));
             counts.add(count(text, "At least 200 people", 200));
-            places.add(place(text, "Yerevan"));
+            places.add(place(text, "Yerevan", "ARM", 40.18, 44.51));
             events.add(new Event(
                     Event.Type.PROTEST,
                     Optional.of(new Participant(
@@ -266,12 +266,12 @@ final class Wire {
                 find(text, words), Count.What.KILLED, OptionalLong.of(low), OptionalLong.empty(), Optional.empty());
     }
 
-    private static Place place(String text, String name) {
+    private static Place place(String text, String name, String country, double latitude, double longitude) {
         return new Place(
                 find(text, name),
                 name,
-                Optional.empty(),
-                Optional.of("AZE"),
+                Optional.of(new Place.Position(latitude, longitude)),
+                Optional.of(country),
                 OptionalLong.empty(),
                 Optional.empty(),
                 Optional.of("region"));

@@ -1,0 +1,92 @@
+package org.daybook.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.daybook.core.article.Metadata;
+import org.daybook.core.language.Sentence;
+import org.daybook.core.reading.Reading;
+import org.daybook.store.Filed;
+import org.daybook.store.PublishedEdition;
+import org.daybook.store.Query;
+import org.daybook.store.Store;
+
+/// What the feeds say: the editions, the articles of a story, the articles that a search finds. Reads the store,
+/// else pure.
+final class SyndicatedLayout {
+    private static final String TAG = "tag:daybook.example,2026:";
+
+    private static final int MOST_EDITIONS = 30;
+    private static final int MOST_ARTICLES = 50;
+
+    /// Of an article's text: enough to choose by, and no more than may be quoted.
+    private static final int SENTENCES = 2;
+
+    private SyndicatedLayout() {}
+
+    static Syndicated editions(List<PublishedEdition> editions) {
+        boolean several = EditionLayout.severalZones(editions);
+        List<Syndicated.Entry> entries = new ArrayList<>();
+        for (PublishedEdition edition : editions.stream().limit(MOST_EDITIONS).toList()) {
+            List<String> headlines = new ArrayList<>();
+            EditionLayout.line(edition)
+                    .path("items")
+                    .forEach(item -> EditionLine.text(item, "title").ifPresent(title -> headlines.add("• " + title)));
+            entries.add(new Syndicated.Entry(
+                    TAG + "edition:" + edition.day() + ":" + edition.zone(),
+                    EnglishWording.weekday(edition.day()) + " " + EnglishWording.day(edition.day()),
+                    Links.edition(edition.day(), edition.zone(), several),
+                    EditionLayout.cut(edition),
+                    "",
+                    String.join("\n", headlines)));
+        }
+        return new Syndicated(TAG + "editions", "Daybook", "/", "/feed.%s", entries);
+    }
+
+    /// @param articles of the story, at least one
+    static Syndicated story(String id, String title, List<Filed> articles) {
+        return new Syndicated(
+                TAG + "story:" + Links.encoded(id),
+                title + " · Daybook",
+                Links.story(id),
+                "/feed/story.%s?id=" + Links.encoded(id),
+                entries(articles));
+    }
+
+    static Syndicated search(Store store, String written) {
+        Query query = Query.parse(written);
+        return new Syndicated(
+                TAG + "search:" + Links.encoded(query.written()),
+                (query.written().isEmpty() ? "Search" : query.written()) + " · Daybook",
+                Links.search(query.written()),
+                "/feed/search.%s" + Links.query(query.written()),
+                entries(store.find(query, true, MOST_ARTICLES).articles()));
+    }
+
+    private static List<Syndicated.Entry> entries(List<Filed> articles) {
+        return articles.stream()
+                .sorted(Comparator.comparing(Filed::seen).reversed())
+                .limit(MOST_ARTICLES)
+                .map(SyndicatedLayout::entry)
+                .toList();
+    }
+
+    private static Syndicated.Entry entry(Filed filed) {
+        Reading reading = filed.reading();
+        Metadata metadata = reading.article().metadata();
+        String text = reading.article().text();
+        String beginning = String.join(
+                " ",
+                reading.sentences().stream()
+                        .limit(SENTENCES)
+                        .map((Sentence sentence) -> sentence.text(text))
+                        .toList());
+        return new Syndicated.Entry(
+                TAG + "article:" + Links.encoded(filed.id()),
+                StoryLayout.title(filed),
+                Links.article(filed.id()),
+                StoryLayout.published(filed),
+                Outlets.of(filed),
+                metadata.standfirst().orElse(beginning));
+    }
+}

@@ -1,0 +1,170 @@
+package org.daybook.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.daybook.core.record.Json;
+import org.daybook.store.SqliteStore;
+import org.daybook.store.Store;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The feeds, and the search with its operators. One site for all tests: none of them changes anything.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FeedsTest {
+    private static final List<String> FEEDS =
+            List.of("/feed.%s", "/feed/story.%s?id=karabakh", "/feed/search.%s?q=where:Azerbaijan", "/feed/search.%s");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Store store;
+    private final Site site;
+
+    FeedsTest(@TempDir Path folder) {
+        store = SqliteStore.open(folder.resolve("feeds.db"));
+        site = Site.start(store, 0);
+    }
+
+    @BeforeAll
+    void fill() {
+        Wire.fill(store);
+    }
+
+    @AfterAll
+    void close() {
+        site.close();
+        store.close();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + site.port() + path);
+        return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private Document page(String path) throws IOException, InterruptedException {
+        return Jsoup.parse(get(path).body());
+    }
+
+    private JsonNode json(String path) throws IOException, InterruptedException {
+        return Json.parse(get(path).body(), path).made().orElseThrow();
+    }
+
+    @Test
+    void everyAtomFeedHasWhatTheStandardAsksFor() throws Exception {
+        for (String feed : FEEDS) {
+            HttpResponse<String> response = get(feed.formatted("atom"));
+            assertThat(response.headers().firstValue("content-type").orElse(""))
+                    .as(feed)
+                    .startsWith("application/atom+xml");
+            Document atom = Jsoup.parse(response.body(), "", Parser.xmlParser());
+            for (Element part : atom.select("feed, entry")) {
+                assertThat(part.select("> id, > title, > updated")).as(feed).hasSize(3);
+                assertThat(OffsetDateTime.parse(part.select("> updated").text()))
+                        .isNotNull();
+            }
+            assertThat(atom.select("feed > author > name")).as(feed).hasSize(1);
+            assertThat(atom.select("feed > link[rel=self]").attr("href"))
+                    .endsWith(feed.formatted("atom").replace(":A", "%3AA"));
+        }
+    }
+
+    @Test
+    void everyJsonFeedHasTheSameEntriesAsTheAtomFeed() throws Exception {
+        for (String feed : FEEDS) {
+            JsonNode json = json(feed.formatted("json"));
+            Document atom = Jsoup.parse(get(feed.formatted("atom")).body(), "", Parser.xmlParser());
+            assertThat(json.path("version").asText()).isEqualTo("https://jsonfeed.org/version/1.1");
+            assertThat(json.path("items").findValuesAsText("id"))
+                    .as(feed)
+                    .isEqualTo(atom.select("entry > id").eachText());
+            for (JsonNode item : json.path("items")) {
+                URI page = URI.create(item.path("url").asText());
+                assertThat(get(page.getPath()).statusCode()).as(page.toString()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void theFeedOfAStoryHasItsArticlesNewestFirstWithTheirOutlets() throws Exception {
+        JsonNode items = json("/feed/story.json?id=karabakh").path("items");
+        assertThat(items.findValuesAsText("title"))
+                .containsExactly("The toll rises", "At least 32 killed", "Karabakh: 32 dead");
+        assertThat(items.path(0).path("authors").path(0).path("name").asText()).isEqualTo("Meridian Postbag");
+        assertThat(get("/feed/story.atom?id=none").statusCode()).isEqualTo(404);
+        assertThat(get("/feed/story.atom").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void pagesLeadToTheirFeeds() throws Exception {
+        assertThat(page("/story/karabakh").select("link[rel=alternate]").eachAttr("href"))
+                .contains("/feed/story.atom?id=karabakh", "/feed/story.json?id=karabakh", "/feed.atom");
+        assertThat(page("/search?q=killed").select("link[rel=alternate]").eachAttr("href"))
+                .contains("/feed/search.json?q=killed");
+    }
+
+    @Test
+    void theSourcesAreAnOpmlListWhoseFeedsAnswer() throws Exception {
+        HttpResponse<String> response = get("/sources.opml");
+        assertThat(response.headers().firstValue("content-type").orElse("")).startsWith("text/x-opml");
+        Document opml = Jsoup.parse(response.body(), "", Parser.xmlParser());
+        assertThat(opml.select("opml[version=2.0] > head > title")).hasSize(1);
+        assertThat(opml.select("body > outline").eachAttr("text"))
+                .containsExactly(
+                        "Meridian Postbag",
+                        "The Quillmark Ledger",
+                        "The Tollgate Evening Sheet",
+                        "Thornapple Business Bulletin");
+        Element first = opml.expectFirst("outline");
+        assertThat(first.attr("htmlUrl")).isEqualTo("https://kara-3.example/");
+        String feed = client.send(
+                        HttpRequest.newBuilder(URI.create(first.attr("xmlUrl"))).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+        assertThat(Jsoup.parse(feed, "", Parser.xmlParser())
+                        .select("entry > title")
+                        .eachText())
+                .containsExactly("The toll rises");
+    }
+
+    @Test
+    void theOperatorsOfTheSearchNarrowIt() throws Exception {
+        record Asked(String query, List<String> found) {}
+        for (Asked asked : List.of(
+                new Asked("where:Azerbaijan", List.of("At least 32 killed", "Karabakh: 32 dead")),
+                new Asked("where:aze+from:quillmark", List.of("Karabakh: 32 dead")),
+                new Asked("type:agree", List.of("At least 32 killed", "Karabakh: 32 dead")),
+                new Asked("who:ombudsman+evening", List.of("The toll rises")),
+                new Asked("who:nobody+evening", List.of()),
+                new Asked("killed+story:karabakh+from:%22Meridian+Postbag%22", List.of("The toll rises")),
+                new Asked("killed+before:2023-09-19", List.of()))) {
+            assertThat(page("/search?q=" + asked.query()).select(".found h2").eachText())
+                    .as(asked.query())
+                    .containsExactlyElementsOf(asked.found());
+        }
+    }
+
+    @Test
+    void aMistakeInASearchIsSaidWithTheWayOut() throws Exception {
+        Document page = page("/search?q=killed+after:yesterday");
+        assertThat(page.select(".mistakes li").text())
+                .contains("“after:yesterday” names no day")
+                .contains("2023-09-20");
+        assertThat(page.select(".found li")).as("the rest is searched").isNotEmpty();
+        assertThat(page("/search?q=killed").select(".mistakes")).isEmpty();
+        assertThat(page("/search").select(".operators dt").eachText()).contains("where:Libya", "story:ID");
+    }
+}
