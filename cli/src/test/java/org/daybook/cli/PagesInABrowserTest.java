@@ -39,7 +39,8 @@ class PagesInABrowserTest {
             page.navigate(site.address() + "/");
             String story = page.locator(".item h2 a").first().getAttribute("href");
             String article = page.locator("a.said").first().getAttribute("href");
-            return List.of("/", story, article, "/search", "/search?q=killed", "/editions", "/nowhere");
+            return List.of(
+                    "/", story, article, "/search", "/search?q=killed+after:never", "/editions", "/kept", "/nowhere");
         }
     }
 
@@ -125,6 +126,23 @@ class PagesInABrowserTest {
                 "first contentful paint of an edition on loopback: median %.0f ms, worst %.0f ms of %d%n",
                 sorted.get(sorted.size() / 2), sorted.getLast(), sorted.size());
         assertThat(paints).allMatch(paint -> paint > 0);
+    }
+
+    @Test
+    void theLandIsDrawnUnderTheMapAndADotLeadsToItsItem(SampleSite site) {
+        try (BrowserContext context = site.browser().newContext(screen(SIZES[1], ColorScheme.LIGHT))) {
+            Page page = context.newPage();
+            List<String> refused = new ArrayList<>();
+            page.onConsoleMessage(message -> refused.add(message.text()));
+            page.navigate(site.address() + "/");
+            page.locator(".map").scrollIntoViewIfNeeded();
+            assertThat(((Number) page.evaluate("document.querySelector('.map .land').getBBox().width")).doubleValue())
+                    .as("width of the land")
+                    .isGreaterThan(5000);
+            assertThat(refused).as("what the browser complains of").isEmpty();
+            page.locator(".map a").first().click();
+            assertThat(page.url()).matches(".*/#i\\d+");
+        }
     }
 
     @Test

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 import org.daybook.core.article.Identity;
 
 /// What pages load beside themselves: the style, the script, the worker that keeps pages for reading offline, the
-/// manifest and the icons. The addresses of style and script hold a hash of their content, so browsers may keep them
+/// manifest, the outlines of the land under maps, and the icons. The addresses of style and script hold a hash of their
+/// content, so browsers may keep them
 /// for a year; the worker is asked for anew each time, for it names the others. Immutable, safe for any number of
 /// threads.
 final class Assets {
@@ -27,13 +28,15 @@ final class Assets {
     private final String worker;
     private final String stylePath;
     private final String scriptPath;
+    private final String land = text("land.svg");
+    private final String landPath = "/land-" + hash(land) + ".svg";
 
     private Assets(String style, String script, String worker) {
         this.style = style;
         this.script = script;
         this.stylePath = "/style-" + hash(style) + ".css";
         this.scriptPath = "/script-" + hash(script) + ".js";
-        String shell = List.of(stylePath, scriptPath, "/icon.svg", "/offline").stream()
+        String shell = List.of(stylePath, scriptPath, landPath, "/icon.svg", "/offline").stream()
                 .map(path -> "'" + path + "'")
                 .collect(Collectors.joining(", "));
         this.worker = worker.replace("@SHELL@", shell).replace("@VERSION@", hash(style + script + worker));
@@ -51,9 +54,14 @@ final class Assets {
         return scriptPath;
     }
 
+    String landPath() {
+        return landPath;
+    }
+
     void wire(JavalinConfig config) {
         Site.serve(config, stylePath, context -> give(context, "text/css; charset=utf-8", YEAR, style));
         Site.serve(config, scriptPath, context -> give(context, "text/javascript; charset=utf-8", YEAR, script));
+        Site.serve(config, landPath, context -> give(context, "image/svg+xml", YEAR, land));
         Site.serve(
                 config, "/worker.js", context -> give(context, "text/javascript; charset=utf-8", "no-cache", worker));
         String manifest = text("manifest.webmanifest");

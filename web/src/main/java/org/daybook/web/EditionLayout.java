@@ -45,6 +45,7 @@ final class EditionLayout {
         for (JsonNode node : line.path("items")) {
             items.add(layout.item(node, items.size() + 1, before.isEmpty()));
         }
+        EditionMap map = new EditionMap(line, quotations);
         return new EditionPage(
                 Links.edition(edition.day(), edition.zone(), severalZones(editions)),
                 EnglishWording.weekday(edition.day()),
@@ -58,6 +59,8 @@ final class EditionLayout {
                         .map(at -> EnglishWording.clock(at.toInstant(), zone)),
                 EnglishWording.minutes(words(items)),
                 items,
+                map.map(),
+                map.places(),
                 left(line),
                 before.map(other -> link(other, editions)),
                 neighbour(edition, editions, 1).map(other -> link(other, editions)));

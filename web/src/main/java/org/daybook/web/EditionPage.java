@@ -20,6 +20,8 @@ record EditionPage(
         Optional<String> closed,
         int minutes,
         List<Item> items,
+        Optional<WorldMap> map,
+        List<Where> places,
         List<Left> left,
         Optional<Neighbour> previous,
         Optional<Neighbour> next) {
@@ -72,6 +74,11 @@ record EditionPage(
 
     /// @param kind `denied`, `unverified` or `disputed`
     record Dispute(String kind, String text, String evidence) {}
+
+    /// Where an item happens.
+    ///
+    /// @param evidence address of the words that name the place
+    record Where(int rank, String title, String name, String country, String evidence) {}
 
     record Reason(String name, String value) {}
 

@@ -52,7 +52,12 @@ final class FigureLayout {
 
         Chart.Point point() {
             long low = count.low().orElse(0);
-            return new Chart.Point(when, low, count.high().orElse(low), amount());
+            return new Chart.Point(
+                    when,
+                    low,
+                    count.high().orElse(low),
+                    amount(),
+                    source.isEmpty() ? "in " + Outlets.of(filed) : source);
         }
     }
 

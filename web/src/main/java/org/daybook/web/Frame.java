@@ -9,11 +9,19 @@ import java.util.Optional;
 /// @param title     of the page, for the window and for bookmarks
 /// @param style     address of the style sheet, with its hash
 /// @param script    address of the script, with its hash
+/// @param land      address of the outlines under a map, with its hash
 /// @param kind      which kind of page it is
 /// @param permanent the address under which the page's matter stays, from the root of the site; empty where it has
 /// none
 /// @param feeds     of what the page shows
-record Frame(String title, String style, String script, Kind kind, Optional<String> permanent, List<Feed> feeds) {
+record Frame(
+        String title,
+        String style,
+        String script,
+        String land,
+        Kind kind,
+        Optional<String> permanent,
+        List<Feed> feeds) {
     /// The kinds of pages. The script and the style go by their names.
     enum Kind {
         EDITION,

@@ -68,7 +68,8 @@ final class Pages {
             String template, String title, Kind kind, Optional<String> permanent, Object page, List<Feed> feeds) {
         StringOutput output = new StringOutput();
         List<Feed> all = Stream.concat(feeds.stream(), EDITIONS.stream()).toList();
-        Frame frame = new Frame(title, assets.stylePath(), assets.scriptPath(), kind, permanent, all);
+        Frame frame =
+                new Frame(title, assets.stylePath(), assets.scriptPath(), assets.landPath(), kind, permanent, all);
         engine.render(template + ".jte", Map.of("frame", frame, "page", page), output);
         return output.toString();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.daybook.core.article.Metadata;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.reading.Reading;
@@ -20,7 +21,14 @@ import org.daybook.web.Passage.Mark;
 /// @param mistakes what could not be understood, each with the way out
 /// @param more     whether there is more than is shown
 /// @param whole    whether all was looked at
-record SearchPage(String words, List<String> mistakes, List<Found> found, boolean more, boolean whole) {
+record SearchPage(
+        String words,
+        List<String> mistakes,
+        List<Found> found,
+        boolean more,
+        boolean whole,
+        List<StoryPage.PlaceCount> places,
+        Optional<WorldMap> map) {
     private static final int MOST_FOUND = 40;
 
     /// Characters of a text shown where no sentence holds a word.
@@ -48,7 +56,9 @@ record SearchPage(String words, List<String> mistakes, List<Found> found, boolea
                     metadata.published().map(Object::toString).orElse(""),
                     snippet(one.reading(), folded)));
         }
-        return new SearchPage(query.written(), query.mistakes(), found, answer.more(), answer.whole());
+        PlaceLayout places = new PlaceLayout(filed);
+        return new SearchPage(
+                query.written(), query.mistakes(), found, answer.more(), answer.whole(), places.most(), places.map());
     }
 
     /// How many were found, in words.

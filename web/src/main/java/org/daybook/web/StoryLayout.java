@@ -14,7 +14,6 @@ import org.daybook.core.article.Metadata;
 import org.daybook.core.claim.Claim;
 import org.daybook.core.event.Event;
 import org.daybook.core.event.Participant;
-import org.daybook.core.place.Place;
 import org.daybook.core.reading.Reading;
 import org.daybook.core.time.TimeExpression;
 import org.daybook.store.Filed;
@@ -22,7 +21,6 @@ import org.daybook.web.EditionPage.Link;
 import org.daybook.web.StoryPage.Carried;
 import org.daybook.web.StoryPage.Happening;
 import org.daybook.web.StoryPage.Origin;
-import org.daybook.web.StoryPage.PlaceCount;
 import org.daybook.web.StoryPage.Said;
 import org.daybook.web.StoryPage.Standing;
 
@@ -39,7 +37,6 @@ final class StoryLayout {
     private static final int EVENTS_OF_ARTICLE = 3;
 
     private static final int MOST_EVENTS = 20;
-    private static final int MOST_PLACES = 24;
 
     private final List<Filed> articles;
     private final List<Filed> originals;
@@ -68,6 +65,7 @@ final class StoryLayout {
         int all = originals.stream()
                 .mapToInt(filed -> filed.reading().claims().size())
                 .sum();
+        PlaceLayout places = new PlaceLayout(originals);
         return new StoryPage(
                 Links.story(articles.getFirst().story()),
                 Frame.Feed.both(
@@ -76,18 +74,33 @@ final class StoryLayout {
                 title.orElseGet(() -> title(originals.getLast())),
                 Outlets.counted(articles.stream().map(Outlets::of).toList(), originals.size()),
                 span(),
+                timeline(),
                 origins(),
                 new FigureLayout(originals, zone).tables(),
                 claims,
                 all - shown,
                 events(),
-                places());
+                places.most(),
+                places.map());
     }
 
     private String span() {
         String first = EnglishWording.moment(articles.getFirst().seen(), zone);
         String last = EnglishWording.moment(articles.getLast().seen(), zone);
         return first.equals(last) ? first : first + " to " + last;
+    }
+
+    private Optional<Timeline> timeline() {
+        return Timeline.of(
+                articles.stream()
+                        .map(filed -> new Timeline.Told(
+                                Outlets.of(filed),
+                                published(filed),
+                                !originals.contains(filed),
+                                title(filed),
+                                Links.article(filed.id())))
+                        .toList(),
+                zone);
     }
 
     private List<Origin> origins() {
@@ -229,22 +242,6 @@ final class StoryLayout {
 
     private static String participant(Participant participant) {
         return participant.span().text();
-    }
-
-    private List<PlaceCount> places() {
-        Map<String, PlaceCount> places = new LinkedHashMap<>();
-        for (Filed filed : originals) {
-            for (Place place : filed.reading().places()) {
-                places.merge(
-                        place.name(),
-                        new PlaceCount(place.name(), place.country().orElse(""), 1),
-                        (one, other) -> new PlaceCount(one.name(), one.country(), one.mentions() + 1));
-            }
-        }
-        return places.values().stream()
-                .sorted(Comparator.comparingInt(PlaceCount::mentions).reversed())
-                .limit(MOST_PLACES)
-                .toList();
     }
 
     static String title(Filed filed) {

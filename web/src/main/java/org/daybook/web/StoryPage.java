@@ -16,12 +16,14 @@ record StoryPage(
         String title,
         String count,
         String span,
+        Optional<Timeline> timeline,
         List<Origin> origins,
         List<FigureTable> figures,
         List<Standing> claims,
         int omitted,
         List<Happening> events,
-        List<PlaceCount> places) {
+        List<PlaceCount> places,
+        Optional<WorldMap> map) {
     /// A wording and who carried it: the first article, and its reprints.
     record Origin(Carried first, List<Carried> reprints) {}
 
@@ -62,5 +64,6 @@ record StoryPage(
         }
     }
 
-    record PlaceCount(String name, String country, int mentions) {}
+    /// @param evidence address of its first mention
+    record PlaceCount(String name, String country, int mentions, String evidence) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.daybook.web.Chart.Point;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class ChartTest {
     private static final Instant NOON = Instant.parse("2023-09-20T12:00:00Z");
 
     private static Point point(int hours, long low, long high) {
-        return new Point(NOON.plusSeconds(3600L * hours), low, high, low + " to " + high);
+        return new Point(NOON.plusSeconds(3600L * hours), low, high, low + " to " + high, "hour " + hours);
     }
 
     @Test
@@ -46,5 +47,25 @@ class ChartTest {
         assertThat(chart.dots())
                 .extracting(dot -> Double.parseDouble(dot.low()))
                 .allMatch(y -> y >= 0 && y <= Chart.HEIGHT);
+    }
+
+    @Test
+    void eachSourceHasAShapeOfItsOwnAndTheManyShareOne() {
+        Chart few = Chart.of(List.of(point(0, 1, 1), point(1, 2, 2), point(2, 3, 3)), ZoneOffset.UTC)
+                .orElseThrow();
+        assertThat(few.sources()).extracting(Chart.Source::name).containsExactly("hour 0", "hour 1", "hour 2");
+        assertThat(few.sources()).extracting(Chart.Source::mark).doesNotHaveDuplicates();
+        Chart many = Chart.of(
+                        IntStream.range(0, 9)
+                                .mapToObj(hour -> point(hour, hour, hour))
+                                .toList(),
+                        ZoneOffset.UTC)
+                .orElseThrow();
+        assertThat(many.sources())
+                .hasSize(5)
+                .last()
+                .extracting(Chart.Source::name)
+                .isEqualTo("others");
+        assertThat(many.dots()).hasSize(9);
     }
 }

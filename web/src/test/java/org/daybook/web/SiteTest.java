@@ -232,6 +232,21 @@ class SiteTest {
     }
 
     @Test
+    void mapsLeadToWhatTheyShowAndSayTheSameInATable() throws Exception {
+        Document story = page("/story/karabakh");
+        assertThat(story.select(".map a").eachAttr("href")).contains("/article/kara-1#p0", "/article/kara-3#p0");
+        assertThat(story.select("table.places td:first-child").eachText())
+                .containsExactly("Nagorno-Karabakh", "Yerevan");
+        assertThat(story.select(".timeline a")).as("each article is a dot").hasSize(3);
+        Document found = page("/search?q=killed");
+        assertThat(found.select(".map a")).hasSize(2);
+        String land = story.select(".map use").attr("href");
+        assertThat(get(land.replaceFirst("#.*", "")).body())
+                .contains("id=\"land\"")
+                .contains("id=\"borders\"");
+    }
+
+    @Test
     void aReprintStandsUnderItsOrigin() throws Exception {
         Document page = page("/story/karabakh");
         assertThat(page.select(".origins > li")).hasSize(2);
