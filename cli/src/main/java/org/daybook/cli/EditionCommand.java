@@ -3,25 +3,41 @@ package org.daybook.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.daybook.core.edition.Closing;
 import org.daybook.core.record.Json;
 import org.daybook.store.PublishedEdition;
 import org.daybook.store.Store;
+import org.daybook.web.EmailEdition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "edition",
         header = "Print the edition of a day, made from the store.",
         description = {
-            "Prints the published edition of that day where there is one with as many items, else makes it now from what",
-            "was seen before the day's cut."
+            "Prints the published edition of that day where there is one with as many items and the same cut, else makes",
+            "it now from what was seen before the day's cut. With --since it is one edition of all that came since the",
+            "edition of an earlier day."
         },
-        footer = {"", "Example:", "  daybook edition --date 2023-09-20 --zone Europe/Paris"})
+        footer = {
+            "",
+            "Examples:",
+            "  daybook edition --date 2023-09-20 --zone Europe/Paris",
+            "  daybook edition --hour 7 --email morning.eml",
+            "  daybook edition --since 2023-09-18 --items 30"
+        })
 final class EditionCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
@@ -39,6 +55,29 @@ final class EditionCommand implements Callable<Integer> {
     private ZoneId zone = ZoneId.systemDefault();
 
     @Option(
+            names = "--hour",
+            paramLabel = "HOUR",
+            converter = Values.Hour.class,
+            description = "Close the day at this hour, 0 to 24 (default: ${DEFAULT-VALUE}, the day's end).")
+    private int hour = Closing.MIDNIGHT;
+
+    @Option(
+            names = "--since",
+            paramLabel = "DAY",
+            description = "A catch-up edition: what came after the edition of this day closed.")
+    private Optional<LocalDate> since = Optional.empty();
+
+    @Option(
+            names = "--email",
+            paramLabel = "FILE",
+            description =
+                    "Write it as an e-mail (.eml, text and HTML, loading nothing from anywhere) instead of printing it.")
+    private Optional<Path> email = Optional.empty();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
             names = "--items",
             paramLabel = "N",
             converter = Values.Positive.class,
@@ -51,18 +90,41 @@ final class EditionCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Store open = store.existing()) {
-            Editions editions = new Editions(open, zone, items);
-            Optional<LocalDate> day = date.or(() -> editions.lastDay(LocalDate.now(zone)));
+            Closing closing = new Closing(zone, hour);
+            Editions editions = new Editions(open, closing, items);
+            Optional<LocalDate> day = date.or(() -> editions.lastDay(closing.inHand(Instant.now())));
             if (day.isEmpty()) {
                 throw new IOException("the store is empty: `daybook ingest FOLDER` fills it");
             }
-            String line = open.edition(day.get(), zone.getId())
-                    .map(PublishedEdition::line)
-                    .filter(known -> isOf(known, items))
-                    .orElseGet(() -> editions.line(editions.make(day.get())));
-            System.out.println(json ? line : readable(line));
+            String line = since.isPresent()
+                    ? since(editions, since.get(), day.get())
+                    : open.edition(day.get(), zone.getId())
+                            .map(PublishedEdition::line)
+                            .filter(known -> isOf(known, items) && closesAt(known, closing.cut(day.get())))
+                            .orElseGet(() -> editions.line(editions.make(day.get())));
+            if (email.isPresent()) {
+                Files.writeString(email.get(), EmailEdition.of(open, line));
+                System.out.println("written to " + email.get());
+            } else {
+                System.out.println(json ? line : readable(line));
+            }
             return 0;
         }
+    }
+
+    private String since(Editions editions, LocalDate last, LocalDate day) {
+        if (!last.isBefore(day)) {
+            throw new ParameterException(
+                    spec.commandLine(), "nothing came since " + last + ": the edition to print is of " + day);
+        }
+        return Json.line(object(editions.line(editions.since(last, day))).put("since", last.toString()));
+    }
+
+    private static boolean closesAt(String line, Instant cut) {
+        return object(line)
+                .path("cut")
+                .asText()
+                .equals(cut.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     /// Whether the edition has as many items, or fewer because there was nothing more.
@@ -78,7 +140,11 @@ final class EditionCommand implements Callable<Integer> {
 
     private static String readable(String line) {
         JsonNode edition = object(line);
-        StringBuilder page = new StringBuilder(edition.path("date").asText()).append("\n");
+        StringBuilder page = new StringBuilder(edition.path("date").asText());
+        if (edition.hasNonNull("since")) {
+            page.append(", since ").append(edition.path("since").asText());
+        }
+        page.append("\n");
         for (JsonNode item : edition.path("items")) {
             page.append("\n%2d  %s%n"
                     .formatted(item.path("rank").asInt(), item.path("title").asText()));

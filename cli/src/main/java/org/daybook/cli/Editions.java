@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daybook.core.article.Identity;
+import org.daybook.core.edition.Closing;
 import org.daybook.core.edition.Coverage;
 import org.daybook.core.edition.Dispatch;
 import org.daybook.core.edition.Edition;
@@ -36,23 +37,31 @@ final class Editions {
 
     private final Store store;
     private final ZoneId zone;
+    private final Closing closing;
     private final int items;
 
     /// Readings with their words, by id and wording: a day's articles are in the
     /// editions of the next days too.
     private final Map<String, Reading> read = new HashMap<>();
 
+    /// Of days that end at midnight.
     Editions(Store store, ZoneId zone, int items) {
+        this(store, Closing.atMidnight(zone), items);
+    }
+
+    Editions(Store store, Closing closing, int items) {
         this.store = store;
-        this.zone = zone;
+        this.zone = closing.zone();
+        this.closing = closing;
         this.items = items;
     }
 
     /// Publishes the edition of every day on which something was seen and that has none yet, oldest first, at
-    /// most the last [#LEARNT_DAYS] of such days. A day that is not over on the clock gets the edition of
-    /// what is there; one that has not begun gets none, however a page may date itself.
+    /// most the last [#LEARNT_DAYS] of such days. A whole day that is not over on the clock gets the edition of
+    /// what is there; one that has not begun gets none, however a page may date itself. The last edition is made
+    /// anew: where nothing else has come, also after the clock was put back, that is the same one.
     ///
-    /// @param today the day on the clock
+    /// @param today the day of the edition that is in hand, see [Closing#inHand]
     List<PublishedEdition> publishMissing(LocalDate today) {
         Deque<LocalDate> days = new ArrayDeque<>();
         Optional<LocalDate> day = lastDay(today);
@@ -72,9 +81,9 @@ final class Editions {
     /// The last day, no later than this one, on which something was seen. What has no date at all stands at
     /// the beginning of time: it can be searched, and belongs to no day.
     Optional<LocalDate> lastDay(LocalDate latest) {
-        return store.lastSeen(Editor.cut(latest, zone))
+        return store.lastSeen(closing.cut(latest))
                 .flatMap(seen -> seen.equals(Instant.EPOCH) ? store.lastSeen(Instant.EPOCH) : Optional.of(seen))
-                .map(seen -> seen.atZone(zone).toLocalDate());
+                .map(closing::day);
     }
 
     PublishedEdition publish(LocalDate day) {
@@ -93,25 +102,33 @@ final class Editions {
 
     /// The edition of a day, decided from the past alone.
     Edition make(LocalDate day) {
+        return make(day, closing.opening(day), Optional.empty());
+    }
+
+    /// What came since the edition of an earlier day closed, as one edition: nothing that was known then is new.
+    Edition since(LocalDate last, LocalDate day) {
+        return make(day, closing.cut(last), Optional.of(last));
+    }
+
+    private Edition make(LocalDate day, Instant opening, Optional<LocalDate> read) {
         Standing standing = new Standing();
+        LocalDate last = read.orElse(day.minusDays(1));
         Optional<Edition> previous = Optional.empty();
-        Instant opening = day.atStartOfDay(zone).toInstant();
         LocalDate first = store.extent()
-                .map(extent -> extent.first().atZone(zone).toLocalDate())
-                .filter(known -> known.isAfter(day.minusDays(LEARNT_DAYS)))
-                .orElse(day.minusDays(LEARNT_DAYS));
-        for (LocalDate before = first; before.isBefore(day); before = before.plusDays(1)) {
-            List<Coverage> known = coverages(before);
-            Instant opened = before.atStartOfDay(zone).toInstant();
-            if (before.equals(day.minusDays(1)) && !known.isEmpty()) {
-                previous = Optional.of(Editor.edit(before, zone, items, known, standing, Optional.empty()));
+                .map(extent -> closing.day(extent.first()))
+                .filter(known -> known.isAfter(last.minusDays(LEARNT_DAYS - 1)))
+                .orElse(last.minusDays(LEARNT_DAYS - 1));
+        for (LocalDate before = first; !before.isAfter(last); before = before.plusDays(1)) {
+            List<Coverage> known = coverages(before, closing.opening(before));
+            Instant opened = closing.opening(before);
+            if (before.equals(last) && !known.isEmpty()) {
+                previous = Optional.of(Editor.edit(before, closing, opened, items, known, standing, Optional.empty()));
             }
             standing.learn(known.stream()
                     .filter(coverage -> !coverage.newest().at().isBefore(opened))
                     .toList());
         }
-        List<Coverage> known = coverages(day);
-        return Editor.edit(opening.atZone(zone).toLocalDate(), zone, items, known, standing, previous);
+        return Editor.edit(day, closing, opening, items, coverages(day, opening), standing, previous);
     }
 
     /// The record keeps the spans of sentences only; choosing among them needs their
@@ -132,12 +149,13 @@ final class Editions {
                         stored.events()));
     }
 
-    /// The stories as they stood at the day's cut, with the articles of the last days.
-    private List<Coverage> coverages(LocalDate day) {
-        Instant cut = Editor.cut(day, zone);
+    /// The stories as they stood at the day's cut, with the articles of the last days, and all since the opening.
+    private List<Coverage> coverages(LocalDate day, Instant opening) {
+        Instant cut = closing.cut(day);
+        Instant oldest = cut.minus(REMEMBERED).minus(Duration.ofDays(1));
         Map<String, List<Dispatch>> stories = new LinkedHashMap<>();
         Map<String, Integer> place = new HashMap<>();
-        List<Filed> seen = new ArrayList<>(store.seen(cut.minus(REMEMBERED).minus(Duration.ofDays(1)), cut));
+        List<Filed> seen = new ArrayList<>(store.seen(opening.isBefore(oldest) ? opening : oldest, cut));
         for (int i = 0; i < seen.size(); i++) {
             place.put(seen.get(i).id(), i);
         }

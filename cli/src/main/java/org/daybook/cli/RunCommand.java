@@ -3,11 +3,12 @@ package org.daybook.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.daybook.core.edition.Closing;
 import org.daybook.store.PublishedEdition;
 import org.daybook.store.Store;
 import org.daybook.web.Site;
@@ -41,6 +42,13 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "ZONE",
             description = "Whose days (default: this machine's zone, ${DEFAULT-VALUE}).")
     private ZoneId zone = ZoneId.systemDefault();
+
+    @Option(
+            names = "--hour",
+            paramLabel = "HOUR",
+            converter = Values.Hour.class,
+            description = "Close each day's edition at this hour, 0 to 24 (default: ${DEFAULT-VALUE}, the day's end).")
+    private int hour = Closing.MIDNIGHT;
 
     @Option(
             names = "--items",
@@ -80,7 +88,9 @@ final class RunCommand implements Callable<Integer> {
         Ingestion.Result result = new Ingestion(open, progress, Learning.from(named(), threads)).run(given, threads);
         progress.end();
         System.out.println(IngestCommand.said(result, open));
-        List<PublishedEdition> published = new Editions(open, zone, items).publishMissing(LocalDate.now(zone));
+        Closing closing = new Closing(zone, hour);
+        List<PublishedEdition> published =
+                new Editions(open, closing, items).publishMissing(closing.inHand(Instant.now()));
         published.forEach(
                 edition -> System.out.println("edition of " + edition.day() + ", version " + edition.version()));
     }

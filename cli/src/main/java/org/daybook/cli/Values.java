@@ -29,6 +29,14 @@ final class Values {
         }
     }
 
+    /// An hour of the clock at which editions close; 24 is the end of the day.
+    static final class Hour implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String written) {
+            return between(written, 0, 24, "an hour from 0 to 24");
+        }
+    }
+
     private static int between(String written, int least, int most, String what) {
         try {
             int number = Integer.parseInt(written);

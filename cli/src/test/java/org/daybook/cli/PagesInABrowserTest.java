@@ -100,7 +100,8 @@ class PagesInABrowserTest {
                 page.onResponse(loaded::add);
                 page.navigate(site.address() + kind);
                 int bytes = List.copyOf(loaded).stream()
-                        .filter(response -> !response.request().resourceType().equals("image"))
+                        .filter(response ->
+                                !response.headerValue("content-type").startsWith("image/"))
                         .map(Response::body)
                         .mapToInt(body -> body.length)
                         .sum();

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +28,7 @@ class PhoneInABrowserTest {
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(390, 844)
                         .setHasTouch(true)
+                        .setReducedMotion(ReducedMotion.REDUCE) // smooth scrolling moves what is about to be touched
                         .setIsMobile(true));
         page = context.newPage();
         page.navigate(address + "/");

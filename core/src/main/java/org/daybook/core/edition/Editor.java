@@ -34,15 +34,10 @@ public final class Editor {
     /// The instant at which the edition of a day closes: the end of that day in the
     /// zone, however long the day is.
     public static Instant cut(LocalDate date, ZoneId zone) {
-        return date.plusDays(1).atStartOfDay(zone).toInstant();
+        return Closing.atMidnight(zone).cut(date);
     }
 
-    /// The edition of a day.
-    ///
-    /// @param known    the stories so far; articles not before the cut are ignored, and so are stories
-    /// without an article of that day
-    /// @param standing what the stream before that day says about the publishers
-    /// @param previous the edition before this one, if any
+    /// The edition of a day that ends at midnight.
     public static Edition edit(
             LocalDate date,
             ZoneId zone,
@@ -50,8 +45,26 @@ public final class Editor {
             Collection<Coverage> known,
             Standing standing,
             Optional<Edition> previous) {
-        Instant cut = cut(date, zone);
-        Instant opening = date.atStartOfDay(zone).toInstant();
+        Closing closing = Closing.atMidnight(zone);
+        return edit(date, closing, closing.opening(date), items, known, standing, previous);
+    }
+
+    /// The edition of a day, or of what came since an earlier one.
+    ///
+    /// @param opening  what came before is known: as a rule the cut of the edition before
+    /// @param known    the stories so far; articles not before the cut are ignored, and so are stories
+    /// without an article since the opening
+    /// @param standing what the stream before that day says about the publishers
+    /// @param previous the edition before this one, if any
+    public static Edition edit(
+            LocalDate date,
+            Closing closing,
+            Instant opening,
+            int items,
+            Collection<Coverage> known,
+            Standing standing,
+            Optional<Edition> previous) {
+        Instant cut = closing.cut(date);
         Set<String> printed = new HashSet<>();
         previous.ifPresent(edition -> edition.items().forEach(item -> printed.add(item.story())));
         List<Ranked> ranked = new ArrayList<>();
@@ -69,7 +82,7 @@ public final class Editor {
         ranked.sort(Comparator.comparingDouble((Ranked one) -> -one.score())
                 .thenComparing(one -> one.coverage().story())
                 .thenComparing(one -> one.coverage().newest().id()));
-        return choose(date, zone, cut, items, ranked, opening, previous, OutletNames.of(known));
+        return choose(date, closing.zone(), cut, items, ranked, opening, previous, OutletNames.of(known));
     }
 
     private static Edition choose(
