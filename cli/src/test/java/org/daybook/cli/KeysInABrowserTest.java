@@ -186,6 +186,18 @@ class KeysInABrowserTest {
     }
 
     @Test
+    void whoComesBackIsLedToWhatCameSince() {
+        assertThat(page.locator(".returned")).hasCount(0);
+        page.evaluate("localStorage.setItem('daybook.last', JSON.stringify({day: '2023-09-19'}))");
+        page.reload();
+        page.locator(".returned a").click();
+        assertThat(page).hasURL(address + "/since/2023-09-19");
+        assertThat(page.locator("h1")).containsText("Since 19 September 2023");
+        page.navigate(address + "/");
+        assertThat(page.locator(".returned")).hasCount(1);
+    }
+
+    @Test
     void aHeadlineIsTextInThePaletteAndAmongTheKept() {
         page.evaluate("localStorage.setItem('daybook.marks', JSON.stringify({'/story/x':"
                 + " {title: '<img src=x onerror=alert(1)>', kept: 1}}))");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,7 +35,13 @@ final class EditionLayout {
     static EditionPage of(Store store, PublishedEdition edition, List<PublishedEdition> editions) {
         ObjectNode line = line(edition);
         ZoneId zone = zone(edition.zone());
-        Optional<PublishedEdition> before = neighbour(edition, editions, -1);
+        Optional<LocalDate> since = EditionLine.text(line, "since").map(LocalDate::parse);
+        Optional<PublishedEdition> before = since.isEmpty()
+                ? neighbour(edition, editions, -1)
+                : editions.stream()
+                        .filter(other -> other.zone().equals(edition.zone())
+                                && !other.day().isAfter(since.get()))
+                        .findFirst();
         Map<String, String> titles = new HashMap<>();
         line.path("items").forEach(node -> title(titles, node));
         line.path("left").forEach(node -> title(titles, node));
@@ -47,7 +54,9 @@ final class EditionLayout {
         }
         EditionMap map = new EditionMap(line, quotations);
         return new EditionPage(
-                Links.edition(edition.day(), edition.zone(), severalZones(editions)),
+                since.map(Links::since)
+                        .orElseGet(() -> Links.edition(edition.day(), edition.zone(), severalZones(editions))),
+                since.map(EnglishWording::day),
                 EnglishWording.weekday(edition.day()),
                 EnglishWording.day(edition.day()),
                 edition.day().toString(),

@@ -7,11 +7,13 @@ import java.util.Optional;
 /// articles; nothing here is markup.
 ///
 /// @param address  where this edition stays
+/// @param since    the day of the edition read last, where this is what came after it; empty as a rule
 /// @param weekday  such as `Wednesday`
 /// @param closed   when the edition closed, on the zone's clock; empty when the edition does not say
 /// @param minutes  to read the items
 record EditionPage(
         String address,
+        Optional<String> since,
         String weekday,
         String day,
         String isoDay,
@@ -87,6 +89,11 @@ record EditionPage(
     record Link(String text, String address) {}
 
     record Neighbour(String day, String address) {}
+
+    /// Such as `New since yesterday`.
+    String fresh() {
+        return "New since " + since.orElse("yesterday");
+    }
 
     String itemCount() {
         return EnglishWording.several(items.size(), "item");

@@ -16,6 +16,11 @@ final class Links {
         return "/edition/" + day + (severalZones ? "?zone=" + encoded(zone) : "");
     }
 
+    /// What came after the edition of a day.
+    static String since(LocalDate day) {
+        return "/since/" + day;
+    }
+
     static String story(String id) {
         return "/story" + named(id);
     }

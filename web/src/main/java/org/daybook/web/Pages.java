@@ -26,7 +26,8 @@ final class Pages {
     }
 
     String edition(EditionPage page, boolean newest) {
-        String title = newest ? "Daybook: " + page.day() : page.day() + " · Daybook";
+        String day = page.since().map(last -> "Since " + last).orElse(page.day());
+        String title = newest ? "Daybook: " + day : day + " · Daybook";
         return render("edition", title, newest ? Kind.EDITION : Kind.PAST_EDITION, Optional.of(page.address()), page);
     }
 

@@ -79,7 +79,7 @@ record SearchPage(
     /// The sentence that holds most of the words, with those words marked.
     private static Content snippet(Reading reading, List<String> words) {
         String text = reading.article().text();
-        String best = text.substring(0, Math.min(text.length(), LONGEST_BEGINNING));
+        String best = beginning(text);
         List<Mark> marks = List.of();
         for (Sentence sentence : reading.sentences()) {
             List<Mark> here = marks(sentence.text(text), words);
@@ -89,6 +89,12 @@ record SearchPage(
             }
         }
         return Passage.of(best, marks);
+    }
+
+    /// Up to the end of a word.
+    private static String beginning(String text) {
+        int space = text.lastIndexOf(' ', LONGEST_BEGINNING);
+        return text.length() <= LONGEST_BEGINNING || space < 0 ? text : text.substring(0, space) + " …";
     }
 
     private static List<Mark> marks(String sentence, List<String> words) {

@@ -84,6 +84,7 @@ public final class Site implements AutoCloseable {
         serve(config, "/", this::newest);
         serve(config, "/editions", context -> html(context, pages.past(PastPage.of(store.editions()))));
         serve(config, "/edition/{day}", this::edition);
+        serve(config, "/since/{day}", this::since);
         for (String id : List.of("/{id}", "")) {
             serve(config, "/story" + id, this::story);
             serve(config, "/article" + id, this::article);
@@ -153,14 +154,11 @@ public final class Site implements AutoCloseable {
     }
 
     private void edition(Context context) {
-        String written = context.pathParam("day");
-        LocalDate day;
-        try {
-            day = LocalDate.parse(written);
-        } catch (DateTimeParseException notADay) {
-            bad(context, "An edition is named by its day, such as /edition/2023-09-20.");
+        Optional<LocalDate> named = day(context);
+        if (named.isEmpty()) {
             return;
         }
+        LocalDate day = named.get();
         Optional<String> zone = Optional.ofNullable(context.queryParam("zone"));
         List<PublishedEdition> editions = store.editions();
         Optional<PublishedEdition> found = editions.stream()
@@ -174,6 +172,30 @@ public final class Site implements AutoCloseable {
         html(context, page(found.get(), editions, false));
     }
 
+    private void since(Context context) {
+        Optional<LocalDate> day = day(context);
+        if (day.isEmpty()) {
+            return;
+        }
+        List<PublishedEdition> editions = store.editions();
+        Optional<PublishedEdition> missed = editions.isEmpty() ? Optional.empty() : CatchUp.since(editions, day.get());
+        if (missed.isEmpty()) {
+            notFound(context, "No edition came after that of " + EnglishWording.day(day.get()) + ".");
+            return;
+        }
+        html(context, page(missed.get(), editions, false));
+    }
+
+    /// The day of the path; where it is none, the reader has been told.
+    private Optional<LocalDate> day(Context context) {
+        try {
+            return Optional.of(LocalDate.parse(context.pathParam("day")));
+        } catch (DateTimeParseException notADay) {
+            bad(context, "An edition is named by its day, such as /edition/2023-09-20.");
+            return Optional.empty();
+        }
+    }
+
     /// An edition never changes, but its neighbours and the articles it quotes may: the page is made anew
     /// when there are other editions or more articles.
     private String page(PublishedEdition edition, List<PublishedEdition> editions, boolean newest) {
@@ -182,6 +204,7 @@ public final class Site implements AutoCloseable {
                 edition.day().toString(),
                 edition.zone(),
                 String.valueOf(edition.version()),
+                String.valueOf(edition.line().hashCode()),
                 String.valueOf(editions.hashCode()),
                 String.valueOf(store.articles()),
                 String.valueOf(newest));

@@ -305,6 +305,20 @@
     try { await navigator.clipboard.writeText(link); say('Copied: ' + link); } catch { say(link); }
   }
 
+  // --- Since the last visit: what the editions in between had is one page away ---
+
+  function returned() {
+    const here = document.querySelector('.dateline time')?.getAttribute('datetime');
+    if (location.pathname !== '/' || !here) return;
+    let { day, before } = memory.get('last', {});
+    if (day !== here) { before = day; day = here; memory.set('last', { day, before }); }
+    const previous = document.querySelector('a[rel=prev]')?.getAttribute('href').slice('/edition/'.length).slice(0, 10);
+    if (!before || !previous || before >= previous) return;
+    const words = new Date(before + 'T12:00').toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+    document.querySelector('.dateline').append(make('p', { class: 'returned' },
+      `You last read the edition of ${words}. `, make('a', { href: '/since/' + before }, 'What came since')));
+  }
+
   // --- Offline: the worker keeps the pages; an edition's stories are fetched while there is a network. ---
 
   async function offline() {
@@ -333,6 +347,7 @@
       document.querySelector('.opening').append(make('p', { class: 'deeds' },
         button('', () => keep(), { id: 'keep' }), button('Copy the link', copy)));
     }
+    returned();
     show();
   });
   addEventListener('storage', () => { if (status) { show(); colours(memory.get('theme', '')); } });

@@ -43,6 +43,7 @@ class SiteTest {
             "/editions",
             "/edition/2023-09-20",
             "/edition/2023-09-19?zone=Europe/Paris",
+            "/since/2023-09-19",
             "/story/karabakh",
             "/story/fed",
             "/article/kara-1",
@@ -229,6 +230,16 @@ class SiteTest {
         assertThat(page.select("a[rel=prev]").attr("href")).isEqualTo("/edition/2023-09-19");
         assertThat(page("/edition/2023-09-19").select("a[rel=next]").attr("href"))
                 .isEqualTo("/edition/2023-09-20");
+    }
+
+    @Test
+    void whatCameSinceAnEditionIsOnePage() throws Exception {
+        Document since = page("/since/2023-09-18");
+        assertThat(since.select("h1").text()).contains("Since 18 September 2023");
+        assertThat(since.select(".item h2").eachText()).containsExactly("The toll rises", Wire.HOSTILE);
+        assertThat(since.select("link[rel=canonical]").attr("href")).isEqualTo("/since/2023-09-18");
+        assertThat(get("/since/2023-09-20").statusCode()).isEqualTo(404);
+        assertThat(get("/since/yesterday").statusCode()).isEqualTo(400);
     }
 
     @Test
