@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Examples:",
+            "Example:",
             "  daybook edition --date 2023-09-20 --zone Europe/Paris",
             "  daybook edition --hour 7 --email morning.eml",
             "  daybook edition --since 2023-09-18 --items 30"

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "Examples:",
+            "Example:",
             "  daybook search derna flood",
             "  daybook search where:Libya type:aid after:2023-09-15"
         })
