@@ -21,11 +21,13 @@ public final class EnglishPlaces {
 
     private final Gazetteer gazetteer;
     private final EnglishToponyms toponyms;
+    private final EnglishNewspapers newspapers;
     private final EnglishFeatures features = new EnglishFeatures();
 
     private EnglishPlaces(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.toponyms = new EnglishToponyms(gazetteer);
+        this.newspapers = new EnglishNewspapers(gazetteer);
     }
 
     /// Loads the gazetteer from the class path, once; about 20 MB of heap.
@@ -37,8 +39,12 @@ public final class EnglishPlaces {
     public List<Place> find(String text, List<Sentence> sentences, Metadata metadata) {
         List<Toponym> found = toponyms.find(text, sentences);
         Optional<String> address = metadata.url().flatMap(EnglishPlaces::host);
-        List<Candidate> homes = new ArrayList<>(address.map(this::homes).orElse(List.of()));
-        metadata.publisher().ifPresent(publisher -> homes.addAll(homes(publisher)));
+        List<Candidate> homes = new ArrayList<>();
+        address.flatMap(newspapers::home).ifPresent(homes::add);
+        if (homes.isEmpty()) {
+            address.ifPresent(host -> homes.addAll(homes(host)));
+            metadata.publisher().ifPresent(publisher -> homes.addAll(homes(publisher)));
+        }
         Map<String, Candidate> meanings = Resolution.resolve(
                 found,
                 homes,

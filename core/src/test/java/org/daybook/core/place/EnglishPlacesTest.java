@@ -41,6 +41,18 @@ class EnglishPlacesTest {
     }
 
     @Test
+    void aListedNewspaperIsAtHomeWhereItsNameDoesNotTell() {
+        String text = "Two men were hurt when a barn burned in Columbus on Sunday.";
+        assertThat(find(text, Optional.of("https://www.omaha.com/a")).getFirst().admin1())
+                .contains("Nebraska");
+        assertThat(find(text, Optional.of("https://www.djournal.com/a"))
+                        .getFirst()
+                        .admin1())
+                .contains("Mississippi");
+        assertThat(find(text, Optional.empty()).getFirst().admin1()).contains("Ohio");
+    }
+
+    @Test
     void aCapitalThatActsIsAGovernmentAndNoPlace() {
         assertThat(texts(find("Baku had accused the rebels, and Yerevan has denied it.", Optional.empty())))
                 .isEmpty();
