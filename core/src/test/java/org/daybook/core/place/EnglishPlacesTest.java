@@ -65,7 +65,7 @@ class EnglishPlacesTest {
     @Test
     void anAirportStandsAtTheTownOfItsNameWhereThatIsNamed() {
         List<Place> places =
-                find("Fog closed Denver Metropolitan Airport. Roads to Denver were open.", Optional.empty());
+                find("Fog closed Denver Metropolitan Airport. Roads near Denver were open.", Optional.empty());
         assertThat(places.getFirst().kind()).contains("airport");
         assertThat(places.getFirst().position()).isEqualTo(places.get(1).position());
         assertThat(find("Fog closed Zubrow Metropolitan Airport.", Optional.empty())
