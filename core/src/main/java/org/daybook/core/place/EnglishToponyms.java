@@ -154,6 +154,7 @@ final class EnglishToponyms {
                     candidates = length == 1 && name.length() == 2 ? List.of() : candidates;
                 }
                 if (candidates.isEmpty()
+                        || (length > 2 && name.startsWith("City of ")) // as written: "the city of ..."
                         || ofCity(at + length, candidates)
                         || (length > 1 && surroundings.common(name.toLowerCase(Locale.ROOT)))
                         || (length == 1
