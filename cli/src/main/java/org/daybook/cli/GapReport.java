@@ -69,7 +69,7 @@ final class GapReport {
         Report places = new Report(
                 reading.article().id(), Instant.EPOCH, "-", reading.article().id(), reading);
         List<Found> found = new ArrayList<>();
-        for (Gaps.Gap gap : Loaded.GAPS.find(text, reading.sentences(), reading.claims())) {
+        for (Gaps.Gap gap : Loaded.GAPS.find(text, reading.sentences(), reading.names(), reading.claims())) {
             Span span = gap.span();
             Example example = new Example(
                     reading.article().id(),

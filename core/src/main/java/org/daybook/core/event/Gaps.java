@@ -1,6 +1,7 @@
 package org.daybook.core.event;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.daybook.core.article.Span;
@@ -8,9 +9,11 @@ import org.daybook.core.claim.Claim;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
+import org.daybook.core.name.Name;
 
 /// The predicates of a text that the lexicon does not code: verbs, and nouns that a light verb carries ("launched a
-/// census"), for which no line of it fits. Cues of claims are coded by the claim stage and no gap; a line of type
+/// census"), for which no line of it fits. Names say nothing, cues of claims are coded by the claim stage; a line of
+/// type
 /// `none` is an answer and no gap either. For those who extend the lexicon. Immutable, shared by all threads.
 public final class Gaps {
     private final EnglishWords words;
@@ -32,14 +35,17 @@ public final class Gaps {
     public record Gap(String lemma, Tag tag, boolean known, Span span) {}
 
     /// In the order of the text.
-    public List<Gap> find(String text, List<Sentence> sentences, List<Claim> claims) {
+    public List<Gap> find(String text, List<Sentence> sentences, List<Name> names, List<Claim> claims) {
+        BitSet taken = new BitSet(text.length());
+        names.forEach(name -> taken.set(name.span().begin(), name.span().end()));
+        mark(claims, taken);
         List<Gap> gaps = new ArrayList<>();
         for (Sentence sentence : sentences) {
             Tree tree = new Tree(sentence);
             for (int word = 0; word < tree.size(); word++) {
                 Span span =
                         Span.of(text, tree.token(word).begin(), tree.token(word).end());
-                if (isPredicate(tree, word) && !isCoded(tree, word) && !isCue(span, claims)) {
+                if (!taken.get(span.begin()) && isPredicate(tree, word) && !isCoded(tree, word)) {
                     gaps.add(new Gap(tree.lowerLemma(word), tree.tag(word), isKnown(tree, word), span));
                 }
             }
@@ -49,7 +55,8 @@ public final class Gaps {
 
     private boolean isPredicate(Tree tree, int word) {
         return switch (tree.tag(word)) {
-            case VERB -> !words.marks("LIGHT", tree.lowerLemma(word));
+            case VERB ->
+                !words.marks("LIGHT", tree.lowerLemma(word)) && !tree.base(word).equals("amod");
             case NOUN -> isCarried(tree, word);
             default -> false;
         };
@@ -67,10 +74,11 @@ public final class Gaps {
                 : matcher.noun(tree, word).isPresent();
     }
 
-    private static boolean isCue(Span span, List<Claim> claims) {
-        return claims.stream()
-                .anyMatch(claim ->
-                        claim.cue().filter(cue -> cue.overlaps(span)).isPresent() || isCue(span, claim.inside()));
+    private static void mark(List<Claim> claims, BitSet taken) {
+        for (Claim claim : claims) {
+            claim.cue().ifPresent(cue -> taken.set(cue.begin(), cue.end()));
+            mark(claim.inside(), taken);
+        }
     }
 
     private boolean isKnown(Tree tree, int word) {
