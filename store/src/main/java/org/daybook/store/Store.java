@@ -29,8 +29,8 @@ public interface Store extends AutoCloseable {
     /// articles are found under the story it was merged into.
     List<Filed> story(String id);
 
-    /// Every story with its articles, latest wordings only: stories in the order in which their first articles were
-    /// filed, articles in the order of filing. One story is held at a time. A merged story's articles come
+    /// Every story with its articles, latest wordings only, in the order in which these were filed, and the stories in
+    /// the order of the first of them. One story is held at a time. A merged story's articles come
     /// with the story it was merged into.
     void stories(Consumer<List<Filed>> each);
 

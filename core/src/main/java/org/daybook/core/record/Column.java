@@ -6,8 +6,12 @@ import java.util.function.Function;
 
 /// A column of a table.
 ///
-/// @param meaning one line for the documentation; what the originals' codebooks say is not repeated
+/// @param meaning one line for the documentation; empty for what is as the original's codebook says
 public record Column<T>(String name, Kind kind, String meaning, Function<T, Cell> value) {
+    public Column {
+        meaning = meaning.isEmpty() ? "as the codebook says" : meaning;
+    }
+
     public enum Kind {
         TEXT,
         WHOLE,

@@ -200,7 +200,8 @@ public final class Tables {
                 one -> one.report().origin()));
         columns.add(
                 Column.text("url", "address of the article", one -> one.report().url()));
-        columns.add(Column.text("publisher", "", one -> one.report().publisher()));
+        columns.add(
+                Column.text("publisher", "of the article", one -> one.report().publisher()));
         columns.add(Column.text("title", "of the article", one -> one.report().title()));
         columns.add(Column.text(
                 "published", "instant or day", one -> one.report().published().map(Stamp::toString)));
@@ -222,7 +223,7 @@ public final class Tables {
             List<Column<T>> columns, String name, String meaning, Function<T, Optional<Span>> span) {
         columns.add(Column.text(name, meaning, span.andThen(words -> words.map(Span::text))));
         columns.add(Column.whole(name + "_begin", "where these words stand", one -> at(one, span.apply(one), true)));
-        columns.add(Column.whole(name + "_end", "", one -> at(one, span.apply(one), false)));
+        columns.add(Column.whole(name + "_end", "behind them", one -> at(one, span.apply(one), false)));
     }
 
     private static OptionalLong at(Entry entry, Optional<Span> span, boolean begin) {
