@@ -33,6 +33,12 @@ final class EventLinks {
     /// Telling words that two quotes must share to count as alike.
     private static final int ALIKE = 3;
 
+    /// "Azerbaijan", "its army" and "its police" may be one actor.
+    private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "SPY");
+
+    /// One or two dead are in every report; from here on the same number speaks for the same event.
+    private static final long TELLING_NUMBER = 3;
+
     private EventLinks() {}
 
     static List<EventEntry> linked(List<EventEntry> entries) {
@@ -81,17 +87,27 @@ final class EventLinks {
                 : entry.event().status();
     }
 
+    /// Somebody whom one telling does not name fits anybody. Else names must share a telling word, or the codes say
+    /// that they may be the same: one sector, or two arms of one state, and no other country.
     private static boolean fits(Optional<Participant> one, Optional<Participant> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return true;
         }
+        Optional<String> sector = one.get().sector();
+        boolean oneSector = sector.isPresent() && sector.equals(other.get().sector());
+        boolean oneState = one.get().country().isPresent() && isOfTheState(one.get()) && isOfTheState(other.get());
         return agree(one.get().country(), other.get().country())
-                && agree(one.get().sector(), other.get().sector())
-                && (one.get().country().isPresent()
-                        || other.get().country().isPresent()
-                        || one.get().sector().isPresent()
-                        || other.get().sector().isPresent()
-                        || named(one.get(), other.get()));
+                && (oneSector || oneState || isNamedAlike(one.get(), other.get()));
+    }
+
+    private static boolean isOfTheState(Participant one) {
+        return one.country().isPresent() && one.sector().filter(STATE::contains).isPresent();
+    }
+
+    private static boolean isNamedAlike(Participant one, Participant other) {
+        Set<String> shared = EnglishWords.telling(name(one));
+        shared.retainAll(EnglishWords.telling(name(other)));
+        return named(one, other) || !shared.isEmpty();
     }
 
     private static boolean agree(Optional<String> one, Optional<String> other) {
@@ -175,6 +191,7 @@ final class EventLinks {
 
     private static boolean isOne(Count one, Count other) {
         return one.what() == other.what()
+                && Math.max(one.low().orElse(0), one.high().orElse(0)) >= TELLING_NUMBER
                 && one.low().equals(other.low())
                 && one.high().equals(other.high())
                 && one.unit().equals(other.unit());

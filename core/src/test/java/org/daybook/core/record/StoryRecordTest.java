@@ -57,6 +57,29 @@ class StoryRecordTest {
     }
 
     @Test
+    void aStateAndItsArmyMayBeOneActorTwoPeopleAreNot() {
+        assertThat(StoryRecord.of(
+                                List.of(arrest("a", "Azerbaijan", "AZE", "GOV"), arrest("b", "The army", "AZE", "MIL")))
+                        .linkedEvents())
+                .hasSize(1);
+        assertThat(StoryRecord.of(List.of(arrest("a", "A teacher", "", "CVL"), arrest("b", "The trader Orlo", "", "")))
+                        .linkedEvents())
+                .hasSize(2);
+    }
+
+    private static Report arrest(String id, String who, String country, String sector) {
+        Wire.Draft draft = new Wire.Draft(id, who + " detained a driver in Stepanakert on Tuesday.");
+        draft.place("Stepanakert", "Stepanakert", "AZE", "city", 39.8, 46.75).day("on Tuesday", Wire.DAY);
+        return draft.event(
+                        Event.Type.COERCE,
+                        Optional.of(draft.who(who, who, country, sector)),
+                        Optional.of(draft.who("a driver", "driver", "", "CVL")),
+                        Event.Status.HAPPENED,
+                        "detained a driver in Stepanakert")
+                .report();
+    }
+
+    @Test
     void twoEventsOfOneArticleStayTwo() {
         Wire.Draft draft = attack("a", "AZE", "AZE", 46.75);
         draft.event(
