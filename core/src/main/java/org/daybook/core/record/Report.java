@@ -37,6 +37,11 @@ public final class Report {
         return seen;
     }
 
+    /// The same, empty when neither is known: nothing was seen at the epoch.
+    Optional<Instant> seenAt() {
+        return Optional.of(seen).filter(when -> !when.equals(Instant.EPOCH));
+    }
+
     public String story() {
         return story;
     }
@@ -80,8 +85,6 @@ public final class Report {
     public Optional<LocalDate> day() {
         return published()
                 .map(Stamp::day)
-                .or(() -> seen.equals(Instant.EPOCH)
-                        ? Optional.empty()
-                        : Optional.of(seen.atZone(ZoneOffset.UTC).toLocalDate()));
+                .or(() -> seenAt().map(when -> when.atZone(ZoneOffset.UTC).toLocalDate()));
     }
 }
