@@ -71,6 +71,7 @@ public final class EnglishNames {
                 int end = sentence.tokens().get(mention.last() - 1).end();
                 corrected(text.substring(begin, end), mention.kind(), begin, placed)
                         .filter(kind -> !isActor(kind) || timed.nextClearBit(begin) < end)
+                        .filter(kind -> isLatin(text, begin, end))
                         .ifPresent(kind -> add(found, taken, new Found(begin, end, kind, country(begin, end, placed))));
             }
         }
@@ -83,6 +84,17 @@ public final class EnglishNames {
         found.sort(Comparator.comparingInt(Found::begin));
         Map<Mark, Linked> linked = new HashMap<>();
         return found.stream().map(one -> name(text, one, found, linked)).toList();
+    }
+
+    /// The tagger has learnt from English alone: in another script its spans are chance.
+    private static boolean isLatin(String text, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            char c = text.charAt(i);
+            if (c > 127 && Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isActor(Mention.Kind kind) {
