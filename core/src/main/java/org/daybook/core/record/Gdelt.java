@@ -68,8 +68,11 @@ public final class Gdelt {
         columns.add(Column.whole(
                 "DATEADDED",
                 "when the first article was seen",
-                one -> OptionalLong.of(
-                        Long.parseLong(ADDED.format(one.first().report().seen())))));
+                one -> one.first()
+                        .report()
+                        .seenAt()
+                        .map(seen -> OptionalLong.of(Long.parseLong(ADDED.format(seen))))
+                        .orElse(OptionalLong.empty())));
         columns.add(Column.word("SOURCEURL", "of the first article; without one, its id", one -> source(one.first())));
         return columns;
     }

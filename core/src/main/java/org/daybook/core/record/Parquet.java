@@ -12,7 +12,7 @@ import java.util.zip.GZIPOutputStream;
 
 /// A table as an Apache Parquet file (the format's README and parquet.thrift, 2.10): flat, every column optional,
 /// values PLAIN, pages gzipped, a page for each column of a row group. That is the part of the format that every
-/// reader knows; `docs/decisions/0010` says why it is written here and not by a library. A test reads it back
+/// reader knows; `docs/decisions/0012` says why it is written here and not by a library. A test reads it back
 /// with DuckDB.
 public final class Parquet<T> implements RowWriter<T> {
     /// Rows that are held before they are written: some 20 MB of events.

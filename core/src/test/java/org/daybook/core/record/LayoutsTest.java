@@ -115,6 +115,15 @@ class LayoutsTest {
     }
 
     @Test
+    void whatWasSeenAtNoKnownTimeIsNotOf1970() {
+        StoryRecord story = StoryRecord.of(List.of(Wire.shelling("a", "two", 2, Instant.EPOCH)));
+        LinkedEvent event = story.linkedEvents().getFirst();
+        assertThat(filled(Gdelt.EVENTS, event)).doesNotContainKey("DATEADDED");
+        assertThat(filled(Acled.EVENTS, Acled.event(event).orElseThrow())).doesNotContainKey("timestamp");
+        assertThat(filled(Tables.EVENTS, event.first())).doesNotContainKey("seen");
+    }
+
+    @Test
     void fatalitiesThatNoSourceGivesAreNotZero() {
         Wire.Draft draft = new Wire.Draft("a", "A mortar hit Stepanakert on Tuesday.");
         draft.place("Stepanakert", "Stepanakert", "AZE", "city", 39.8, 46.7).day("on Tuesday", Wire.DAY);
