@@ -96,7 +96,8 @@ class GoldPropertyTest {
         ObjectNode object = Json.parse(line, file.toString()).made().orElseThrow();
         return Json.text(object, "text")
                 .map(text -> new Input(
-                        file.getParent().getFileName() + "/" + object.path("id").asText(),
+                        file.subpath(file.getNameCount() - 2, file.getNameCount() - 1) + "/"
+                                + object.path("id").asText(),
                         text,
                         Json.text(object, "published").flatMap(Stamp::parse)));
     }
