@@ -69,7 +69,12 @@ public final class Acled {
         columns.add(Column.whole(
                 "timestamp",
                 "when the first article was seen",
-                one -> OptionalLong.of(one.event().first().report().seen().getEpochSecond())));
+                one -> one.event()
+                        .first()
+                        .report()
+                        .seenAt()
+                        .map(seen -> OptionalLong.of(seen.getEpochSecond()))
+                        .orElse(OptionalLong.empty())));
         return columns;
     }
 

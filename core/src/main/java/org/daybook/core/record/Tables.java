@@ -205,8 +205,8 @@ public final class Tables {
         columns.add(Column.text("title", "of the article", one -> one.report().title()));
         columns.add(Column.text(
                 "published", "instant or day", one -> one.report().published().map(Stamp::toString)));
-        columns.add(
-                Column.word("seen", "instant in UTC", one -> one.report().seen().toString()));
+        columns.add(Column.text(
+                "seen", "instant in UTC", one -> one.report().seenAt().map(Object::toString)));
         columns.add(Column.whole(
                 "begin",
                 "of the quote, in code points",

@@ -162,7 +162,7 @@ final class Wire {
                     List.of(),
                     publisher,
                     List.of(),
-                    Stamp.parse(seen.toString()),
+                    Stamp.parse(seen.toString()).filter(stamp -> !seen.equals(Instant.EPOCH)),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of("en"),
