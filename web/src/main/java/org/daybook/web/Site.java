@@ -90,6 +90,8 @@ public final class Site implements AutoCloseable {
         }
         serve(config, "/search", this::search);
         serve(config, "/feed.atom", this::feed);
+        Api api = new Api(store);
+        api.paths().forEach(path -> serve(config, path, api::answer));
         serve(
                 config,
                 "/health",

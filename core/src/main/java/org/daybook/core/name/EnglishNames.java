@@ -30,17 +30,24 @@ public final class EnglishNames {
     /// A name is linked to one of so many first names of the article: bounds the work on a list of names.
     private static final int MOST_COMPARED = 500;
 
-    private final ActorLexicon lexicon = new ActorLexicon();
+    private final ActorLexicon lexicon;
     private final Countries countries = Countries.load();
-    private final Actors actors = Actors.load();
+    private final Actors actors;
     private final Set<String> given = new HashSet<>();
 
-    private EnglishNames() {
+    private EnglishNames(OwnActors own) {
+        lexicon = new ActorLexicon(own);
+        actors = Actors.load(own);
         LexiconFile.rows(Place.class, "en/given-names.txt", 1).forEach(line -> given.add(line[0]));
     }
 
     public static EnglishNames load() {
-        return new EnglishNames();
+        return load(OwnActors.NONE);
+    }
+
+    /// With a user's own actors, which win over those of the lexicon.
+    public static EnglishNames load(OwnActors own) {
+        return new EnglishNames(own);
     }
 
     private record Found(int begin, int end, Mention.Kind kind, Optional<String> country) {}

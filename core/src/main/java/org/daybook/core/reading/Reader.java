@@ -14,9 +14,11 @@ import org.daybook.core.language.EnglishGrammar;
 import org.daybook.core.language.EnglishTruecase;
 import org.daybook.core.language.Grammar;
 import org.daybook.core.language.Sentence;
+import org.daybook.core.name.Actors;
 import org.daybook.core.name.EnglishNames;
 import org.daybook.core.name.EnglishNationalities;
 import org.daybook.core.name.Name;
+import org.daybook.core.name.OwnActors;
 import org.daybook.core.place.EnglishPlaces;
 import org.daybook.core.place.Place;
 import org.daybook.core.time.EnglishTimes;
@@ -38,22 +40,27 @@ public final class Reader {
     private final EnglishClaims claims;
     private final EnglishEvents events;
 
-    private Reader() {
+    private Reader(OwnActors own) {
         EnglishGrammar english = EnglishGrammar.load();
         grammar = english;
         casing = new EnglishTruecase(english);
         times = EnglishTimes.load();
         places = EnglishPlaces.load();
-        names = EnglishNames.load();
+        names = EnglishNames.load(own);
         nationalities = EnglishNationalities.load();
         counts = EnglishCounts.load();
         claims = EnglishClaims.load();
-        events = EnglishEvents.load();
+        events = EnglishEvents.load(Actors.load(own));
     }
 
     /// Loads models and lexicons from the class path, once.
     public static Reader load() {
-        return new Reader();
+        return load(OwnActors.NONE);
+    }
+
+    /// The same with a user's own actors, which win over those of the lexicon.
+    public static Reader load(OwnActors own) {
+        return new Reader(own);
     }
 
     public Reading read(Article article) {
