@@ -19,6 +19,8 @@ import picocli.CommandLine.HelpCommand;
             EditionCommand.class,
             ShowCommand.class,
             SearchCommand.class,
+            QueryCommand.class,
+            ExportCommand.class,
             CheckCommand.class,
             CleanCommand.class,
             ExplainCommand.class,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringTokenizer;
+import org.daybook.core.article.OutletName;
 import org.daybook.core.capture.Capture;
 import org.daybook.core.capture.Capture.Given;
 import org.daybook.core.capture.Outcome;
@@ -100,7 +101,10 @@ final class Entries {
                 entry.published().or(entry::updated),
                 captured,
                 address(entry),
-                publisher(feed, entry),
+                publisher(feed, entry)
+                        .map(name -> address(entry)
+                                .map(url -> OutletName.at(url, name))
+                                .orElse(name)),
                 language);
     }
 

@@ -3,6 +3,7 @@ package org.daybook.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.daybook.core.reading.Reader;
 import org.daybook.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +22,9 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
 
+    @Mixin
+    private ActorsOption actors = new ActorsOption();
+
     @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Files, folders, or - for standard input.")
     private List<String> inputs = List.of();
 
@@ -33,10 +37,12 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Reader reader = actors.reader();
         try (Store open = store.open();
                 Inputs given = new Inputs(inputs)) {
             Progress progress = Progress.onStandardError("ingest");
-            Ingestion.Result result = new Ingestion(open, progress, Learning.from(inputs, threads)).run(given, threads);
+            Ingestion.Result result =
+                    new Ingestion(open, progress, Learning.from(inputs, threads), reader::read).run(given, threads);
             progress.end();
             System.out.println(said(result, open));
             return 0;

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.daybook.core.article.Article;
 import org.daybook.core.article.Identity;
 import org.daybook.core.capture.Capture;
@@ -30,6 +31,7 @@ final class Ingestion {
     private final Store store;
     private final Progress progress;
     private final Learning learning;
+    private final Function<Article, Reading> reader;
     private final Desk desk = new Desk();
 
     /// The batch in hand, by id: an article may come twice within it.
@@ -43,7 +45,13 @@ final class Ingestion {
 
     /// @param learning what was learnt from the inputs
     Ingestion(Store store, Progress progress, Learning learning) {
+        this(store, progress, learning, Rooms::read);
+    }
+
+    /// @param reader what reads an article; called by several threads at once
+    Ingestion(Store store, Progress progress, Learning learning, Function<Article, Reading> reader) {
         this.store = store;
+        this.reader = reader;
         this.progress = progress;
         this.learning = learning;
         store.digests(line -> desk.place(Digest.parse(line)));
@@ -73,7 +81,7 @@ final class Ingestion {
                     .then(alone -> Outcome.made(identified(one, alone, learning.tidied(one, alone))));
             Optional<Reading> reading = article.made()
                     .filter(known -> !store.holds(known.id(), Identity.revision(known)))
-                    .map(Rooms::read);
+                    .map(reader);
             prepared.add(new Prepared(one.id(), article, reading));
         }
         return prepared;

@@ -118,6 +118,9 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
         });
         found.sort(Comparator.comparing(Source::id));
         sources.addAll(found);
+        if (found.isEmpty()) {
+            sources.add(new Source(named, named.toString()));
+        }
     }
 
     /// How many files are to be read, at least: for progress.
@@ -134,7 +137,7 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
                 return false;
             }
             try {
-                current = open(source);
+                current = Files.isDirectory(source.path()) ? nothingIn(source) : open(source);
             } catch (IOException unreadable) {
                 current = List.of(refused(source, "unreadable", "cannot read the file: " + Failures.reason(unreadable)))
                         .iterator();
@@ -235,6 +238,15 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
                     .count();
             return !text.isEmpty() && text.indexOf('\0') < 0 && controls * 100 <= text.length();
         });
+    }
+
+    private static Iterator<Input> nothingIn(Source folder) {
+        return List.of(
+                        refused(
+                                folder,
+                                "empty-folder",
+                                "the folder has no file that Daybook reads; name one, or see which endings it reads with --help"))
+                .iterator();
     }
 
     private static Input refused(Source source, String code, String what) {

@@ -1,11 +1,15 @@
 package org.daybook.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.core.capture.Outcome;
+import org.daybook.core.reading.Reader;
 import org.daybook.core.reading.Reading;
 import org.daybook.core.record.ReadingLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -19,7 +23,8 @@ import picocli.CommandLine.Option;
             "",
             "Example:",
             "  daybook clean pages/ | daybook read - > readings.jsonl",
-            "  daybook read --pretty page.html"
+            "  daybook read --pretty page.html",
+            "  daybook read --gaps articles.jsonl"
         })
 final class ReadCommand extends Verb {
     @Option(
@@ -29,6 +34,33 @@ final class ReadCommand extends Verb {
                 "(colours on a terminal unless NO_COLOR is set, else brackets), and lists of claims and events."
             })
     private boolean pretty;
+
+    @Option(
+            names = "--gaps",
+            description = {
+                "Instead of readings, the predicates that no line of the lexicon coded, the most frequent first:",
+                "lemma, part of speech, how often, and an example with its article and place."
+            })
+    private boolean gaps;
+
+    @Option(names = "--json", description = "With --gaps: a JSON line for each predicate.")
+    private boolean json;
+
+    @Mixin
+    private ActorsOption actors = new ActorsOption();
+
+    private Optional<Reader> reader = Optional.empty();
+
+    @Override
+    public Integer call() throws IOException {
+        reader = Optional.of(actors.reader());
+        if (!gaps) {
+            return super.call();
+        }
+        GapReport report = GapReport.over(inputs(), this::reading, threads());
+        report.print(json);
+        return 0;
+    }
 
     @Override
     String what() {
@@ -54,7 +86,8 @@ final class ReadCommand extends Verb {
                 : super.written(input);
     }
 
-    private static Outcome<Reading> reading(Input input) {
-        return Rooms.article(input).then(article -> Outcome.made(Rooms.read(article)));
+    private Outcome<Reading> reading(Input input) {
+        Reader own = reader.orElseGet(Rooms::reader);
+        return Rooms.article(input).then(article -> Outcome.made(own.read(article)));
     }
 }

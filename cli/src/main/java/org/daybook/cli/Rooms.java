@@ -80,6 +80,11 @@ final class Rooms {
         return input.capture().then(Cleaned.CLEANER::explain);
     }
 
+    /// The reader with the shipped lexicons.
+    static Reader reader() {
+        return Loaded.READER;
+    }
+
     /// Article to reading.
     static Reading read(Article article) {
         return Loaded.READER.read(article);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.daybook.core.edition.Closing;
+import org.daybook.core.reading.Reader;
 import org.daybook.store.PublishedEdition;
 import org.daybook.store.Store;
 import org.daybook.web.Site;
@@ -26,6 +27,9 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
+
+    @Mixin
+    private ActorsOption actors = new ActorsOption();
 
     @Parameters(arity = "0..*", paramLabel = "INPUT", description = "Files or folders (default: the sample wire).")
     private List<String> inputs = List.of();
@@ -62,15 +66,16 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Reader reader = actors.reader();
         try (Store open = store.open();
                 Inputs given = new Inputs(named())) {
             if (once) {
-                publish(open, given);
+                publish(open, given, reader);
                 return 0;
             }
             // The door opens first: a taken port is said before the reading, and past editions can be read meanwhile.
             try (Site site = Site.start(open, port)) {
-                publish(open, given);
+                publish(open, given, reader);
                 System.out.println("Read it on http://127.0.0.1:" + site.port() + "/ (Ctrl-C ends)");
                 new CountDownLatch(1).await();
             }
@@ -82,10 +87,11 @@ final class RunCommand implements Callable<Integer> {
         return inputs.isEmpty() ? List.of(sampleWire()) : inputs;
     }
 
-    private void publish(Store open, Inputs given) throws IOException {
+    private void publish(Store open, Inputs given, Reader reader) throws IOException {
         Progress progress = Progress.onStandardError("read");
         int threads = Runtime.getRuntime().availableProcessors();
-        Ingestion.Result result = new Ingestion(open, progress, Learning.from(named(), threads)).run(given, threads);
+        Ingestion.Result result =
+                new Ingestion(open, progress, Learning.from(named(), threads), reader::read).run(given, threads);
         progress.end();
         System.out.println(IngestCommand.said(result, open));
         Closing closing = new Closing(zone, hour);

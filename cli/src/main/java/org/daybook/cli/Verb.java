@@ -38,6 +38,14 @@ abstract class Verb implements Callable<Integer> {
             description = "How many threads work (default: one for each core). The output is the same.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    final List<String> inputs() {
+        return inputs;
+    }
+
+    final int threads() {
+        return threads;
+    }
+
     /// What the verb does, for progress: "clean".
     abstract String what();
 

@@ -12,6 +12,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.daybook.core.record.Acled;
+import org.daybook.core.record.Gdelt;
+import org.daybook.core.record.Layout;
+import org.daybook.core.record.Polecat;
+import org.daybook.core.record.Tables;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -22,7 +27,8 @@ class DocumentedCommandsTest {
     @TestFactory
     Stream<DynamicTest> everyCommandInTheDocumentsIsUnderstood() throws IOException {
         List<String> commands = new ArrayList<>();
-        for (Path document : List.of(Path.of("..", "README.md"), Path.of("..", "docs", "using.md"))) {
+        for (Path document : List.of(
+                Path.of("..", "README.md"), Path.of("..", "docs", "using.md"), Path.of("..", "docs", "exports.md"))) {
             for (String line : Files.readAllLines(document)) {
                 for (String part : line.split("[|#]")) {
                     if (part.strip().startsWith("./daybook ") && !part.contains("COMMAND")) {
@@ -38,6 +44,17 @@ class DocumentedCommandsTest {
     private static void understood(String command) {
         CommandLine.ParseResult parsed = Daybook.commandLine().parseArgs(command.split(" +"));
         assertThat(parsed.hasSubcommand()).as(command).isTrue();
+    }
+
+    @Test
+    void everyColumnOfTheExportsIsInTheDocument() throws IOException {
+        String document = Files.readString(Path.of("..", "docs", "exports.md"));
+        for (Layout<?> layout :
+                List.of(Tables.EVENTS, Tables.CLAIMS, Tables.FIGURES, Acled.EVENTS, Gdelt.EVENTS, Polecat.EVENTS)) {
+            assertThat(layout.columns())
+                    .allSatisfy(
+                            column -> assertThat(document).contains("| `" + column.name() + "` | " + column.meaning()));
+        }
     }
 
     /// A call that makes a refusal, up to its code.

@@ -88,6 +88,13 @@ class InputsTest {
     }
 
     @Test
+    void aFolderWithNothingToReadIsRefusedByName() throws IOException {
+        Path pictures = Files.createDirectories(folder.resolve("pictures"));
+        Files.write(pictures.resolve("harbour.png"), new byte[] {1});
+        assertThat(said(pictures)).containsExactly("empty-folder pictures");
+    }
+
+    @Test
     void anEmptyArgumentIsNotTheCurrentFolder() {
         assertThatThrownBy(() -> new Inputs(List.of(""))).hasMessageContaining("an argument is empty");
     }

@@ -2,6 +2,7 @@ package org.daybook.store;
 
 import java.time.Instant;
 import org.daybook.core.reading.Reading;
+import org.daybook.core.record.Report;
 
 /// An article as it is kept: its reading, and where the story stage put it.
 ///
@@ -11,4 +12,9 @@ import org.daybook.core.reading.Reading;
 /// @param opens  whether it opened its story
 /// @param origin the id of the first article of the same wording, its own when it is the first
 public record Filed(
-        String id, Instant seen, Reading reading, String digest, String story, boolean opens, String origin) {}
+        String id, Instant seen, Reading reading, String digest, String story, boolean opens, String origin) {
+    /// What the record needs of it.
+    public Report report() {
+        return new Report(id, seen, story, origin, reading);
+    }
+}

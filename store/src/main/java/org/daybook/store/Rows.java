@@ -15,6 +15,10 @@ final class Rows {
     /// The columns from which a [Filed] is made, in one order for all queries.
     static final String FILED = "a.id, a.seen, a.line, a.reading, a.digest, a.story, a.opens, a.origin";
 
+    /// The same with the story that an article's own was merged into (joined as `r`).
+    static final String FILED_IN_STORY =
+            "a.id, a.seen, a.line, a.reading, a.digest, coalesce(r.now, a.story), a.opens, a.origin";
+
     private Rows() {}
 
     static Filed filed(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -157,13 +158,32 @@ public final class SqliteStore implements Store {
 
     @Override
     public List<Filed> story(String id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + Rows.FILED
+        return jdbi.withHandle(handle -> handle.createQuery("select " + Rows.FILED_IN_STORY
                         + " from article a left join redirect r on r.story = a.story"
                         + " where coalesce(r.now, a.story) = coalesce((select now from redirect where story = :id), :id)"
                         + " and a.latest = 1 order by a.seq")
                 .bind("id", id)
                 .map((row, context) -> Rows.filed(row))
                 .list());
+    }
+
+    @Override
+    public void stories(Consumer<List<Filed>> each) {
+        List<Filed> story = new ArrayList<>();
+        jdbi.useHandle(handle -> handle.createQuery("select " + Rows.FILED_IN_STORY
+                        + " from article a left join redirect r on r.story = a.story where a.latest = 1"
+                        + " order by min(a.seq) over (partition by coalesce(r.now, a.story)), a.seq")
+                .map((row, context) -> Rows.filed(row))
+                .forEach(filed -> {
+                    if (!story.isEmpty() && !story.getFirst().story().equals(filed.story())) {
+                        each.accept(List.copyOf(story));
+                        story.clear();
+                    }
+                    story.add(filed);
+                }));
+        if (!story.isEmpty()) {
+            each.accept(List.copyOf(story));
+        }
     }
 
     @Override

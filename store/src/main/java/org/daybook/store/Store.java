@@ -29,6 +29,11 @@ public interface Store extends AutoCloseable {
     /// articles are found under the story it was merged into.
     List<Filed> story(String id);
 
+    /// Every story with its articles, latest wordings only, in the order in which these were filed, and the stories in
+    /// the order of the first of them. One story is held at a time. A merged story's articles come
+    /// with the story it was merged into.
+    void stories(Consumer<List<Filed>> each);
+
     /// Every digest in the order of filing, first wordings only: from these the story stage is rebuilt.
     void digests(Consumer<String> each);
 

@@ -90,6 +90,23 @@ abstract class StoreContract {
     }
 
     @Test
+    void storiesComeWholeInTheOrderInWhichTheyWereOpened() {
+        try (Store store = open(folder)) {
+            store.file(
+                    List.of(
+                            filed("c", "One", FLOOD, "s2", MORNING),
+                            filed("b", "Two", FLOOD, "s1", MORNING),
+                            filed("a", "Three", FLOOD, "s2", MORNING)),
+                    List.of());
+            store.file(List.of(filed("c", "One, corrected", FLOOD, "s2", MORNING)), List.of());
+            List<List<String>> stories = new ArrayList<>();
+            store.stories(
+                    articles -> stories.add(articles.stream().map(Filed::id).toList()));
+            assertThat(stories).containsExactly(List.of("b"), List.of("a", "c"));
+        }
+    }
+
+    @Test
     void searchFoldsCaseAndDiacriticsAndTakesNoOperators() {
         try (Store store = open(folder)) {
             store.file(

@@ -12,9 +12,8 @@ import org.daybook.core.capture.Outcome;
 import org.daybook.core.capture.Stamp;
 
 /// Reads a whole page that a crawler flattened to text: a stamp and the page's title first, menus, the title
-/// again, the
-/// body with captions, links and promotions in it, comments, the site's foot. Immutable, safe for all threads,
-/// linear.
+/// again, the body with captions, links and promotions in it, comments, the site's foot. Immutable, safe for all
+/// threads, linear.
 final class FlatReader {
     private static final int FEWEST_WORDS = 12;
 
@@ -22,7 +21,8 @@ final class FlatReader {
     private final LanguageGuess languages;
     private final FurnishedBody bodies;
     private final Agencies agencies = Agencies.load();
-    private final Joints joints = Joints.load();
+    private final FlatSite site = new FlatSite();
+    private final FlatCredits credits;
     private final DayReader days = DayReader.load();
     private final People people;
 
@@ -30,6 +30,7 @@ final class FlatReader {
         this.cues = cues;
         this.languages = languages;
         this.bodies = new FurnishedBody(new FlatBody(cues, agencies));
+        this.credits = new FlatCredits(agencies, bodies, site);
         this.people = People.load(cues);
     }
 
@@ -130,21 +131,10 @@ final class FlatReader {
             Capture.Given given,
             Furniture furniture) {
         Optional<Stamp> captured = given.captured().or(head::captured);
+        FlatCredits.Found credits = this.credits.of(lines, run, given.url(), furniture);
         Set<String> credited = new LinkedHashSet<>(agencies.inDateline(text));
-        Optional<String> publisher = Optional.empty();
-        for (int i = Math.max(run.first(), run.last() - 2); i < Math.min(run.last() + 2, lines.size()); i++) {
-            String line = lines.get(i).text();
-            if (bodies.isSignOff(lines.get(i))) {
-                credited.addAll(agencies.in(line));
-            } else if (agencies.isCredit(line)) {
-                credited.addAll(agencies.in(line));
-                int with = Joints.first(joints.with(), line);
-                publisher = with > 0 ? Optional.of(line.substring(0, with)) : publisher;
-            } else if (publisher.isEmpty() && furniture.holds(line)) {
-                publisher =
-                        FlatSite.inCredit(line, joints).filter(name -> FlatSite.isBorneOut(lines, given.url(), name));
-            }
-        }
+        credited.addAll(credits.agencies());
+        Optional<String> publisher = credits.publisher();
         Optional<String> language = given.language().or(() -> languages.of(text));
         boolean monthFirst = language.filter("en"::equals).isPresent();
         List<String> authors = new ArrayList<>();
@@ -165,13 +155,12 @@ final class FlatReader {
             });
         }
         Optional<Stamp> day = printed;
-        Optional<String> credit = publisher;
         return new Metadata(
                 given.url(),
                 given.title().or(head::title),
                 Optional.empty(),
                 authors,
-                given.publisher().or(() -> credit).or(() -> FlatSite.of(lines, head, given.url())),
+                given.publisher().or(() -> publisher).or(() -> site.of(lines, head, given.url())),
                 List.copyOf(credited),
                 given.published().or(() -> day).or(() -> ofTheDay(text, captured)),
                 Optional.empty(),

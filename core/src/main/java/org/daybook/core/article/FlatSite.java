@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 /// or a name behind the title that holds the page's copyright. One of two words or more may also end an
 /// invitation (`Subscribe to The Sound Courier`), where the page prints its title once more without the name. A
 /// section or a topic behind the title stands in longer names too, `© Nairobi Hospital`, `our World newsletter`:
-/// only the whole name counts. Pure functions.
+/// only the whole name counts. Immutable, safe for all threads; time linear
+/// in the page.
 final class FlatSite {
     /// Marks between a title and a site's name, with spaces around them.
     private static final String JOINTS = "|-–—·•»:";
@@ -24,20 +25,12 @@ final class FlatSite {
 
     private static final int LONGEST_INVITATION = 20;
 
-    private static final int MOST_WORDS_OF_A_CREDIT = 9;
-
     /// A line about the site itself.
     private static final Set<Cue> INVITES = EnumSet.of(Cue.PROMO, Cue.SUBSCRIBERS);
 
-    /// Before the last words of an invitation these make them a topic's, not the outlet's.
-    private static final Set<String> TOPICAL = Set.of("our", "your", "for", "on", "about", "in", "from");
+    private final NoticeWords words = NoticeWords.load();
 
-    /// What stands with a holder's name in a copyright, besides years.
-    private static final Set<String> RIGHTS = Set.of("copyright", "c", "by", "the", "all", "rights", "reserved");
-
-    private FlatSite() {}
-
-    static Optional<String> of(List<FlatLine> lines, FlatHead head, Optional<String> url) {
+    Optional<String> of(List<FlatLine> lines, FlatHead head, Optional<String> url) {
         String first = lines.getFirst().text();
         String name = behindLastJoint(first);
         boolean usable = !name.isEmpty()
@@ -54,23 +47,23 @@ final class FlatSite {
     }
 
     /// Whether the page says a second time, elsewhere than in a credit, that it is from the site of that name.
-    static boolean isBorneOut(List<FlatLine> lines, Optional<String> url, String name) {
+    boolean isBorneOut(List<FlatLine> lines, Optional<String> url, String name) {
         return url.filter(address -> PageSite.bearsOut(address, name)).isPresent()
                 || isSame(behindLastJoint(lines.getFirst().text()), name)
                 || holdsCopyright(lines, name)
                 || isInvitedTo(lines, name);
     }
 
-    private static boolean isSame(String one, String other) {
+    private boolean isSame(String one, String other) {
         return holder(one).equals(holder(other));
     }
 
-    private static boolean holdsCopyright(List<FlatLine> lines, String name) {
+    private boolean holdsCopyright(List<FlatLine> lines, String name) {
         return says(lines, line -> isNotice(line) && isHeldBy(line.text(), name));
     }
 
     /// Whether a part of a notice is a copyright's mark and that name alone: `© 2024 The Sound Courier. World news.`
-    private static boolean isHeldBy(String notice, String name) {
+    private boolean isHeldBy(String notice, String name) {
         String wanted = holder(name);
         boolean marked = false;
         for (String part : notice.replace(". ", "|").split("[|,;·•–—]")) {
@@ -87,10 +80,10 @@ final class FlatSite {
     }
 
     /// A text folded, without years and the words of a copyright.
-    private static String holder(String text) {
+    private String holder(String text) {
         StringBuilder holder = new StringBuilder();
         for (String word : Words.fold(text).split(" ")) {
-            if (!RIGHTS.contains(word) && !isYear(word)) {
+            if (!words.rights().contains(word) && !isYear(word)) {
                 holder.append(word).append(' ');
             }
         }
@@ -107,7 +100,7 @@ final class FlatSite {
     }
 
     /// A single word behind a title may be a section's, and sections have newsletters too.
-    private static boolean isInvitedTo(List<FlatLine> lines, String name) {
+    private boolean isInvitedTo(List<FlatLine> lines, String name) {
         return Words.count(name) > 1
                 && says(
                         lines,
@@ -116,14 +109,14 @@ final class FlatSite {
                                 && endsInOutlet(line.text(), name));
     }
 
-    private static boolean endsInOutlet(String invitation, String name) {
+    private boolean endsInOutlet(String invitation, String name) {
         String whole = Words.fold(invitation);
         String end = ' ' + Words.fold(name);
         if (!whole.endsWith(end)) {
             return false;
         }
         String before = whole.substring(0, whole.length() - end.length());
-        return !TOPICAL.contains(before.substring(before.lastIndexOf(' ') + 1));
+        return !words.topical().contains(before.substring(before.lastIndexOf(' ') + 1));
     }
 
     private static boolean says(List<FlatLine> lines, Predicate<FlatLine> kind) {
@@ -147,13 +140,13 @@ final class FlatSite {
             if (!isNotice(line)) {
                 continue;
             }
-            List<String> words = List.of(line.text().split("[\\s©,|]+"));
-            for (int from = 0; from < words.size(); from++) {
-                for (int length = Math.min(MOST_WORDS, words.size() - from); length > 0; length--) {
-                    String name = String.join(" ", words.subList(from, from + length));
+            List<String> parts = List.of(line.text().split("[\\s©,|]+"));
+            for (int from = 0; from < parts.size(); from++) {
+                for (int length = Math.min(MOST_WORDS, parts.size() - from); length > 0; length--) {
+                    String name = String.join(" ", parts.subList(from, from + length));
                     boolean owner = name.startsWith("The ")
-                            && from + length < words.size()
-                            && isCapital(words.get(from + length));
+                            && from + length < parts.size()
+                            && isCapital(parts.get(from + length));
                     if (isCapital(name) && !owner && PageSite.bearsOut(url, name)) {
                         return Optional.of(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
                     }
@@ -163,23 +156,8 @@ final class FlatSite {
         return Optional.empty();
     }
 
-    private static boolean isCapital(String word) {
+    static boolean isCapital(String word) {
         return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
-    }
-
-    /// The publisher of a credit that recurs on a site's pages, `The Sound Courier with LNW`: names in
-    /// capitals, and behind the word between them an abbreviation that need not be known as an agency's.
-    static Optional<String> inCredit(String line, Joints joints) {
-        int with = Joints.first(joints.with(), line);
-        if (with <= 0 || Words.count(line) > MOST_WORDS_OF_A_CREDIT) {
-            return Optional.empty();
-        }
-        String name = line.substring(0, with);
-        String behind = line.substring(line.indexOf(' ', with + 1) + 1);
-        boolean names = List.of(name.split(" ")).stream().allMatch(FlatSite::isCapital);
-        boolean abbreviation =
-                behind.length() >= 2 && behind.length() <= 5 && behind.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-        return names && abbreviation ? Optional.of(name) : Optional.empty();
     }
 
     private static String behindLastJoint(String title) {

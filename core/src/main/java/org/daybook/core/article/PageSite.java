@@ -26,12 +26,9 @@ final class PageSite {
                 .toList();
         String label = label(url);
         for (Found name : usable) {
-            List<String> parts = new ArrayList<>(List.of(name.value()));
-            parts.addAll(List.of(name.value().split(" [-|–—] ", -1)));
-            for (String part : parts) {
-                if (borneOut(part, label)) {
-                    return Optional.of(new Found(part.strip(), name.source()));
-                }
+            Optional<String> borneOut = OutletName.borneOut(url, name.value());
+            if (borneOut.isPresent()) {
+                return Optional.of(new Found(borneOut.get(), name.source()));
             }
         }
         return usable.stream()

@@ -66,6 +66,9 @@ record ItemWriter(List<Ranked> chosen, Instant opening, boolean isSecond, Outlet
         Map<String, Where> first = new LinkedHashMap<>();
         for (Dispatch dispatch : coverage.dispatches()) {
             for (Place place : dispatch.reading().places()) {
+                if (!place.meantItself()) {
+                    continue;
+                }
                 String spelling = place.span().text();
                 named.merge(place.name(), 1, Integer::sum);
                 int times = spellings

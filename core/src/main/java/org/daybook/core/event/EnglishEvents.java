@@ -48,7 +48,12 @@ public final class EnglishEvents {
 
     /// Reads the lexicons that stand beside this class.
     public static EnglishEvents load() {
-        return new EnglishEvents(EnglishWords.load(), Actors.load());
+        return load(Actors.load());
+    }
+
+    /// With these actors in place of the lexicon's alone.
+    public static EnglishEvents load(Actors actors) {
+        return new EnglishEvents(EnglishWords.load(), actors);
     }
 
     /// The events of a text, most salient first: the first is what the text reports. All lists are sorted by

@@ -39,21 +39,32 @@ final class ActorLexicon {
     private final Set<String> capitals = new HashSet<>();
     private final Map<String, String> sectors = new HashMap<>();
 
-    ActorLexicon() {
-        for (String[] line : LexiconFile.rows(ActorLexicon.class, "en/actors-people.txt", 5)) {
-            add(
-                    line,
-                    Mention.Kind.PERSON,
-                    LocalDate.parse(line[3]),
-                    line[4].equals("-") ? LocalDate.MAX : LocalDate.parse(line[4]));
-        }
-        for (String[] line : LexiconFile.rows(ActorLexicon.class, "en/actors-groups.txt", 4)) {
-            add(line, Mention.Kind.valueOf(line[3].toUpperCase(Locale.ROOT)), LocalDate.MIN, LocalDate.MAX);
-        }
-        for (String[] line : LexiconFile.rows(ActorLexicon.class, "en/actor-nouns.txt", 2)) {
-            for (String noun : line[1].split("\\|", -1)) {
-                sectors.putIfAbsent(Folding.fold(noun), line[0]);
-            }
+    /// Names that the user's own lines have settled.
+    private final Set<String> closed = new HashSet<>();
+
+    /// The user's own lines win: a name or noun in them means what they say of it and nothing else.
+    ActorLexicon(OwnActors own) {
+        own.people().forEach(this::person);
+        own.groups().forEach(this::group);
+        own.nouns().forEach(this::nouns);
+        closed.addAll(named.keySet());
+        LexiconFile.rows(ActorLexicon.class, "en/actors-people.txt", 5).forEach(this::person);
+        LexiconFile.rows(ActorLexicon.class, "en/actors-groups.txt", 4).forEach(this::group);
+        LexiconFile.rows(ActorLexicon.class, "en/actor-nouns.txt", 2).forEach(this::nouns);
+    }
+
+    private void person(String[] line) {
+        LocalDate last = line[4].equals("-") ? LocalDate.MAX : LocalDate.parse(line[4]);
+        add(line, Mention.Kind.PERSON, LocalDate.parse(line[3]), last);
+    }
+
+    private void group(String[] line) {
+        add(line, Mention.Kind.valueOf(line[3].toUpperCase(Locale.ROOT)), LocalDate.MIN, LocalDate.MAX);
+    }
+
+    private void nouns(String[] line) {
+        for (String noun : line[1].split("\\|", -1)) {
+            sectors.putIfAbsent(Folding.fold(noun), line[0]);
         }
     }
 
@@ -63,6 +74,9 @@ final class ActorLexicon {
         for (String name : names) {
             boolean upper = name.equals(name.toUpperCase(Locale.ROOT));
             String key = Folding.fold(name);
+            if (closed.contains(key)) {
+                continue;
+            }
             if (upper) {
                 capitals.add(key);
             }

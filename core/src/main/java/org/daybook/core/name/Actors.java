@@ -58,7 +58,12 @@ public final class Actors {
     }
 
     public static Actors load() {
-        return new Actors(new ActorLexicon(), Countries.load());
+        return load(OwnActors.NONE);
+    }
+
+    /// With a user's own actors, which win over those of the lexicon.
+    public static Actors load(OwnActors own) {
+        return new Actors(new ActorLexicon(own), Countries.load());
     }
 
     /// Who acts according to this phrase, people in office of any day; empty where the

@@ -30,17 +30,24 @@ public final class EnglishNames {
     /// A name is linked to one of so many first names of the article: bounds the work on a list of names.
     private static final int MOST_COMPARED = 500;
 
-    private final ActorLexicon lexicon = new ActorLexicon();
+    private final ActorLexicon lexicon;
     private final Countries countries = Countries.load();
-    private final Actors actors = Actors.load();
+    private final Actors actors;
     private final Set<String> given = new HashSet<>();
 
-    private EnglishNames() {
+    private EnglishNames(OwnActors own) {
+        lexicon = new ActorLexicon(own);
+        actors = Actors.load(own);
         LexiconFile.rows(Place.class, "en/given-names.txt", 1).forEach(line -> given.add(line[0]));
     }
 
     public static EnglishNames load() {
-        return new EnglishNames();
+        return load(OwnActors.NONE);
+    }
+
+    /// With a user's own actors, which win over those of the lexicon.
+    public static EnglishNames load(OwnActors own) {
+        return new EnglishNames(own);
     }
 
     private record Found(int begin, int end, Mention.Kind kind, Optional<String> country) {}
@@ -64,6 +71,7 @@ public final class EnglishNames {
                 int end = sentence.tokens().get(mention.last() - 1).end();
                 corrected(text.substring(begin, end), mention.kind(), begin, placed)
                         .filter(kind -> !isActor(kind) || timed.nextClearBit(begin) < end)
+                        .filter(kind -> isLatin(text, begin, end))
                         .ifPresent(kind -> add(found, taken, new Found(begin, end, kind, country(begin, end, placed))));
             }
         }
@@ -76,6 +84,17 @@ public final class EnglishNames {
         found.sort(Comparator.comparingInt(Found::begin));
         Map<Mark, Linked> linked = new HashMap<>();
         return found.stream().map(one -> name(text, one, found, linked)).toList();
+    }
+
+    /// The tagger has learnt from English alone: in another script its spans are chance.
+    private static boolean isLatin(String text, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            char c = text.charAt(i);
+            if (c > 127 && Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isActor(Mention.Kind kind) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.daybook.core.article.Metadata;
 import org.daybook.core.article.Span;
 import org.daybook.core.language.Sentence;
@@ -19,13 +20,18 @@ public final class EnglishPlaces {
     /// A shorter piece of a web address tells no town.
     private static final int SHORTEST_HOME = 4;
 
+    /// Kinds of places that stand at the town whose name they bear.
+    private static final Set<String> OF_TOWNS = Set.of("airport", "township");
+
     private final Gazetteer gazetteer;
     private final EnglishToponyms toponyms;
+    private final EnglishNewspapers newspapers;
     private final EnglishFeatures features = new EnglishFeatures();
 
     private EnglishPlaces(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.toponyms = new EnglishToponyms(gazetteer);
+        this.newspapers = new EnglishNewspapers(gazetteer);
     }
 
     /// Loads the gazetteer from the class path, once; about 20 MB of heap.
@@ -35,12 +41,18 @@ public final class EnglishPlaces {
 
     /// @param sentences the text's grammar; where there is none, the finder reads words only
     public List<Place> find(String text, List<Sentence> sentences, Metadata metadata) {
-        List<Toponym> found = toponyms.find(text, sentences);
+        EnglishToponyms.Named named = toponyms.find(text, sentences);
+        List<Toponym> found = named.toponyms();
         Optional<String> address = metadata.url().flatMap(EnglishPlaces::host);
-        List<Candidate> homes = new ArrayList<>(address.map(this::homes).orElse(List.of()));
-        metadata.publisher().ifPresent(publisher -> homes.addAll(homes(publisher)));
+        List<Candidate> homes = new ArrayList<>();
+        address.flatMap(newspapers::home).ifPresent(homes::add);
+        if (homes.isEmpty()) {
+            address.ifPresent(host -> homes.addAll(homes(host)));
+            metadata.publisher().ifPresent(publisher -> homes.addAll(homes(publisher)));
+        }
         Map<String, Candidate> meanings = Resolution.resolve(
                 found,
+                named.peoples(),
                 homes,
                 address.flatMap(this::country),
                 EnglishToponyms.dateline(sentences, found).map(Folding::fold));
@@ -50,20 +62,37 @@ public final class EnglishPlaces {
             if (meaning.isPresent()) {
                 places.add(place(text, toponym, meaning.get()));
             } else if (toponym.sure()) {
-                places.add(unknown(text, toponym));
+                places.add(unknown(text, toponym, town(toponym.name(), meanings)));
             }
         }
         return List.copyOf(places);
     }
 
-    private Place unknown(String text, Toponym toponym) {
+    /// The town whose name an airport or a township bears ("Columbia Metropolitan Airport"), where the text
+    /// names the town too.
+    private Optional<Candidate> town(String name, Map<String, Candidate> meanings) {
+        if (features.kind(name).filter(OF_TOWNS::contains).isEmpty()) {
+            return Optional.empty();
+        }
+        String part = name;
+        while (part.indexOf(' ') > 0) {
+            part = part.substring(0, part.lastIndexOf(' '));
+            Candidate town = meanings.get(Folding.fold(part));
+            if (town != null && !town.wide() && !town.kind().equals("admin")) {
+                return Optional.of(town);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Place unknown(String text, Toponym toponym, Optional<Candidate> town) {
         return new Place(
                 Span.of(text, toponym.begin(), toponym.end()),
                 toponym.name(),
-                Optional.empty(),
-                Optional.empty(),
+                town.map(near -> new Place.Position(near.latitude(), near.longitude())),
+                town.map(Candidate::country).filter(code -> !code.isEmpty()),
                 OptionalLong.empty(),
-                Optional.empty(),
+                town.map(Candidate::division).filter(division -> !division.isEmpty()),
                 features.kind(toponym.name()));
     }
 

@@ -3,6 +3,7 @@ package org.daybook.core.place;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class EnglishToponyms {
     /// state behind it. Calibrated on the development sets of local and of world news.
     private static final long LEAST_PEOPLE_BARE = 20_000;
 
+    /// People from which a town is known as "City" for all the bodies that it has.
+    private static final long LEAST_PEOPLE_CITY = 5_000;
+
     /// Characters of ", " or " and " between two members of a list.
     private static final int LINK = 5;
 
@@ -35,8 +39,13 @@ final class EnglishToponyms {
         this.surroundings = new EnglishSurroundings(gazetteer);
     }
 
+    /// What a text names.
+    ///
+    /// @param peoples countries (alpha-3) that words for their people and things tell
+    record Named(List<Toponym> toponyms, Set<String> peoples) {}
+
     /// @param sentences the text's grammar, of which the marked names are used
-    List<Toponym> find(String text, List<Sentence> sentences) {
+    Named find(String text, List<Sentence> sentences) {
         return new Reading(Word.scan(text), new Tagged(sentences, gazetteer, surroundings)).find();
     }
 
@@ -65,6 +74,7 @@ final class EnglishToponyms {
         private final Set<String> surnames;
         private final BitSet counties;
         private final List<Toponym> found = new ArrayList<>();
+        private final Set<String> peoples = new HashSet<>();
         /// A name stands in an article many times, and its sixty towns need be looked up but once.
         private final Map<String, List<Candidate>> known = new HashMap<>();
 
@@ -75,7 +85,7 @@ final class EnglishToponyms {
             this.counties = EnglishSurroundings.namesBefore(words, "counties");
         }
 
-        List<Toponym> find() {
+        Named find() {
             int at = 0;
             while (at < words.size()) {
                 int feature = features.length(words, at);
@@ -83,11 +93,27 @@ final class EnglishToponyms {
                     String name = name(at, feature);
                     add(at, feature, name, candidates(name), true, Optional.empty());
                     at += feature;
+                } else if (words.get(at).capital()) {
+                    people(at);
+                    at += match(at);
                 } else {
-                    at += words.get(at).capital() ? match(at) : 1;
+                    at++;
                 }
             }
-            return found;
+            return new Named(found, peoples);
+        }
+
+        /// "Dutch", "Sri Lankan".
+        private void people(int at) {
+            boolean two = at + 1 < words.size()
+                    && words.get(at + 1).glued()
+                    && words.get(at + 1).capital();
+            Optional<Countries.Country> country =
+                    gazetteer.countries().byDemonym(words.get(at).form());
+            if (two && country.isEmpty()) {
+                country = gazetteer.countries().byDemonym(name(at, 2));
+            }
+            country.ifPresent(known -> peoples.add(known.code()));
         }
 
         private List<Candidate> candidates(String name) {
@@ -128,6 +154,8 @@ final class EnglishToponyms {
                     candidates = length == 1 && name.length() == 2 ? List.of() : candidates;
                 }
                 if (candidates.isEmpty()
+                        || (length > 2 && name.startsWith("City of ")) // as written: "the city of ..."
+                        || ofCity(at + length, candidates)
                         || (length > 1 && surroundings.common(name.toLowerCase(Locale.ROOT)))
                         || (length == 1
                                 && shouted(words.get(at), candidates)
@@ -152,6 +180,17 @@ final class EnglishToponyms {
                 }
             }
             return 1;
+        }
+
+        /// "Dover City Council" is Dover's, "Kansas City Council" Kansas City's.
+        private boolean ofCity(int next, List<Candidate> candidates) {
+            return words.get(next - 1).form().equals("City")
+                    && EnglishSurroundings.next(words, next)
+                            .filter(word -> surroundings.cue("city-body", word.form()))
+                            .isPresent()
+                    && candidates.stream()
+                            .noneMatch(c ->
+                                    !c.alternate() && !c.kind().equals("county") && c.people() >= LEAST_PEOPLE_CITY);
         }
 
         private String name(int at, int length) {

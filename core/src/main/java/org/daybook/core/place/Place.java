@@ -12,7 +12,8 @@ import org.daybook.core.article.Span;
 /// @param country   ISO 3166-1 alpha-3
 /// @param geonameid GeoNames id
 /// @param admin1    name of the first-order division
-/// @param kind      such as `country`, `admin`, `city`, `region`, `water`, `building`
+/// @param kind      such as `country`, `admin`, `city`, `region`, `water`, `road`; [#NATIONALITY] for a country
+///                  that only an adjective tells ("the Turkish coast"), where nothing is said to have been
 public record Place(
         Span span,
         String name,
@@ -21,6 +22,14 @@ public record Place(
         OptionalLong geonameid,
         Optional<String> admin1,
         Optional<String> kind) {
+    /// The kind of a country that is told by an adjective of nationality.
+    public static final String NATIONALITY = "nationality";
+
+    /// Whether the place itself is meant, not only a country told by an adjective.
+    public boolean meantItself() {
+        return kind.filter(NATIONALITY::equals).isEmpty();
+    }
+
     /// Degrees, WGS 84.
     public record Position(double latitude, double longitude) {}
 }

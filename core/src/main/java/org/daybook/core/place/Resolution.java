@@ -27,6 +27,7 @@ final class Resolution {
     private static final double LESS_USUAL = 1.0; // "Newcastle" is the town before it is a district abroad
     private static final double STATE_NAMED = 2.0;
     private static final double COUNTRY_NAMED = 1.0;
+    private static final double ITS_CAPITAL = 2.0; // "France ... Paris"
     private static final double NEIGHBOUR = 0.8;
     private static final int MOST_NEIGHBOURS = 4;
     private static final double HOME = 4.0;
@@ -41,12 +42,18 @@ final class Resolution {
     private final Set<String> sure = new HashSet<>();
     private final Map<String, Candidate> said = new HashMap<>();
     private final Map<String, Candidate> chosen = new LinkedHashMap<>();
+    private final Set<String> peoples;
     private final List<Candidate> homes;
     private final Optional<String> homeCountry;
     private final Optional<String> dateline;
 
     private Resolution(
-            List<Toponym> toponyms, List<Candidate> homes, Optional<String> homeCountry, Optional<String> dateline) {
+            List<Toponym> toponyms,
+            Set<String> peoples,
+            List<Candidate> homes,
+            Optional<String> homeCountry,
+            Optional<String> dateline) {
+        this.peoples = peoples;
         this.dateline = dateline;
         this.homes = homes;
         this.homeCountry = homeCountry;
@@ -74,10 +81,15 @@ final class Resolution {
 
     /// The meaning of every name, by its folded form.
     ///
+    /// @param peoples  countries that words for their people tell
     /// @param dateline the folded name of the town from which the report was sent
     static Map<String, Candidate> resolve(
-            List<Toponym> toponyms, List<Candidate> homes, Optional<String> homeCountry, Optional<String> dateline) {
-        Resolution resolution = new Resolution(toponyms, homes, homeCountry, dateline);
+            List<Toponym> toponyms,
+            Set<String> peoples,
+            List<Candidate> homes,
+            Optional<String> homeCountry,
+            Optional<String> dateline) {
+        Resolution resolution = new Resolution(toponyms, peoples, homes, homeCountry, dateline);
         for (int round = 0; round < 3; round++) {
             resolution.round();
         }
@@ -143,7 +155,7 @@ final class Resolution {
         score += sent != null && candidate.country().equals(sent.country()) ? DATELINE : 0;
         double near = 0;
         boolean stateNamed = false;
-        boolean country = false;
+        boolean country = peoples.contains(candidate.country());
         for (Map.Entry<String, Candidate> other : chosen.entrySet()) {
             if (other.getKey().equals(key) || !sure.contains(other.getKey())) {
                 continue;
@@ -159,6 +171,7 @@ final class Resolution {
         }
         score += stateNamed ? STATE_NAMED : 0;
         score += country ? COUNTRY_NAMED : 0;
+        score += country && candidate.kind().equals("capital") && !candidate.alternate() ? ITS_CAPITAL : 0;
         score += candidate.wide() ? 0 : NEIGHBOUR * Math.min(near, MOST_NEIGHBOURS);
         if (home.isPresent() && !candidate.wide()) {
             score += HOME * closeness(candidate.kilometres(home.get()));

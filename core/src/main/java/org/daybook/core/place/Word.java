@@ -129,7 +129,8 @@ record Word(
                     }
                 }
             }
-            places.addAll(java.util.Set.of("St.", "Ft.", "Mt.", "S.", "N.", "E.", "W."));
+            places.addAll(
+                    java.util.Set.of("St.", "Ft.", "Mt.", "S.", "N.", "E.", "W.", "Ste.", "ST.", "STE.", "FT.", "MT."));
             return java.util.Set.copyOf(places);
         }
 

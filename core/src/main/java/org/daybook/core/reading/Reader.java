@@ -14,8 +14,11 @@ import org.daybook.core.language.EnglishGrammar;
 import org.daybook.core.language.EnglishTruecase;
 import org.daybook.core.language.Grammar;
 import org.daybook.core.language.Sentence;
+import org.daybook.core.name.Actors;
 import org.daybook.core.name.EnglishNames;
+import org.daybook.core.name.EnglishNationalities;
 import org.daybook.core.name.Name;
+import org.daybook.core.name.OwnActors;
 import org.daybook.core.place.EnglishPlaces;
 import org.daybook.core.place.Place;
 import org.daybook.core.time.EnglishTimes;
@@ -32,25 +35,32 @@ public final class Reader {
     private final EnglishTimes times;
     private final EnglishPlaces places;
     private final EnglishNames names;
+    private final EnglishNationalities nationalities;
     private final EnglishCounts counts;
     private final EnglishClaims claims;
     private final EnglishEvents events;
 
-    private Reader() {
+    private Reader(OwnActors own) {
         EnglishGrammar english = EnglishGrammar.load();
         grammar = english;
         casing = new EnglishTruecase(english);
         times = EnglishTimes.load();
         places = EnglishPlaces.load();
-        names = EnglishNames.load();
+        names = EnglishNames.load(own);
+        nationalities = EnglishNationalities.load();
         counts = EnglishCounts.load();
         claims = EnglishClaims.load();
-        events = EnglishEvents.load();
+        events = EnglishEvents.load(Actors.load(own));
     }
 
     /// Loads models and lexicons from the class path, once.
     public static Reader load() {
-        return new Reader();
+        return load(OwnActors.NONE);
+    }
+
+    /// The same with a user's own actors, which win over those of the lexicon.
+    public static Reader load(OwnActors own) {
+        return new Reader(own);
     }
 
     public Reading read(Article article) {
@@ -59,11 +69,15 @@ public final class Reader {
                 article.metadata().published().or(() -> article.metadata().captured());
         List<Sentence> sentences = grammar.analyse(text);
         List<TimeExpression> when = times.find(text, sentences, published);
-        List<Place> where = places.find(text, sentences, article.metadata());
-        List<Name> who = names.find(text, sentences, when, where);
+        List<Place> meant = places.find(text, sentences, article.metadata());
+        List<Name> who = names.find(text, sentences, when, meant);
         List<Count> many = counts.find(text, sentences);
         List<Claim> said = claims.find(text, sentences, who);
-        List<Event> done = events.find(text, sentences, when, who, where, many, said, published);
+        Whereabouts all = new Whereabouts(meant, nationalities.find(sentences, who, meant));
+        List<Place> where = all.all();
+        List<Event> done = events.find(text, sentences, when, who, meant, many, said, published).stream()
+                .map(all::moved)
+                .toList();
         if (text.equals(article.text())) {
             return new Reading(article, sentences, when, who, where, many, said, done);
         }

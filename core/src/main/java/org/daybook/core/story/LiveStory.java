@@ -33,6 +33,9 @@ final class LiveStory {
     private double square;
     private double lastHour;
     private int articles;
+    private double fullness;
+    private double met;
+    private int search;
     private @Nullable LiveStory mergedInto;
 
     LiveStory(String id, int number, double hour) {
@@ -55,8 +58,25 @@ final class LiveStory {
         return lastHour;
     }
 
-    int articles() {
-        return articles;
+    /// From 0 for a story of headlines alone to 1 for one of texts.
+    double fullness() {
+        return fullness / articles;
+    }
+
+    /// Notes that a search for stories has met this one by a word.
+    ///
+    /// @param search its number
+    /// @return whether for the first time
+    boolean meet(int search, double pull) {
+        boolean first = this.search != search;
+        this.search = search;
+        met = first ? pull : met + pull;
+        return first;
+    }
+
+    /// What the words by which the last search met this story add to its likeness.
+    double met() {
+        return met;
     }
 
     boolean isMerged() {
@@ -78,6 +98,7 @@ final class LiveStory {
 
     void add(Vocabulary.Weighed article, double hour) {
         articles++;
+        fullness += fullness(article.size());
         lastHour = Math.max(lastHour, hour);
         for (Vocabulary.Weight weight : article.words()) {
             add(weight.word(), weight.value(), weight.kind());
@@ -88,7 +109,11 @@ final class LiveStory {
     void take(LiveStory other) {
         articles += other.articles;
         lastHour = Math.max(lastHour, other.lastHour);
-        other.entries.forEach((word, entry) -> add(word, entry.sum, entry.kind));
+        fullness += other.fullness;
+        other.entries.forEach((word, entry) -> {
+            word.forget(other);
+            add(word, entry.sum, entry.kind);
+        });
         prune();
         other.mergedInto = this;
     }
@@ -103,44 +128,42 @@ final class LiveStory {
     double likeness(Vocabulary.Weighed article) {
         double[] dots = new double[COUNTS.length];
         double[] lengths = new double[COUNTS.length];
-        double dot = 0;
         for (Vocabulary.Weight weight : article.words()) {
             int kind = weight.kind().place;
-            double both = weight.value() * damped(weight.word());
-            dot += both;
-            dots[kind] += both;
+            dots[kind] += weight.value() * damped(weight.word());
             lengths[kind] += weight.value() * weight.value();
         }
-        double ofAll = square > 0 ? dot / Math.sqrt(square) : 0;
+        return likeness(dots, lengths, 1, fullness(article.size()));
+    }
+
+    /// How much another story is like this one, from 0 to 1, as an article that has its words would be.
+    double likeness(LiveStory other) {
+        double[] dots = new double[COUNTS.length];
+        other.entries.forEach((word, entry) -> dots[entry.kind.place] += entry.damped * damped(word));
+        return likeness(dots, other.squares, other.square, Math.max(fullness(), other.fullness()));
+    }
+
+    /// Below this a sum of squares is what rounding left.
+    private static final double LEAST = 1e-9;
+
+    /// @param dots    the products with this story's words by kind
+    /// @param lengths the squares of the other's words by kind
+    /// @param length  the sum of these
+    private double likeness(double[] dots, double[] lengths, double length, double fullness) {
+        double dot = 0;
         double sum = 0;
         double counted = 0;
         for (int kind = 0; kind < COUNTS.length; kind++) {
+            dot += dots[kind];
             double both = lengths[kind] * squares[kind];
             if (both > LEAST) {
                 sum += COUNTS[kind] * Math.min(1, dots[kind] / Math.sqrt(both));
                 counted += COUNTS[kind];
             }
         }
+        double ofAll = square * length > LEAST ? dot / Math.sqrt(square * length) : 0;
         double byKind = counted > 0 ? sum / counted : ofAll;
-        double fullness = fullness(article.size());
         return (1 - fullness) * ofAll + fullness * byKind;
-    }
-
-    /// Below this a sum of squares is what rounding left.
-    private static final double LEAST = 1e-9;
-
-    /// The cosine with another story, from 0 to 1.
-    double likeness(LiveStory other) {
-        double dot = 0;
-        for (Map.Entry<Word, Entry> one : entries.entrySet()) {
-            dot += one.getValue().damped * other.damped(one.getKey());
-        }
-        return square > 0 && other.square > 0 ? dot / Math.sqrt(square * other.square) : 0;
-    }
-
-    /// What one word of weight 1 adds to the cosine.
-    double pull(Word word) {
-        return square > 0 ? damped(word) / Math.sqrt(square) : 0;
     }
 
     private double damped(Word word) {
@@ -148,23 +171,36 @@ final class LiveStory {
         return entry == null ? 0 : entry.damped;
     }
 
-    /// A word of the story; its kind is that of its first use.
-    private static final class Entry {
+    /// A word of a story, found from either: the story keeps it by its word, the word among those that used it last.
+    /// Its kind is that of its first use.
+    static final class Entry {
+        private final LiveStory story;
         private final Vocabulary.Kind kind;
         private double sum;
         private double damped;
 
-        private Entry(Vocabulary.Kind kind) {
+        private Entry(LiveStory story, Vocabulary.Kind kind) {
+            this.story = story;
             this.kind = kind;
+        }
+
+        LiveStory story() {
+            return story;
+        }
+
+        /// What the word, of weight 1, adds to the cosine with its story; nothing once the story has dropped it.
+        double pull() {
+            return story.square > 0 ? damped / Math.sqrt(story.square) : 0;
         }
     }
 
     private void add(Word word, double more, Vocabulary.Kind kind) {
-        Entry entry = entries.computeIfAbsent(word, unseen -> new Entry(kind));
+        Entry entry = entries.computeIfAbsent(word, unseen -> new Entry(this, kind));
         double before = entry.damped;
         entry.sum += more;
         entry.damped = Math.pow(entry.sum, DAMPED);
         count(entry.kind, entry.damped * entry.damped - before * before);
+        word.usedBy(entry);
     }
 
     private void count(Vocabulary.Kind kind, double more) {
@@ -182,6 +218,7 @@ final class LiveStory {
         for (Map.Entry<Word, Entry> light : heaviest.subList(MOST_WORDS, heaviest.size())) {
             Entry entry = light.getValue();
             count(entry.kind, -entry.damped * entry.damped);
+            entry.damped = 0;
             entries.remove(light.getKey());
         }
     }

@@ -115,10 +115,10 @@ final class Vocabulary {
     }
 
     /// Called before the story takes the article, so that a word that is new to it is known.
-    void learn(Digest digest, Weighed weighed, LiveStory story) {
+    void learn(Digest digest, LiveStory story) {
         articles++;
         sinceFading++;
-        if (story.articles() == 0) {
+        if (story.words().isEmpty()) {
             stories++;
         }
         for (Digest.Term term : digest.terms()) {
@@ -129,17 +129,6 @@ final class Vocabulary {
             }
             word.capital += term.capital();
             word.lower += term.lower();
-        }
-        for (Weight weight : weighed.words()) {
-            weight.word.usedBy(story);
-        }
-    }
-
-    /// The words of a story that was merged lead to the story that took it.
-    void redirect(LiveStory from, LiveStory into) {
-        for (Word word : from.words()) {
-            word.recent().remove(from);
-            word.usedBy(into);
         }
     }
 
@@ -153,7 +142,7 @@ final class Vocabulary {
             stories /= 2;
         }
         for (Word word : words.values()) {
-            word.recent().removeIf(closed);
+            word.recent().removeIf(entry -> closed.test(entry.story()));
             if (fades) {
                 word.articles /= 2;
                 word.stories /= 2;

@@ -10,7 +10,7 @@ final class Word {
     private static final int RECENT = 64;
 
     private final String text;
-    private final List<LiveStory> recent = new ArrayList<>(2);
+    private final List<LiveStory.Entry> recent = new ArrayList<>(2);
     double articles;
     double stories;
     double capital;
@@ -24,17 +24,26 @@ final class Word {
         return text;
     }
 
-    /// The last one first.
-    List<LiveStory> recent() {
+    /// The last one first, each story once.
+    List<LiveStory.Entry> recent() {
         return recent;
     }
 
-    void usedBy(LiveStory story) {
-        recent.remove(story);
+    void usedBy(LiveStory.Entry entry) {
+        forget(entry.story());
         if (recent.size() >= RECENT) {
             recent.removeLast();
         }
-        recent.addFirst(story);
+        recent.addFirst(entry);
+    }
+
+    void forget(LiveStory story) {
+        for (int i = 0; i < recent.size(); i++) {
+            if (recent.get(i).story() == story) {
+                recent.remove(i);
+                return;
+            }
+        }
     }
 
     /// One word, one object; the hash of the text keeps the order of maps, and so

@@ -208,6 +208,21 @@ class FlatPageTest {
                 .isEmpty();
     }
 
+    @Test
+    void anUnknownAgencyIsCreditedWhereACaptionOfThePageEndsInIt() {
+        String caption = "The ferry at the pier of the outer islands on Tuesday.";
+        String plain = PAGE.replace(" | The Sound Courier", "").replace("© 2024 The Sound Courier", "");
+        String credited = plain.replace("\n3 Comments", "\nThe Island Mirror with QRS\n\n3 Comments");
+        String pictured = credited.replace(
+                "\nThe ferry to the outer islands left",
+                "\n" + caption + " " + caption + " QRS\n\nThe ferry to the outer islands left");
+        assertThat(publisher(credited, "")).isEmpty();
+        assertThat(publisher(pictured, "")).contains("The Island Mirror");
+        assertThat(article(pictured).metadata().agencies()).contains("QRS");
+        assertThat(publisher(pictured.replace(" QRS\n\nThe ferry", " XYZ\n\nThe ferry"), ""))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("hostile")
     void aMegabyteOfNonsenseTakesNoTime(String page) {

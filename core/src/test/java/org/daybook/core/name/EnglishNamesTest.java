@@ -27,6 +27,15 @@ class EnglishNamesTest {
     }
 
     @Test
+    void whatTheTaggerMarksInAnotherScriptIsNoName() {
+        List<Name> names = find(
+                "МИНСК ВСТРЕТИЛ Zoë Ngũgĩ .",
+                new Mention(0, 2, Mention.Kind.PERSON),
+                new Mention(2, 4, Mention.Kind.PERSON));
+        assertThat(names).extracting(name -> name.span().text()).containsExactly("Zoë Ngũgĩ");
+    }
+
+    @Test
     void aShortNameIsTheFullOneOfTheArticle() {
         List<Name> names = find(
                 "Anna Berg spoke . Later Berg left .",

@@ -41,6 +41,57 @@ class EnglishPlacesTest {
     }
 
     @Test
+    void aListedNewspaperIsAtHomeWhereItsNameDoesNotTell() {
+        String text = "Two men were hurt when a barn burned in Columbus on Sunday.";
+        assertThat(find(text, Optional.of("https://www.omaha.com/a")).getFirst().admin1())
+                .contains("Nebraska");
+        assertThat(find(text, Optional.of("https://www.djournal.com/a"))
+                        .getFirst()
+                        .admin1())
+                .contains("Mississippi");
+        assertThat(find(text, Optional.empty()).getFirst().admin1()).contains("Ohio");
+    }
+
+    @Test
+    void aFeatureIsNamedAsFarAsItsNameGoes() {
+        assertThat(texts(find("A Cedar Hollow Creek Road bridge fell near 40th Avenue South.", Optional.empty())))
+                .containsExactly("Cedar Hollow Creek Road", "40th Avenue South");
+        assertThat(texts(find("Rangers closed Olympic National Park and Wexler Township.", Optional.empty())))
+                .containsExactly("Olympic National Park", "Wexler Township");
+        assertThat(texts(find("It was closed near County Road 43 by the Ohio Highway Patrol.", Optional.empty())))
+                .containsExactly("County Road 43", "Ohio");
+    }
+
+    @Test
+    void anAirportStandsAtTheTownOfItsNameWhereThatIsNamed() {
+        List<Place> places =
+                find("Fog closed Denver Metropolitan Airport. Roads near Denver were open.", Optional.empty());
+        assertThat(places.getFirst().kind()).contains("airport");
+        assertThat(places.getFirst().position()).isEqualTo(places.get(1).position());
+        assertThat(find("Fog closed Zubrow Metropolitan Airport.", Optional.empty())
+                        .getFirst()
+                        .position())
+                .isEmpty();
+    }
+
+    @Test
+    void aCitysCouncilIsTheCitys() {
+        assertThat(texts(find("The Dover City Council met on Monday in Dover.", Optional.empty())))
+                .containsExactly("Dover", "Dover");
+        assertThat(texts(find("The Kansas City Council met on Monday.", Optional.empty())))
+                .containsExactly("Kansas City");
+    }
+
+    @Test
+    void aPeopleNamedSpeaksForItsCapital() {
+        String address = "https://www.kentucky.com/a";
+        assertThat(find("French officers stood in Paris.", Optional.of(address))
+                        .getFirst()
+                        .country())
+                .contains("FRA");
+    }
+
+    @Test
     void aCapitalThatActsIsAGovernmentAndNoPlace() {
         assertThat(texts(find("Baku had accused the rebels, and Yerevan has denied it.", Optional.empty())))
                 .isEmpty();

@@ -32,6 +32,20 @@ class ReaderTest {
         assertThat(attack.counts()).isNotEmpty();
     }
 
+    @Test
+    void anEventKeepsItsPlaceAmongNationalities() {
+        Reading reading = read("French and Canadian climbers came on Monday to help. "
+                + "An avalanche alarm was raised by Swiss guides, and police arrested two men in Geneva.");
+        assertThat(reading.places().stream().map(place -> place.span().text()))
+                .containsExactly("French", "Canadian", "Swiss", "Geneva");
+        Event arrest = reading.events().stream()
+                .filter(event -> event.type() == Event.Type.COERCE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(reading.places().get(arrest.place().orElseThrow()).span().text())
+                .isEqualTo("Geneva");
+    }
+
     private static Reading read(String text) {
         Capture.Plain plain = new Capture.Plain(text);
         Article article = Cleaner.load()

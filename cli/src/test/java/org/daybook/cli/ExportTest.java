@@ -1,0 +1,169 @@
+package org.daybook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.daybook.core.record.Json;
+import org.daybook.store.SqliteStore;
+import org.daybook.store.Store;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/// The verbs that give the record out, over a day of the sample wire.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExportTest {
+    private static final Path SAMPLES = Path.of("..", "samples", "2023-09-20");
+
+    private final Path folder;
+    private final Path database;
+
+    ExportTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.database = folder.resolve("record.db");
+    }
+
+    @BeforeAll
+    void fill() throws IOException {
+        try (Store store = SqliteStore.open(database);
+                Inputs inputs = new Inputs(List.of(SAMPLES.toString()))) {
+            new Ingestion(store, new Progress("test", System.err, false), Learning.nothing()).run(inputs, 2);
+        }
+    }
+
+    private record Said(int status, String out, String err) {}
+
+    private Said say(String... arguments) {
+        StringWriter err = new StringWriter();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--store", database.toString()));
+        CommandLine front = Daybook.commandLine().setErr(new PrintWriter(err, true));
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        try {
+            int status = front.execute(all.toArray(String[]::new));
+            return new Said(status, out.toString(StandardCharsets.UTF_8), err.toString());
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    private byte[] exported(String... arguments) throws IOException {
+        Path file = folder.resolve("out");
+        List<String> all = new ArrayList<>(List.of("export", "--out", file.toString()));
+        all.addAll(List.of(arguments));
+        assertThat(say(all.toArray(String[]::new)).status()).isZero();
+        return Files.readAllBytes(file);
+    }
+
+    @Test
+    void everyFormatGivesTheSameBytesTwice() throws IOException {
+        for (Format format : Format.values()) {
+            String name = format.name().toLowerCase(Locale.ROOT);
+            assertThat(exported("--format", name))
+                    .as(name)
+                    .hasSizeGreaterThan(200)
+                    .isEqualTo(exported("--format", name));
+        }
+    }
+
+    @Test
+    void everyRowOfALayoutWithoutRoomHasItsEvidenceBesideIt() throws IOException {
+        Path evidence = folder.resolve("evidence.jsonl");
+        String rows =
+                new String(exported("--format", "gdelt", "--evidence", evidence.toString()), StandardCharsets.UTF_8);
+        List<String> named = Files.readAllLines(evidence).stream()
+                .map(line -> Json.parse(line, "evidence")
+                        .made()
+                        .orElseThrow()
+                        .path("row")
+                        .asText())
+                .toList();
+        assertThat(rows.lines().map(row -> row.substring(0, row.indexOf('\t'))))
+                .isNotEmpty()
+                .allMatch(named::contains);
+        try (Store store = SqliteStore.open(database)) {
+            for (String line : Files.readAllLines(evidence)) {
+                ObjectNode object = Json.parse(line, "evidence").made().orElseThrow();
+                String text = store.article(object.path("article").asText())
+                        .orElseThrow()
+                        .reading()
+                        .article()
+                        .text();
+                object.path("evidence")
+                        .forEach(span -> assertThat(text.substring(
+                                        text.offsetByCodePoints(
+                                                0, span.path("begin").asInt()),
+                                        text.offsetByCodePoints(
+                                                0, span.path("end").asInt())))
+                                .isEqualTo(span.path("text").asText()));
+            }
+        }
+    }
+
+    @Test
+    void filtersNarrowWhatIsExported() throws IOException {
+        String all = new String(exported("--format", "csv"), StandardCharsets.UTF_8);
+        String protests = new String(exported("--format", "csv", "--type", "protest"), StandardCharsets.UTF_8);
+        assertThat(protests.lines().skip(1)).isNotEmpty().allMatch(row -> row.contains(",PROTEST,"));
+        assertThat(protests.lines().count()).isLessThan(all.lines().count());
+        assertThat(new String(exported("--format", "csv", "--after", "2030-01-01"), StandardCharsets.UTF_8).lines())
+                .as("the header alone")
+                .hasSize(1);
+    }
+
+    @Test
+    void aQueryIsATableForPeopleAndLinesForPrograms() {
+        Said table = say("query", "--type", "protest", "--most", "3");
+        assertThat(table.status()).isZero();
+        assertThat(table.out().lines()).hasSizeBetween(2, 4);
+        assertThat(table.out().lines().findFirst().orElseThrow()).matches("DAY +TYPE +WHO .*QUOTE +ARTICLE");
+        assertThat(table.out().lines().skip(1)).allMatch(line -> line.contains("PROTEST"));
+        Said lines = say("query", "--of", "figures", "--type", "killed", "--json");
+        assertThat(lines.out().lines()).isNotEmpty().allSatisfy(line -> {
+            ObjectNode figure = Json.parse(line, "query").made().orElseThrow();
+            assertThat(figure.path("what").asText()).isEqualTo("killed");
+            assertThat(figure.path("quote").asText()).isNotEmpty();
+        });
+        assertThat(say("query", "zzyzx").out()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoTypeFormatOrRangeIsAWrongCommandLine() {
+        for (List<String> wrong : List.of(
+                List.of("query", "--type", "war"),
+                List.of("query", "--of", "people"),
+                List.of("export", "--format", "xml"),
+                List.of("export", "--format", "acled", "--of", "claims"),
+                List.of("export", "--format", "csv", "--after", "2023-09-20", "--before", "2023-09-19"))) {
+            Said said = say(wrong.toArray(String[]::new));
+            assertThat(said.status()).as("%s", wrong).isEqualTo(2);
+            assertThat(said.err()).doesNotContain("java.");
+        }
+        assertThat(say("query", "--type", "war").err())
+                .contains("'war' is no type of events")
+                .contains("assault");
+    }
+
+    @Test
+    void anActorsFileWithFaultsStopsTheReadingAndNamesThem() throws IOException {
+        Path file = Files.writeString(folder.resolve("actors.txt"), "# mine\nGuild\tNLD\n\nGuild\tNLD\tLAB\tclub\n");
+        Said said = say("ingest", "--actors", file.toString(), SAMPLES.toString());
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.err()).contains("bad-actors: " + file + ":2: ").contains("bad-actors: " + file + ":4: ");
+    }
+}
