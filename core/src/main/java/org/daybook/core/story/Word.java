@@ -24,13 +24,15 @@ final class Word {
         return text;
     }
 
-    /// The last one first, each story once.
+    /// The last one first.
     List<LiveStory.Entry> recent() {
         return recent;
     }
 
+    /// Compares references alone, for to look at 64 stories costs more than all else: an entry that its story has dropped
+    /// may stand beside the story's new one, and adds nothing.
     void usedBy(LiveStory.Entry entry) {
-        forget(entry.story());
+        recent.remove(entry);
         if (recent.size() >= RECENT) {
             recent.removeLast();
         }
