@@ -107,7 +107,7 @@ final class Circumstances {
                     || hour(time)) {
                 continue;
             }
-            int distance = distance(tree, anchor(tree, time.span()), predicate);
+            int distance = distance(tree, anchor(tree, time.span()), predicate, true);
             if (distance >= 0 && distance * 2 + (day(time).isPresent() ? 0 : 1) < cost) {
                 cost = distance * 2 + (day(time).isPresent() ? 0 : 1);
                 best = index;
@@ -149,7 +149,10 @@ final class Circumstances {
     }
 
     /// Steps between a phrase and the predicate it belongs to, or -1 where it belongs to another clause.
-    private int distance(Tree tree, int phrase, Predicate predicate) {
+    ///
+    /// @param shared whether clauses that hang on the deed's participants share it: their day mostly, not their place
+    ///               ("killed by men trained in Libya")
+    private int distance(Tree tree, int phrase, Predicate predicate, boolean shared) {
         if (phrase < 0) {
             return -1;
         }
@@ -174,7 +177,7 @@ final class Circumstances {
             String base = tree.base(at); // "clashed as they entered the town on Monday"
             return base.equals("xcomp") || base.equals("advcl")
                     ? steps + 4
-                    : base.equals("acl") || base.equals("conj") ? steps + 8 : -1;
+                    : (shared && base.equals("acl")) || base.equals("conj") ? steps + 8 : -1;
         }
         if (tree.under(predicate.word(), at)) { // the clause above: its time is ours unless it only speaks of us
             boolean saying = words.marks("REPORT", tree.lowerLemma(at));
@@ -211,14 +214,19 @@ final class Circumstances {
         for (int index :
                 inside(tree.sentence(), places.size(), i -> places.get(i).span())) {
             int anchor = anchor(tree, places.get(index).span());
-            int distance = distance(tree, anchor, predicate);
+            int distance = distance(tree, anchor, predicate, false);
             if (distance < 0
                     || modifier(tree, anchor)
                     || places.get(index).span().begin() < dateline) {
                 continue;
             }
-            boolean located = anchor >= 0 && !Phrases.preposition(tree, anchor).isEmpty();
-            int score = distance * 4 + (located ? 0 : 6) + (wide(places.get(index)) ? 1 : 0);
+            boolean struck = anchor >= 0
+                    && tree.head(anchor) == predicate.word()
+                    && (tree.base(anchor).equals("obj") || tree.relation(anchor).equals("nsubj:pass"));
+            if (!struck && !located(words, tree, anchor)) {
+                continue; // "the president of Peru", "flew in from Lima"
+            }
+            int score = distance * 4 + (wide(places.get(index)) ? 1 : 0);
             if (score < cost) {
                 cost = score;
                 best = index;
@@ -234,6 +242,23 @@ final class Circumstances {
                     case "compound", "amod", "flat" -> true;
                     default -> tree.relation(anchor).equals("nmod:poss");
                 };
+    }
+
+    /// "in the town of Ambo, Peru": behind a preposition of place, its own or that of the name which it completes.
+    static boolean located(EnglishWords words, Tree tree, int word) {
+        int at = word;
+        for (int steps = 0; at >= 0 && steps < 3; steps++) {
+            String preposition = Phrases.preposition(tree, at);
+            if (words.marks("LOCATIVE", preposition)) {
+                return true;
+            }
+            boolean completes = preposition.isEmpty() ? !tree.base(at).startsWith("n") : preposition.equals("of");
+            if (!completes || tree.base(at).equals("compound") || tree.base(at).equals("amod")) {
+                return false;
+            }
+            at = tree.head(at);
+        }
+        return false;
     }
 
     private static boolean wide(Place place) {

@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import org.daybook.core.language.Sentence;
 
 /// What a deed's own sentences leave unsaid is taken from what stands around them: the day from the deed told in the
-/// same sentence or just before, the place from the article's setting. Only for deeds that took place: a
-/// promise or an accusation has no place and no day but its own. Stateless.
+/// same sentence or just before, the place from the article's setting. Only for deeds that took place, and threats of
+/// them: a promise or an accusation has no place and no day but its own. Stateless.
 final class Completion {
     /// How many sentences back or ahead a day still holds.
     private static final int BACK = 3;
@@ -21,7 +21,7 @@ final class Completion {
         List<Draft> complete = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
             Draft placed = draft;
-            if (draft.type().quad() == 4) {
+            if (draft.type().quad() == 4 || draft.type() == Event.Type.THREATEN) {
                 boolean own = draft.place().isPresent()
                         && setting.believes(draft.place().getAsInt());
                 OptionalInt place = own ? draft.place() : setting.place(draft);

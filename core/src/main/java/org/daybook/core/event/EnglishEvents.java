@@ -64,7 +64,7 @@ public final class EnglishEvents {
             Optional<Stamp> published) {
         Circumstances around = new Circumstances(words, times, places, counts, claims, published);
         Participants participants = new Participants(names, actors, published.map(Stamp::day));
-        Setting setting = new Setting(sentences, places, names);
+        Setting setting = new Setting(words, sentences, places, names);
         List<Draft> drafts = new ArrayList<>();
         List<Orphan> orphans = new ArrayList<>();
         Optional<Nominal> before = Optional.empty();

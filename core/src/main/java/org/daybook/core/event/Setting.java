@@ -1,8 +1,10 @@
 package org.daybook.core.event;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,16 +14,18 @@ import org.daybook.core.language.Dateline;
 import org.daybook.core.language.Mention;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Token;
+import org.daybook.core.language.Tree;
 import org.daybook.core.name.Name;
 import org.daybook.core.place.Place;
 
 /// In which country a deed without a place of its own took place: every place of the article speaks for its
-/// country, nationalities half as loud, the dateline and the deed's own participants louder. The first place of that
-/// country stands for it. For one article, immutable.
+/// country, louder where something happens there ("in Lima") than where it acts or modifies ("the U.S. embassy") and
+/// louder the nearer to the deed it stands; nationalities speak too, the dateline and the deed's own participants
+/// louder. The place of that country named nearest before the deed stands for it. For one article, immutable.
 final class Setting {
-    private static final double DATELINE = 3;
+    private static final double DATELINE = 2;
     private static final double PLACE = 1;
-    private static final double NATIONALITY = 0.5;
+    private static final double MENTION = 0.5;
     private static final double PARTICIPANT = 2;
 
     /// A country's own officials, soldiers and rebels are mostly at home; its citizens are abroad in the news.
@@ -32,13 +36,21 @@ final class Setting {
     /// A country named on every line is not so much likelier than one named now and then.
     private static final double LOUDEST = 4;
 
+    /// How much louder what stands in the deed's own sentence speaks; in the one before half as much, and so on.
+    private static final double NEAR = 1;
+
+    private final EnglishWords words;
     private final List<Place> places;
-    private final Map<String, Double> votes = new TreeMap<>();
+    private final List<Voice> voices = new ArrayList<>();
     private final Map<String, Integer> witnesses = new HashMap<>();
     private final String sentFrom;
     private final Map<String, Integer> first = new HashMap<>();
 
-    Setting(List<Sentence> sentences, List<Place> places, List<Name> names) {
+    /// A mention that speaks for a country.
+    private record Voice(String country, double weight, int sentence) {}
+
+    Setting(EnglishWords words, List<Sentence> sentences, List<Place> places, List<Name> names) {
+        this.words = words;
         this.places = places;
         int dateline = dateline(sentences);
         sentFrom = places.stream()
@@ -46,6 +58,19 @@ final class Setting {
                 .flatMap(place -> place.country().stream())
                 .findFirst()
                 .orElse("");
+        witnesses(names);
+        for (int i = 0; i < places.size(); i++) {
+            String country = places.get(i).country().orElse("");
+            if (!country.isEmpty() && believes(i)) {
+                first.putIfAbsent(country, i);
+            }
+        }
+        for (int i = 0; i < sentences.size(); i++) {
+            listen(sentences.get(i), i, dateline, names);
+        }
+    }
+
+    private void witnesses(List<Name> names) {
         Set<String> named = new HashSet<>();
         for (Place place : places) {
             if (wide(place) || named.add(place.name())) {
@@ -54,21 +79,29 @@ final class Setting {
         }
         for (Name name : names) {
             if (name.kind() == Mention.Kind.NATIONALITY && name.country().isPresent()) {
-                votes.merge(name.country().get(), NATIONALITY, Setting::louder);
                 witnesses.merge(name.country().get(), 2, Integer::sum);
             }
         }
-        for (int i = 0; i < places.size(); i++) {
-            String country = places.get(i).country().orElse("");
-            if (!country.isEmpty() && believes(i)) {
-                first.putIfAbsent(country, i);
-                if (places.get(i).span().begin() >= dateline) {
-                    votes.merge(country, PLACE, Setting::louder);
-                }
+    }
+
+    private void listen(Sentence sentence, int index, int dateline, List<Name> names) {
+        for (int i : Circumstances.inside(
+                sentence, names.size(), name -> names.get(name).span())) {
+            Name name = names.get(i);
+            if (name.kind() == Mention.Kind.NATIONALITY && name.country().isPresent()) {
+                voices.add(new Voice(name.country().get(), MENTION, index));
             }
         }
-        if (!sentFrom.isEmpty()) {
-            votes.merge(sentFrom, DATELINE, Double::sum);
+        Optional<Tree> tree = Optional.empty();
+        for (int i : Circumstances.inside(
+                sentence, places.size(), place -> places.get(place).span())) {
+            Optional<String> country = places.get(i).country();
+            if (country.isPresent() && believes(i) && places.get(i).span().begin() >= dateline) {
+                tree = tree.isPresent() ? tree : Optional.of(new Tree(sentence));
+                boolean there = Circumstances.located(words,
+                        tree.get(), Circumstances.anchor(tree.get(), places.get(i).span()));
+                voices.add(new Voice(country.get(), there ? PLACE : MENTION, index));
+            }
         }
     }
 
@@ -102,14 +135,16 @@ final class Setting {
 
     /// Index of a place, where any country is named.
     OptionalInt place(Draft draft) {
-        Map<String, Double> heard = new TreeMap<>(votes);
+        Map<String, Double> heard = new TreeMap<>();
+        for (Voice voice : voices) {
+            int apart = Math.abs(voice.sentence() - draft.sentence());
+            heard.merge(voice.country(), voice.weight() * (1 + NEAR / (1 << Math.min(apart, 8))), Setting::louder);
+        }
+        if (!sentFrom.isEmpty()) {
+            heard.merge(sentFrom, DATELINE, Double::sum);
+        }
         for (Optional<Participant> participant : List.of(draft.actor(), draft.target())) {
-            double weight = participant
-                            .flatMap(Participant::sector)
-                            .filter(DOMESTIC::contains)
-                            .isPresent()
-                    ? AT_HOME
-                    : PARTICIPANT;
+            double weight = weight(participant);
             participant.flatMap(Participant::country).ifPresent(country -> heard.merge(country, weight, Double::sum));
         }
         String most = "";
@@ -123,6 +158,25 @@ final class Setting {
         return most.isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(nearest(most, draft.evidence().begin()));
+    }
+
+    private double weight(Optional<Participant> participant) {
+        if (participant.filter(this::diplomat).isPresent()) {
+            return 0;
+        }
+        boolean domestic =
+                participant.flatMap(Participant::sector).filter(DOMESTIC::contains).isPresent();
+        return domestic ? AT_HOME : PARTICIPANT;
+    }
+
+    /// "the French ambassador", "the Soviet embassy": abroad by their office.
+    private boolean diplomat(Participant participant) {
+        for (String word : participant.span().text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+", 20)) {
+            if (words.classes().has("ABROAD", word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The place of that country last named before the deed is told, else its first.

@@ -46,6 +46,7 @@ public final class EnglishTruecase {
             int dateline = sentence.begin() == sentences.getFirst().begin()
                     ? Dateline.words(tokens.stream().map(Token::form).toList())
                     : 0;
+            boolean[] listed = placesOfSeveralWords(tokens);
             boolean opens = true;
             for (int i = 0; i < tokens.size(); i++) {
                 Token token = tokens.get(i);
@@ -61,6 +62,7 @@ public final class EnglishTruecase {
                 if (acronym(text, tokens, i)) {
                     text.getChars(token.begin(), token.end(), cased, token.begin());
                 } else if (opens
+                        || listed[i]
                         || month(tokens, i)
                         || names.getOrDefault(small(token), 0) > 0
                         || token.form().equals("I")) {
@@ -71,6 +73,18 @@ public final class EnglishTruecase {
         }
         keepDateline(text, cased);
         return new String(cased);
+    }
+
+    /// "CENTRAL AMERICA": each word may also be another word's small letters, together they are not.
+    private boolean[] placesOfSeveralWords(List<Token> tokens) {
+        List<String> lowers = tokens.stream().map(EnglishTruecase::small).toList();
+        boolean[] listed = new boolean[lowers.size()];
+        for (int i = 0; i < listed.length; i++) {
+            for (int k = grammar.placeOfSeveralWords(lowers, i) - 1; k >= 0; k--) {
+                listed[i + k] |= !lowers.get(i + k).equals("of") && !lowers.get(i + k).equals("the");
+            }
+        }
+        return listed;
     }
 
     /// "1 MAY", "MARCH 1991": a month beside a figure.

@@ -1,14 +1,17 @@
 package org.daybook.core.place;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.daybook.core.article.Metadata;
 import org.daybook.core.article.Span;
 import org.daybook.core.language.Sentence;
+import org.daybook.core.language.Token;
 
 /// Finds the places that an English text means and puts them on the map.
 ///
@@ -43,7 +46,8 @@ public final class EnglishPlaces {
                 found,
                 homes,
                 address.flatMap(this::country),
-                EnglishToponyms.dateline(sentences, found).map(Folding::fold));
+                EnglishToponyms.dateline(sentences, found).map(Folding::fold),
+                peoples(sentences));
         List<Place> places = new ArrayList<>(found.size());
         for (Toponym toponym : found) {
             Optional<Candidate> meaning = Optional.ofNullable(meanings.get(Folding.fold(toponym.name())));
@@ -54,6 +58,19 @@ public final class EnglishPlaces {
             }
         }
         return List.copyOf(places);
+    }
+
+    /// The countries whose people or things the text names: "Salvadoran" speaks for the San Salvador of that country.
+    private Set<String> peoples(List<Sentence> sentences) {
+        Set<String> peoples = new HashSet<>();
+        for (Sentence sentence : sentences) {
+            for (Token token : sentence.tokens()) {
+                if (Character.isUpperCase(token.form().charAt(0))) {
+                    gazetteer.countries().byDemonym(token.form()).ifPresent(country -> peoples.add(country.code()));
+                }
+            }
+        }
+        return peoples;
     }
 
     private Place unknown(String text, Toponym toponym) {

@@ -44,10 +44,16 @@ final class Resolution {
     private final List<Candidate> homes;
     private final Optional<String> homeCountry;
     private final Optional<String> dateline;
+    private final Set<String> peoples;
 
     private Resolution(
-            List<Toponym> toponyms, List<Candidate> homes, Optional<String> homeCountry, Optional<String> dateline) {
+            List<Toponym> toponyms,
+            List<Candidate> homes,
+            Optional<String> homeCountry,
+            Optional<String> dateline,
+            Set<String> peoples) {
         this.dateline = dateline;
+        this.peoples = peoples;
         this.homes = homes;
         this.homeCountry = homeCountry;
         for (Toponym toponym : toponyms) {
@@ -75,9 +81,14 @@ final class Resolution {
     /// The meaning of every name, by its folded form.
     ///
     /// @param dateline the folded name of the town from which the report was sent
+    /// @param peoples  the countries whose people the text names
     static Map<String, Candidate> resolve(
-            List<Toponym> toponyms, List<Candidate> homes, Optional<String> homeCountry, Optional<String> dateline) {
-        Resolution resolution = new Resolution(toponyms, homes, homeCountry, dateline);
+            List<Toponym> toponyms,
+            List<Candidate> homes,
+            Optional<String> homeCountry,
+            Optional<String> dateline,
+            Set<String> peoples) {
+        Resolution resolution = new Resolution(toponyms, homes, homeCountry, dateline, peoples);
         for (int round = 0; round < 3; round++) {
             resolution.round();
         }
@@ -132,7 +143,7 @@ final class Resolution {
         score += state ? (candidate.geonameid().isPresent() ? LARGE_AREA : SMALL_AREA) : 0;
         score += candidate.kind().equals("capital") ? 0.5 : 0;
         boolean bareCounty =
-                candidate.kind().equals("county") && candidate.name().indexOf(' ') < 0;
+                candidate.kind().equals("county") && !candidate.name().endsWith(" County");
         score -= bareCounty ? LESS_USUAL : 0;
         Candidate within = said.get(key);
         if (within != null && inside(candidate, within)) {
@@ -143,7 +154,7 @@ final class Resolution {
         score += sent != null && candidate.country().equals(sent.country()) ? DATELINE : 0;
         double near = 0;
         boolean stateNamed = false;
-        boolean country = false;
+        boolean country = !candidate.wide() && peoples.contains(candidate.country());
         for (Map.Entry<String, Candidate> other : chosen.entrySet()) {
             if (other.getKey().equals(key) || !sure.contains(other.getKey())) {
                 continue;
