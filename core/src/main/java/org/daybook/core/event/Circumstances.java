@@ -160,7 +160,7 @@ final class Circumstances {
         int at = phrase;
         int top = phrase;
         while (at >= 0 && steps < DEEP && at != predicate.word() && at != predicate.clause()) {
-            if (steps > 0 && tree.tag(at) == Tag.VERB) {
+            if (steps > 0 && (tree.tag(at) == Tag.VERB || tree.base(at).equals("acl"))) {
                 break;
             }
             top = at;
@@ -180,10 +180,22 @@ final class Circumstances {
                     : (shared && base.equals("acl")) || base.equals("conj") ? steps + 8 : -1;
         }
         if (tree.under(predicate.word(), at)) { // the clause above: its time is ours unless it only speaks of us
-            boolean saying = words.marks("REPORT", tree.lowerLemma(at));
-            return saying ? -1 : steps + 2 + Math.max(0, tree.depth(predicate.word()) - tree.depth(at));
+            return spoken(tree, at, predicate) ? -1 : steps + 2 + Math.max(0, tree.depth(predicate.word()) - tree.depth(at));
         }
         return -1;
+    }
+
+    /// Whether the clause above only speaks of the event, or of what became of it: "said that", "criticised the attack".
+    private boolean spoken(Tree tree, int above, Predicate predicate) {
+        String lemma = tree.lowerLemma(above);
+        boolean object = predicate.frame().kind() == Frame.Kind.NOUN
+                && tree.tag(above) == Tag.VERB
+                && tree.head(predicate.word()) == above;
+        return words.marks("REPORT", lemma)
+                || (object
+                        && !words.marks("OCCUR", lemma)
+                        && !words.marks("LIGHT", lemma)
+                        && !words.marks("SUCCEED", lemma));
     }
 
     Optional<LocalDate> day(int time) {

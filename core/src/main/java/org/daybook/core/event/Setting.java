@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import org.daybook.core.article.Span;
 import org.daybook.core.language.Dateline;
 import org.daybook.core.language.Mention;
 import org.daybook.core.language.Sentence;
@@ -23,10 +24,11 @@ import org.daybook.core.place.Place;
 /// louder the nearer to the deed it stands; nationalities speak too, the dateline and the deed's own participants
 /// louder. The place of that country named nearest before the deed stands for it. For one article, immutable.
 final class Setting {
-    private static final double DATELINE = 2;
+    private static final double DATELINE = 1;
     private static final double PLACE = 1;
     private static final double MENTION = 0.5;
-    private static final double PARTICIPANT = 2;
+    private static final double ACTOR = 2;
+    private static final double TARGET = 1;
 
     /// A country's own officials, soldiers and rebels are mostly at home; its citizens are abroad in the news.
     private static final double AT_HOME = 5;
@@ -85,24 +87,36 @@ final class Setting {
     }
 
     private void listen(Sentence sentence, int index, int dateline, List<Name> names) {
-        for (int i : Circumstances.inside(
-                sentence, names.size(), name -> names.get(name).span())) {
+        List<Integer> peoples = Circumstances.inside(
+                sentence, names.size(), name -> names.get(name).span());
+        List<Integer> there = Circumstances.inside(
+                sentence, places.size(), place -> places.get(place).span());
+        if (peoples.isEmpty() && there.isEmpty()) {
+            return;
+        }
+        Tree tree = new Tree(sentence);
+        for (int i : peoples) {
             Name name = names.get(i);
-            if (name.kind() == Mention.Kind.NATIONALITY && name.country().isPresent()) {
+            boolean speaks = name.kind() != Mention.Kind.PLACE && name.span().begin() >= dateline;
+            if (speaks && name.country().isPresent() && !ofDiplomats(tree, name.span())) {
                 voices.add(new Voice(name.country().get(), MENTION, index));
             }
         }
-        Optional<Tree> tree = Optional.empty();
-        for (int i : Circumstances.inside(
-                sentence, places.size(), place -> places.get(place).span())) {
+        for (int i : there) {
+            Span span = places.get(i).span();
             Optional<String> country = places.get(i).country();
-            if (country.isPresent() && believes(i) && places.get(i).span().begin() >= dateline) {
-                tree = tree.isPresent() ? tree : Optional.of(new Tree(sentence));
-                boolean there = Circumstances.located(words,
-                        tree.get(), Circumstances.anchor(tree.get(), places.get(i).span()));
-                voices.add(new Voice(country.get(), there ? PLACE : MENTION, index));
+            if (country.isPresent() && believes(i) && span.begin() >= dateline && !ofDiplomats(tree, span)) {
+                boolean located = Circumstances.located(words, tree, Circumstances.anchor(tree, span));
+                voices.add(new Voice(country.get(), located ? PLACE : MENTION, index));
             }
         }
+    }
+
+    /// "the Soviet embassy": it speaks for any country but that one.
+    private boolean ofDiplomats(Tree tree, Span span) {
+        int anchor = Circumstances.anchor(tree, span);
+        int head = anchor < 0 ? -1 : tree.head(anchor);
+        return head >= 0 && words.classes().has("ABROAD", tree.lowerLemma(head));
     }
 
     private static double louder(double before, double more) {
@@ -144,7 +158,7 @@ final class Setting {
             heard.merge(sentFrom, DATELINE, Double::sum);
         }
         for (Optional<Participant> participant : List.of(draft.actor(), draft.target())) {
-            double weight = weight(participant);
+            double weight = weight(participant, participant.equals(draft.actor()));
             participant.flatMap(Participant::country).ifPresent(country -> heard.merge(country, weight, Double::sum));
         }
         String most = "";
@@ -160,13 +174,13 @@ final class Setting {
                 : OptionalInt.of(nearest(most, draft.evidence().begin()));
     }
 
-    private double weight(Optional<Participant> participant) {
+    private double weight(Optional<Participant> participant, boolean acts) {
         if (participant.filter(this::diplomat).isPresent()) {
             return 0;
         }
         boolean domestic =
                 participant.flatMap(Participant::sector).filter(DOMESTIC::contains).isPresent();
-        return domestic ? AT_HOME : PARTICIPANT;
+        return domestic ? AT_HOME : acts ? ACTOR : TARGET;
     }
 
     /// "the French ambassador", "the Soviet embassy": abroad by their office.
