@@ -42,6 +42,7 @@ final class Setting {
     private static final double NEAR = 1;
 
     private final EnglishWords words;
+    private final Attached attached;
     private final List<Place> places;
     private final List<Voice> voices = new ArrayList<>();
     private final Map<String, Integer> witnesses = new HashMap<>();
@@ -53,6 +54,7 @@ final class Setting {
 
     Setting(EnglishWords words, List<Sentence> sentences, List<Place> places, List<Name> names) {
         this.words = words;
+        this.attached = new Attached(words);
         this.places = places;
         int dateline = dateline(sentences);
         sentFrom = places.stream()
@@ -106,7 +108,7 @@ final class Setting {
             Span span = places.get(i).span();
             Optional<String> country = places.get(i).country();
             if (country.isPresent() && believes(i) && span.begin() >= dateline && !ofDiplomats(tree, span)) {
-                boolean located = Circumstances.located(words, tree, Circumstances.anchor(tree, span));
+                boolean located = attached.located(tree, Attached.anchor(tree, span));
                 voices.add(new Voice(country.get(), located ? PLACE : MENTION, index));
             }
         }
@@ -114,7 +116,7 @@ final class Setting {
 
     /// "the Soviet embassy": it speaks for any country but that one.
     private boolean ofDiplomats(Tree tree, Span span) {
-        int anchor = Circumstances.anchor(tree, span);
+        int anchor = Attached.anchor(tree, span);
         int head = anchor < 0 ? -1 : tree.head(anchor);
         return head >= 0 && words.classes().has("ABROAD", tree.lowerLemma(head));
     }
@@ -178,8 +180,10 @@ final class Setting {
         if (participant.filter(this::diplomat).isPresent()) {
             return 0;
         }
-        boolean domestic =
-                participant.flatMap(Participant::sector).filter(DOMESTIC::contains).isPresent();
+        boolean domestic = participant
+                .flatMap(Participant::sector)
+                .filter(DOMESTIC::contains)
+                .isPresent();
         return domestic ? AT_HOME : acts ? ACTOR : TARGET;
     }
 

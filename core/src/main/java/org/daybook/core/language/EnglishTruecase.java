@@ -81,7 +81,8 @@ public final class EnglishTruecase {
         boolean[] listed = new boolean[lowers.size()];
         for (int i = 0; i < listed.length; i++) {
             for (int k = grammar.placeOfSeveralWords(lowers, i) - 1; k >= 0; k--) {
-                listed[i + k] |= !lowers.get(i + k).equals("of") && !lowers.get(i + k).equals("the");
+                listed[i + k] |=
+                        !lowers.get(i + k).equals("of") && !lowers.get(i + k).equals("the");
             }
         }
         return listed;
