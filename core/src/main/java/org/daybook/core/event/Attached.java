@@ -4,7 +4,8 @@ import org.daybook.core.article.Span;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
 
-/// How a time or a place hangs on an event in the tree of its sentence: under the event itself, under the clause that
+/// How a time or a place hangs on an event in the tree of its sentence: under the event itself, under the
+/// clause that
 /// tells it, or under another one, whose it then is. Immutable.
 final class Attached {
     private static final int DEEP = 12;
@@ -31,9 +32,8 @@ final class Attached {
 
     /// Steps between a phrase and the predicate it belongs to, or -1 where it belongs to another clause.
     ///
-    /// @param shared whether clauses that hang on the deed's participants share it: their day mostly, not their
-    place
-    ///               ("killed by men trained in Libya")
+    /// @param shared whether clauses that hang on the deed's participants share it: their day mostly, not
+    ///               their place ("killed by men trained in Libya")
     int steps(Tree tree, int phrase, Predicate predicate, boolean shared) {
         if (phrase < 0 || (shared && words.marks("APART", Phrases.preposition(tree, phrase)))) {
             return -1; // "minister until May"
@@ -83,7 +83,8 @@ final class Attached {
         return words.marks("APART", mark >= 0 ? tree.lowerForm(mark) : Phrases.preposition(tree, clause));
     }
 
-    /// Whether the clause above only speaks of the event, or of what became of it: "said that", "criticised the
+    /// Whether the clause above only speaks of the event, or of what became of it: "said that",
+    /// "criticised the
     /// attack".
     private boolean spoken(Tree tree, int above, Predicate predicate) {
         String lemma = tree.lowerLemma(above);
@@ -97,7 +98,8 @@ final class Attached {
                         && !words.marks("SUCCEED", lemma));
     }
 
-    /// "in the town of Ambo, Peru": behind a preposition of place, its own or that of the name which it completes.
+    /// "in the town of Ambo, Peru": behind a preposition of place, its own or that of the name which it
+    /// completes.
     boolean located(Tree tree, int word) {
         int at = word;
         for (int steps = 0; at >= 0 && steps < 3; steps++) {

@@ -112,7 +112,8 @@ final class Circumstances {
                 && (Integer.parseInt(value) < OLDEST_YEAR || Integer.parseInt(value) > LATEST_YEAR);
     }
 
-    /// The time with a known day nearest to a deed among those of its own sentence and of the one before, where the
+    /// The time with a known day nearest to a deed among those of its own sentence and of the one before,
+    /// where the
     /// tree attaches none: a tale keeps its day until it names another.
     OptionalInt whenNear(Sentence sentence, Optional<Sentence> before, int position) {
         int best = -1;

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.daybook.core.language.Sentence;
 
-/// What a deed's own sentences leave unsaid is taken from what stands around them: the day from the deed told in the
-/// same sentence or just before, the place from the article's setting. Only for deeds that took place, and threats of
+/// What a deed's own sentences leave unsaid is taken from what stands around them: the day from the deed
+/// told in the
+/// same sentence or just before, the place from the article's setting. Only for deeds that took place,
+/// and threats of
 /// them: a promise or an accusation has no place and no day but its own. Stateless.
 final class Completion {
     /// How many sentences back or ahead a day still holds.

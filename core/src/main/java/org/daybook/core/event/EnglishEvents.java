@@ -51,7 +51,8 @@ public final class EnglishEvents {
         return new EnglishEvents(EnglishWords.load(), Actors.load());
     }
 
-    /// The events of a text, most salient first: the first is what the text reports. All lists are sorted by
+    /// The events of a text, most salient first: the first is what the text reports. All lists are sorted
+    /// by
     /// position, and the indexes in an event point into them.
     public List<Event> find(
             String text,
@@ -116,7 +117,8 @@ public final class EnglishEvents {
         return new EventMerger(words, places).merge(byDepth);
     }
 
-    /// Gives each number of victims to the event above it in the tree; a number without one to the sentence's
+    /// Gives each number of victims to the event above it in the tree; a number without one to the
+    /// sentence's
     /// attack, or to the attack told shortly before.
     private List<Draft> withCounts(
             Tree tree,
@@ -161,7 +163,8 @@ public final class EnglishEvents {
     /// A number of victims told before its deed, or far behind it.
     private record Orphan(int sentence, int index, Count count) {}
 
-    /// Gives it to the deed told next, or else to the one whose victims bear the same noun, if that has no number.
+    /// Gives it to the deed told next, or else to the one whose victims bear the same noun, if that has
+    /// no number.
     private static List<Draft> adopted(List<Draft> drafts, List<Orphan> orphans) {
         List<Draft> result = new ArrayList<>(drafts);
         for (Orphan orphan : orphans) {

@@ -20,9 +20,12 @@ import org.daybook.core.name.Name;
 import org.daybook.core.place.Place;
 
 /// In which country a deed without a place of its own took place: every place of the article speaks for its
-/// country, louder where something happens there ("in Lima") than where it acts or modifies ("the U.S. embassy") and
-/// louder the nearer to the deed it stands; nationalities speak too, the dateline and the deed's own participants
-/// louder. The place of that country named nearest before the deed stands for it. For one article, immutable.
+/// country, louder where something happens there ("in Lima") than where it acts or modifies ("the U.S.
+/// embassy") and
+/// louder the nearer to the deed it stands; nationalities speak too, the dateline and the deed's own
+/// participants
+/// louder. The place of that country named nearest before the deed stands for it. For one article,
+/// immutable.
 final class Setting {
     private static final double DATELINE = 1;
     private static final double PLACE = 1;
@@ -30,7 +33,8 @@ final class Setting {
     private static final double ACTOR = 2;
     private static final double TARGET = 1;
 
-    /// A country's own officials, soldiers and rebels are mostly at home; its citizens are abroad in the news.
+    /// A country's own officials, soldiers and rebels are mostly at home; its citizens are abroad in the
+    /// news.
     private static final double AT_HOME = 5;
 
     private static final Set<String> DOMESTIC = Set.of("GOV", "MIL", "COP", "JUD", "LEG", "REB", "OPP", "SPY");
@@ -38,7 +42,8 @@ final class Setting {
     /// A country named on every line is not so much likelier than one named now and then.
     private static final double LOUDEST = 4;
 
-    /// How much louder what stands in the deed's own sentence speaks; in the one before half as much, and so on.
+    /// How much louder what stands in the deed's own sentence speaks; in the one before half as much, and
+    /// so on.
     private static final double NEAR = 1;
 
     private final EnglishWords words;
@@ -140,7 +145,8 @@ final class Setting {
                 .isPresent();
     }
 
-    /// A town abroad that nothing else in the report speaks for is one at home that the gazetteer does not know.
+    /// A town abroad that nothing else in the report speaks for is one at home that the gazetteer does
+    /// not know.
     boolean believes(int place) {
         return wide(places.get(place)) || believes(places.get(place).country().orElse(""));
     }

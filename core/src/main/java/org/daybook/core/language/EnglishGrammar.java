@@ -109,7 +109,8 @@ public final class EnglishGrammar implements Grammar {
         return lists.isName(lower);
     }
 
-    /// How many of these small-letter words, from here on, are one place's name, or its people's; 0 where none is.
+    /// How many of these small-letter words, from here on, are one place's name, or its people's; 0 where
+    /// none is.
     int placeOfSeveralWords(List<String> lowers, int at) {
         return lists.phrase(lowers, at);
     }

@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Gives a text that is set in capitals throughout (telegrams, old wires, transcripts) the small letters that it
-/// would have in print, so that the later stages can see its names (Lita, Ittycheriah, Roukos & Kambhatla 2003
-/// call this truecasing). A word is a name where the grammar, which reads capitals without regard to case, marks it
-/// as one more often than not in this text, or where a list of names or the lack of the word in any other list says
-/// so. Every character keeps its place: the result is as long as the text, and other texts come back as they are.
+/// Gives a text that is set in capitals throughout (telegrams, old wires, transcripts) the small letters
+/// that it
+/// would have in print, so that the later stages can see its names (Lita, Ittycheriah, Roukos & Kambhatla
+/// 2003
+/// call this truecasing). A word is a name where the grammar, which reads capitals without regard to
+/// case, marks it
+/// as one more often than not in this text, or where a list of names or the lack of the word in any other
+/// list says
+/// so. Every character keeps its place: the result is as long as the text, and other texts come back as
+/// they are.
 ///
 /// Immutable, shared by all threads, linear in the length of the text.
 public final class EnglishTruecase {
@@ -169,7 +174,8 @@ public final class EnglishTruecase {
         return token.tag() == Tag.PROPN && (bracketed || spelt);
     }
 
-    /// The first letter, and each behind a hyphen or an apostrophe that stands after one letter: "D'Aubuisson".
+    /// The first letter, and each behind a hyphen or an apostrophe that stands after one letter:
+    /// "D'Aubuisson".
     private static void capitalise(String text, int begin, int end, char[] cased) {
         for (int i = begin; i < end; i++) {
             boolean first = i == begin

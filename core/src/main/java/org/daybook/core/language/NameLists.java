@@ -71,7 +71,8 @@ final class NameLists {
         return (bits.getOrDefault(lower, 0) & (1 << 1)) != 0;
     }
 
-    /// How many of these small-letter words, from here on, are a place's name of several words, or the name of its
+    /// How many of these small-letter words, from here on, are a place's name of several words, or the
+    /// name of its
     /// people
     /// ("Latin American", "North Koreans"); 0 where none is.
     int phrase(List<String> lowers, int at) {

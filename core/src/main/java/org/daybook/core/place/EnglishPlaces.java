@@ -60,7 +60,8 @@ public final class EnglishPlaces {
         return List.copyOf(places);
     }
 
-    /// The countries whose people or things the text names: "Salvadoran" speaks for the San Salvador of that country.
+    /// The countries whose people or things the text names: "Salvadoran" speaks for the San Salvador of
+    /// that country.
     private Set<String> peoples(List<Sentence> sentences) {
         Set<String> peoples = new HashSet<>();
         for (Sentence sentence : sentences) {
@@ -104,7 +105,8 @@ public final class EnglishPlaces {
         return host.isEmpty() || host.length() > 253 ? Optional.empty() : Optional.of(host);
     }
 
-    /// The towns whose name the newspaper bears: the longest name of a town at the beginning or end of a part
+    /// The towns whose name the newspaper bears: the longest name of a town at the beginning or end of a
+    /// part
     /// of its address ("springfieldnewssun"), or in its own name ("The Springfield News-Sun").
     private List<Candidate> homes(String name) {
         List<Candidate> homes = new ArrayList<>();
