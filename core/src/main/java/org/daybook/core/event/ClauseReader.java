@@ -116,7 +116,8 @@ final class ClauseReader {
                 around.claim(evidence),
                 evidence,
                 confidence(predicate, pair, reading),
-                1));
+                1,
+                Sequel.another(words, tree, predicate)));
     }
 
     /// A promise has happened, whatever becomes of what is promised.

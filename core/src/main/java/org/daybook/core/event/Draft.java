@@ -12,6 +12,7 @@ import org.daybook.core.article.Span;
 /// @param sentence  index of the sentence that tells it first
 /// @param depth     how deep in its sentence it is told: 0 is the main clause, or what is said in it
 /// @param tellings  how often the article tells it
+/// @param another   whether the text says that this is another one than what it told before
 record Draft(
         Event.Type type,
         Event.Status status,
@@ -27,7 +28,8 @@ record Draft(
         OptionalInt claim,
         Span evidence,
         double confidence,
-        int tellings) {
+        int tellings,
+        boolean another) {
     Draft {
         counts = List.copyOf(counts);
     }
@@ -63,7 +65,8 @@ record Draft(
                 claim,
                 evidence,
                 confidence,
-                tellings);
+                tellings,
+                another);
     }
 
     private Draft with(Event.Status itsStatus, OptionalInt itsPlace, List<Integer> itsCounts) {
@@ -82,7 +85,8 @@ record Draft(
                 claim,
                 evidence,
                 confidence,
-                tellings);
+                tellings,
+                another);
     }
 
     /// This telling completed by a later one of the same event. What tells the victims is the better evidence for a
@@ -106,7 +110,8 @@ record Draft(
                 better ? later.claim : claim,
                 better ? later.evidence : evidence,
                 Math.max(confidence, later.confidence),
-                tellings + later.tellings);
+                tellings + later.tellings,
+                another);
         return sum.withCounts(later.counts);
     }
 

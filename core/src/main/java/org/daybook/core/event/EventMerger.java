@@ -48,6 +48,9 @@ final class EventMerger {
     }
 
     private boolean same(Draft one, Draft other) {
+        if (other.another() && other.sentence() != one.sentence()) {
+            return false;
+        }
         if (!statuses(one.status(), other.status())
                 || !modes(one, other)
                 || days(one, other)
