@@ -35,7 +35,7 @@ final class Attached {
     /// @param shared whether clauses that hang on the deed's participants share it: their day mostly, not
     ///               their place ("killed by men trained in Libya")
     int steps(Tree tree, int phrase, Predicate predicate, boolean shared) {
-        if (phrase < 0 || (shared && words.marks("APART", Phrases.preposition(tree, phrase)))) {
+        if (phrase < 0 || (shared && words.marks("UNTIL", Phrases.preposition(tree, phrase)))) {
             return -1; // "minister until May"
         }
         int steps = 0;

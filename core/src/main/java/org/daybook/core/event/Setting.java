@@ -48,6 +48,7 @@ final class Setting {
 
     private final EnglishWords words;
     private final Attached attached;
+    private final List<Sentence> sentences;
     private final List<Place> places;
     private final List<Voice> voices = new ArrayList<>();
     private final Map<String, Integer> witnesses = new HashMap<>();
@@ -60,6 +61,7 @@ final class Setting {
     Setting(EnglishWords words, List<Sentence> sentences, List<Place> places, List<Name> names) {
         this.words = words;
         this.attached = new Attached(words);
+        this.sentences = sentences;
         this.places = places;
         int dateline = dateline(sentences);
         sentFrom = places.stream()
@@ -203,14 +205,33 @@ final class Setting {
         return false;
     }
 
-    /// The place of that country last named before the deed is told, else its first.
+    /// The place of that country last named before the deed is told, else its first; of those of one sentence the town
+    /// before its state and its streets.
     private int nearest(String country, int before) {
         int found = first.getOrDefault(country, -1);
         for (int i = 0; i < places.size() && places.get(i).span().begin() < before; i++) {
             if (places.get(i).country().orElse("").equals(country)) {
-                found = i;
+                boolean together = found >= 0 && sentenceOf(found) == sentenceOf(i);
+                found = together && vague(places.get(i)) > vague(places.get(found)) ? found : i;
             }
         }
         return found;
+    }
+
+    private int sentenceOf(int place) {
+        int begin = places.get(place).span().begin();
+        int sentence = 0;
+        while (sentence < sentences.size() && sentences.get(sentence).end() <= begin) {
+            sentence++;
+        }
+        return sentence;
+    }
+
+    private static int vague(Place place) {
+        return switch (place.kind().orElse("")) {
+            case "city", "capital" -> 0;
+            case "country", "region", "continent" -> 2;
+            default -> 1;
+        };
     }
 }
