@@ -19,7 +19,8 @@ final class ClauseReader {
     /// gave MUC-4 F1 59.7, 60.3, 59.2.
     private static final double DEEPEST = 2.0;
 
-    /// A deed done to somebody named or counted is a fact wherever its sentence mentions it: "in leaflets that claim
+    /// A deed done to somebody named or counted is a fact wherever its sentence mentions it: "in leaflets
+    /// that claim
     /// the murder of" him.
     private static final double DEEPEST_SPECIFIC = 6.0;
 
@@ -226,8 +227,10 @@ final class ClauseReader {
         return depth;
     }
 
-    /// The chance that the type is right: of the development sentences' first events those with all of it were right
-    /// in 83 of 100 cases, those without a stated target, of a noun or of doubt in about 65. Taken a little lower,
+    /// The chance that the type is right: of the development sentences' first events those with all of it
+    /// were right
+    /// in 83 of 100 cases, those without a stated target, of a noun or of doubt in about 65. Taken a
+    /// little lower,
     /// since the rules were written by reading those sentences' errors.
     private static double confidence(Predicate predicate, Roles.Pair pair, StatusReader.Reading reading) {
         double confidence = 0.5;

@@ -89,7 +89,8 @@ record Draft(
                 another);
     }
 
-    /// This telling completed by a later one of the same event. What tells the victims is the better evidence for a
+    /// This telling completed by a later one of the same event. What tells the victims is the better
+    /// evidence for a
     /// deed of unknown hands.
     Draft and(Draft later) {
         boolean better = counts.isEmpty() && actor.isEmpty() && !later.counts.isEmpty();

@@ -2,7 +2,8 @@ package org.daybook.core.event;
 
 import org.daybook.core.language.Tree;
 
-/// Whether a clause says that what it tells is another event than those told before: "in another attack", "a second bomb
+/// Whether a clause says that what it tells is another event than those told before: "in another attack",
+/// "a second bomb
 /// exploded", "Meanwhile, gunmen shot". Stateless.
 final class Sequel {
     private Sequel() {}
@@ -19,19 +20,26 @@ final class Sequel {
             passive |= tree.relation(child).equals("aux:pass");
         }
         for (int child : tree.children(verb)) {
-            boolean found =
-                    switch (tree.base(child)) {
-                        case "advmod" -> words.marks("ADDITION", tree.lowerForm(child));
-                        case "obl" ->
-                            words.marks("ADDITION", tree.lowerForm(child)) || marked(words, tree, child);
-                        case "nsubj" -> !passive && marked(words, tree, child);
-                        default -> false; // "another man was wounded": mostly of the same deed's victims
-                    };
+            boolean found = switch (tree.base(child)) {
+                case "advmod" -> opens(tree, verb, child) && words.marks("ADDITION", tree.lowerForm(child));
+                case "obl" ->
+                    marked(words, tree, child)
+                            || (opens(tree, verb, child) && words.marks("ADDITION", tree.lowerForm(child)));
+                case "nsubj" -> !passive && marked(words, tree, child);
+                default -> false; // "another man was wounded": mostly of the same deed's victims
+            };
             if (found) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "Also on Monday, a man was shot", not "a man was also shot", which mostly tells of the same deed's
+    /// victims.
+    private static boolean opens(Tree tree, int verb, int adverb) {
+        int subject = tree.child(verb, "nsubj");
+        return adverb < verb && (subject < 0 || adverb < subject);
     }
 
     private static boolean marked(EnglishWords words, Tree tree, int noun) {

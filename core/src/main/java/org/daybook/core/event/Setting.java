@@ -205,7 +205,8 @@ final class Setting {
         return false;
     }
 
-    /// The place of that country last named before the deed is told, else its first; of those of one sentence the town
+    /// The place of that country last named before the deed is told, else its first; of those of one
+    /// sentence the town
     /// before its state and its streets.
     private int nearest(String country, int before) {
         int found = first.getOrDefault(country, -1);

@@ -11,7 +11,8 @@ final class Victims {
         this.words = words;
     }
 
-    /// Whether this is violence against somebody named or counted: "the murder of a judge, Ana Ruiz", "the killing of
+    /// Whether this is violence against somebody named or counted: "the murder of a judge, Ana Ruiz",
+    /// "the killing of
     /// two nuns".
     boolean specific(Predicate predicate, Roles.Pair pair) {
         return predicate.frame().type().filter(Event.Type.ASSAULT::equals).isPresent()
