@@ -118,6 +118,7 @@ final class ClauseReader {
                 evidence,
                 confidence(predicate, pair, reading),
                 1,
+                victims.killed(text, tree, predicate, pair, status),
                 Sequel.another(words, tree, predicate)));
     }
 

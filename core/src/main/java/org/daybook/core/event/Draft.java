@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.daybook.core.article.Span;
+import org.daybook.core.count.Count;
 
 /// An event while its article is still being read. Immutable; the steps make new ones.
 ///
 /// @param sentence  index of the sentence that tells it first
 /// @param depth     how deep in its sentence it is told: 0 is the main clause, or what is said in it
 /// @param tellings  how often the article tells it
+/// @param killed    the victims that it names, where they may be all
 /// @param another   whether the text says that this is another one than what it told before
 record Draft(
         Event.Type type,
@@ -29,6 +31,7 @@ record Draft(
         Span evidence,
         double confidence,
         int tellings,
+        Optional<Count> killed,
         boolean another) {
     Draft {
         counts = List.copyOf(counts);
@@ -66,6 +69,7 @@ record Draft(
                 evidence,
                 confidence,
                 tellings,
+                killed,
                 another);
     }
 
@@ -86,6 +90,7 @@ record Draft(
                 evidence,
                 confidence,
                 tellings,
+                killed,
                 another);
     }
 
@@ -112,8 +117,16 @@ record Draft(
                 better ? later.evidence : evidence,
                 Math.max(confidence, later.confidence),
                 tellings + later.tellings,
+                more(killed, later.killed),
                 another);
         return sum.withCounts(later.counts);
+    }
+
+    private static Optional<Count> more(Optional<Count> one, Optional<Count> other) {
+        boolean second = one.isEmpty()
+                || (other.isPresent()
+                        && other.get().low().orElse(0) > one.get().low().orElse(0));
+        return second ? other : one;
     }
 
     Event event() {

@@ -53,8 +53,8 @@ public final class EnglishEvents {
 
     /// The events of a text, most salient first: the first is what the text reports. All lists are sorted
     /// by
-    /// position, and the indexes in an event point into them.
-    public List<Event> find(
+    /// position, and the indexes in an event point into them and into the counts given back.
+    public Told find(
             String text,
             List<Sentence> sentences,
             List<TimeExpression> times,
@@ -80,14 +80,19 @@ public final class EnglishEvents {
             drafts.addAll(withinOne(believed(told, setting), places));
             before = subject(tree).or(nothing(before));
         }
-        return Completion.of(adopted(new EventMerger(words, places).merge(drafts), orphans), sentences, setting, around)
-                .stream()
-                .map(draft -> dated(draft, published))
-                .sorted(Comparator.comparingDouble((Draft draft) -> -salience(draft))
-                        .thenComparingInt(draft -> draft.evidence().begin())
-                        .thenComparing(draft -> draft.type()))
-                .map(Draft::event)
-                .toList();
+        List<Draft> complete =
+                Completion.of(
+                                adopted(new EventMerger(words, places).merge(drafts), orphans),
+                                sentences,
+                                setting,
+                                around)
+                        .stream()
+                        .map(draft -> dated(draft, published))
+                        .sorted(Comparator.comparingDouble((Draft draft) -> -salience(draft))
+                                .thenComparingInt(draft -> draft.evidence().begin())
+                                .thenComparing(draft -> draft.type()))
+                        .toList();
+        return Told.of(complete, counts);
     }
 
     private static List<Draft> believed(List<Draft> told, Setting setting) {
