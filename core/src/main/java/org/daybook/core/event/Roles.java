@@ -74,7 +74,8 @@ final class Roles {
         return new Pair(who, whom);
     }
 
-    /// Whether somebody or a place is meant, and not "a deal", "the embargo", a "state of siege" or the troops that
+    /// Whether somebody or a place is meant, and not "a deal", "the embargo", a "state of siege" or the
+    /// troops that
     /// are sent somewhere.
     private boolean meant(Nominal found, Predicate predicate) {
         Tree tree = found.tree();
@@ -141,6 +142,7 @@ final class Roles {
             int found = switch (role) {
                 case "subj" -> stretched.subject(tree, word);
                 case "obj" -> Partners.object(tree, word);
+                case "poss" -> suffers(tree, predicate) ? -1 : referents.owner(tree, word, role);
                 default ->
                     "of".equals(role) && predicate.frame().target().contains("of") && !intransitiveOwner(tree, word)
                             ? -1
@@ -157,6 +159,12 @@ final class Roles {
             }
         }
         return -1;
+    }
+
+    /// "the mayor's murder": whose it is has suffered it, unless an `of` phrase says who did ("the army's
+    /// killing of").
+    private static boolean suffers(Tree tree, Predicate predicate) {
+        return predicate.frame().target().contains("poss") && Phrases.oblique(tree, predicate.word(), "of"::equals) < 0;
     }
 
     /// "A visit of the president to Rome": with another phrase for the target, `of` has the actor.

@@ -36,9 +36,7 @@ final class Victims {
     Optional<Count> killed(String text, Tree tree, Predicate predicate, Roles.Pair pair, Event.Status status) {
         boolean done = status == Event.Status.HAPPENED || status == Event.Status.BACKGROUND;
         return done
-                ? pair.stated()
-                        .filter(victim -> lethal(tree, predicate))
-                        .flatMap(victim -> each(text, victim))
+                ? pair.stated().filter(victim -> lethal(tree, predicate)).flatMap(victim -> each(text, victim))
                 : Optional.empty();
     }
 
