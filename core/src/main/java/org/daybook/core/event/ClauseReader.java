@@ -84,6 +84,12 @@ final class ClauseReader {
                                 && predicate.frame().mode().isEmpty()))) {
             return Optional.empty(); // words that somebody is going to say have not been said
         }
+        if (reading.willed()
+                && type != own.get()
+                && !pair.actor().filter(this::able).isPresent()
+                && pair.actor().isPresent()) {
+            return Optional.empty(); // "a reform that will protect": what cannot promise has promised nothing
+        }
         if (reading.undone() && type == own.get()) {
             return Optional.empty(); // what was not done is no deed
         }
@@ -120,6 +126,10 @@ final class ClauseReader {
                 1,
                 victims.killed(text, tree, predicate, pair, status),
                 Sequel.another(words, tree, predicate)));
+    }
+
+    private boolean able(Nominal actor) {
+        return referents.likely(actor.tree(), actor.word());
     }
 
     /// A promise has happened, whatever becomes of what is promised.

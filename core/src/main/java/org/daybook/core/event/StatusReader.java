@@ -266,11 +266,16 @@ final class StatusReader {
                     && reading.status() != Event.Status.HAPPENED
                     && reading.status() != Event.Status.ONGOING
                     && !words.marks("REPORT", lemma)) {
-                return Optional.of(new Reading(
-                        reading.status(),
-                        reading.willed() && complement,
-                        reading.refused() && complement,
-                        reading.undone()));
+                Optional<Reading> thought = reading.status() == Event.Status.PLANNED
+                        ? above(tree, at, predicate).filter(higher -> higher.status() == Event.Status.HYPOTHETICAL)
+                        : Optional.empty(); // "hopes that they will help to restore"
+                return thought.isPresent()
+                        ? thought
+                        : Optional.of(new Reading(
+                                reading.status(),
+                                reading.willed() && complement,
+                                reading.refused() && complement,
+                                reading.undone()));
             }
         }
         return Optional.empty();
