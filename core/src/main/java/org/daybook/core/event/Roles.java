@@ -142,13 +142,16 @@ final class Roles {
             int found = switch (role) {
                 case "subj" -> stretched.subject(tree, word);
                 case "obj" -> Partners.object(tree, word);
-                case "poss" -> suffers(tree, predicate) ? -1 : referents.owner(tree, word, role);
                 default ->
                     "of".equals(role) && predicate.frame().target().contains("of") && !intransitiveOwner(tree, word)
                             ? -1
                             : referents.owner(tree, word, role);
             };
-            if (found >= 0 && found != word) {
+            boolean victim = found >= 0
+                    && tree.relation(found).equals("nmod:poss")
+                    && tree.head(found) == word
+                    && suffers(tree, predicate);
+            if (found >= 0 && found != word && !victim) {
                 return found;
             }
             if (role.equals("by") && predicate.light() >= 0) {

@@ -174,12 +174,12 @@ final class Setting {
         String most = "";
         double loudest = 0;
         for (Map.Entry<String, Double> vote : heard.entrySet()) {
-            if (vote.getValue() > loudest && first.containsKey(vote.getKey())) {
+            if (vote.getValue() > loudest) {
                 most = vote.getKey();
                 loudest = vote.getValue();
             }
         }
-        return most.isEmpty()
+        return !first.containsKey(most)
                 ? OptionalInt.empty()
                 : OptionalInt.of(nearest(most, draft.evidence().begin()));
     }

@@ -18,8 +18,12 @@ public record Told(List<Event> events, List<Count> counts) {
     static Told of(List<Draft> drafts, List<Count> counted) {
         List<Count> all = new ArrayList<>(counted);
         for (Draft draft : drafts) {
-            boolean unnumbered =
-                    draft.counts().stream().map(counted::get).noneMatch(count -> count.what() == Count.What.KILLED);
+            boolean unnumbered = draft.counts().stream()
+                    .map(counted::get)
+                    .filter(count -> count.what() == Count.What.KILLED)
+                    .allMatch(count -> draft.killed()
+                            .filter(killed -> onlyPart(count, killed))
+                            .isPresent());
             draft.killed().filter(killed -> unnumbered && !all.contains(killed)).ifPresent(all::add);
         }
         all.sort(Comparator.comparingInt((Count count) -> count.span().begin())
@@ -35,5 +39,12 @@ public record Told(List<Event> events, List<Count> counts) {
             events.add(draft.event().withCounts(own));
         }
         return new Told(events, all);
+    }
+
+    /// Whether the count is of some of the victims that are named: of the first of two names.
+    private static boolean onlyPart(Count count, Count named) {
+        return count.span().begin() >= named.span().begin()
+                && count.span().end() <= named.span().end()
+                && count.low().orElse(0) < named.low().orElse(0);
     }
 }
