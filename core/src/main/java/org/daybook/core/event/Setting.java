@@ -48,7 +48,7 @@ final class Setting {
 
     private final EnglishWords words;
     private final Attached attached;
-    private final List<Sentence> sentences;
+    private final int[] sentenceOf;
     private final List<Place> places;
     private final List<Voice> voices = new ArrayList<>();
     private final Map<String, Integer> witnesses = new HashMap<>();
@@ -61,7 +61,7 @@ final class Setting {
     Setting(EnglishWords words, List<Sentence> sentences, List<Place> places, List<Name> names) {
         this.words = words;
         this.attached = new Attached(words);
-        this.sentences = sentences;
+        this.sentenceOf = sentencesOf(places, sentences);
         this.places = places;
         int dateline = dateline(sentences);
         sentFrom = places.stream()
@@ -212,20 +212,25 @@ final class Setting {
         int found = first.getOrDefault(country, -1);
         for (int i = 0; i < places.size() && places.get(i).span().begin() < before; i++) {
             if (places.get(i).country().orElse("").equals(country)) {
-                boolean together = found >= 0 && sentenceOf(found) == sentenceOf(i);
+                boolean together = found >= 0 && sentenceOf[found] == sentenceOf[i];
                 found = together && vague(places.get(i)) > vague(places.get(found)) ? found : i;
             }
         }
         return found;
     }
 
-    private int sentenceOf(int place) {
-        int begin = places.get(place).span().begin();
+    /// Of each place the index of its sentence.
+    private static int[] sentencesOf(List<Place> places, List<Sentence> sentences) {
+        int[] found = new int[places.size()];
         int sentence = 0;
-        while (sentence < sentences.size() && sentences.get(sentence).end() <= begin) {
-            sentence++;
+        for (int i = 0; i < found.length; i++) {
+            int begin = places.get(i).span().begin();
+            while (sentence < sentences.size() && sentences.get(sentence).end() <= begin) {
+                sentence++;
+            }
+            found[i] = sentence;
         }
-        return sentence;
+        return found;
     }
 
     private static int vague(Place place) {
