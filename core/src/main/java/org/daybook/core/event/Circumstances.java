@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
@@ -13,7 +14,6 @@ import org.daybook.core.claim.Claim;
 import org.daybook.core.count.Count;
 import org.daybook.core.language.Dateline;
 import org.daybook.core.language.Sentence;
-import org.daybook.core.language.Tag;
 import org.daybook.core.language.Token;
 import org.daybook.core.language.Tree;
 import org.daybook.core.place.Place;
@@ -29,6 +29,7 @@ final class Circumstances {
     private static final int LATEST_YEAR = 2100;
 
     private final EnglishWords words;
+    private final Attached attached;
     private final List<TimeExpression> times;
     private final List<Place> places;
     private final List<Count> counts;
@@ -43,6 +44,7 @@ final class Circumstances {
             List<Claim> claims,
             Optional<Stamp> published) {
         this.words = words;
+        this.attached = new Attached(words);
         this.times = times;
         this.places = places;
         this.counts = counts;
@@ -69,20 +71,6 @@ final class Circumstances {
         return inside;
     }
 
-    /// The word of a span under which the span's other words stand.
-    static int anchor(Tree tree, Span span) {
-        int best = -1;
-        for (int i = 0; i < tree.size(); i++) {
-            if (tree.token(i).begin() >= span.end()) {
-                break;
-            }
-            if (tree.token(i).end() > span.begin() && (best < 0 || tree.depth(i) < tree.depth(best))) {
-                best = i;
-            }
-        }
-        return best;
-    }
-
     /// The day and town of a dateline are the report's, not the deed's: where the sentence proper begins.
     private static int behindDateline(Tree tree) {
         return behindDateline(tree.sentence());
@@ -101,13 +89,13 @@ final class Circumstances {
         int cost = Integer.MAX_VALUE;
         for (int index : inside(tree.sentence(), times.size(), i -> times.get(i).span())) {
             TimeExpression time = times.get(index);
-            if (time.type() == TimeExpression.Type.DURATION
+            if ((time.type() == TimeExpression.Type.DURATION && !justNow(time))
                     || time.type() == TimeExpression.Type.SET
                     || time.span().begin() < dateline
                     || hour(time)) {
                 continue;
             }
-            int distance = distance(tree, anchor(tree, time.span()), predicate);
+            int distance = attached.steps(tree, Attached.anchor(tree, time.span()), predicate, true);
             if (distance >= 0 && distance * 2 + (day(time).isPresent() ? 0 : 1) < cost) {
                 cost = distance * 2 + (day(time).isPresent() ? 0 : 1);
                 best = index;
@@ -124,7 +112,8 @@ final class Circumstances {
                 && (Integer.parseInt(value) < OLDEST_YEAR || Integer.parseInt(value) > LATEST_YEAR);
     }
 
-    /// The time with a known day nearest to a deed among those of its own sentence and of the one before, where the
+    /// The time with a known day nearest to a deed among those of its own sentence and of the one before,
+    /// where the
     /// tree attaches none: a tale keeps its day until it names another.
     OptionalInt whenNear(Sentence sentence, Optional<Sentence> before, int position) {
         int best = -1;
@@ -148,48 +137,13 @@ final class Circumstances {
         return OptionalInt.empty();
     }
 
-    /// Steps between a phrase and the predicate it belongs to, or -1 where it belongs to another clause.
-    private int distance(Tree tree, int phrase, Predicate predicate) {
-        if (phrase < 0) {
-            return -1;
-        }
-        int steps = 0;
-        int at = phrase;
-        int top = phrase;
-        while (at >= 0 && steps < DEEP && at != predicate.word() && at != predicate.clause()) {
-            if (steps > 0 && tree.tag(at) == Tag.VERB) {
-                break;
-            }
-            top = at;
-            at = tree.head(at);
-            steps++;
-        }
-        if (at < 0) { // "it was the death of two men in an explosion on Monday": without a verb all share the time
-            return Phrases.nominal(tree, top) && tree.under(predicate.word(), top) ? steps + 4 : -1;
-        }
-        if (at == predicate.word() || at == predicate.clause()) {
-            return steps;
-        }
-        if (tree.under(at, predicate.word()) || tree.under(at, predicate.clause())) {
-            String base = tree.base(at); // "clashed as they entered the town on Monday"
-            return base.equals("xcomp") || base.equals("advcl")
-                    ? steps + 4
-                    : base.equals("acl") || base.equals("conj") ? steps + 8 : -1;
-        }
-        if (tree.under(predicate.word(), at)) { // the clause above: its time is ours unless it only speaks of us
-            boolean saying = words.marks("REPORT", tree.lowerLemma(at));
-            return saying ? -1 : steps + 2 + Math.max(0, tree.depth(predicate.word()) - tree.depth(at));
-        }
-        return -1;
-    }
-
     Optional<LocalDate> day(int time) {
         return day(times.get(time));
     }
 
     private Optional<LocalDate> day(TimeExpression time) {
         String value = time.value();
-        if (value.equals("PRESENT_REF")) {
+        if (value.equals("PRESENT_REF") || justNow(time)) {
             return published.map(Stamp::day);
         }
         if (value.length() < 10 || !Character.isDigit(value.charAt(0))) {
@@ -202,6 +156,17 @@ final class Circumstances {
         }
     }
 
+    /// "a few minutes ago", "in the past hours".
+    private boolean justNow(TimeExpression time) {
+        boolean past = false;
+        boolean brief = false;
+        for (String word : time.span().text().toLowerCase(Locale.ROOT).split("\\s+", 12)) {
+            past |= words.marks("JUST", word);
+            brief |= words.marks("BRIEF", word);
+        }
+        return past && brief;
+    }
+
     // --- where
 
     OptionalInt place(Tree tree, Predicate predicate) {
@@ -210,15 +175,20 @@ final class Circumstances {
         int cost = Integer.MAX_VALUE;
         for (int index :
                 inside(tree.sentence(), places.size(), i -> places.get(i).span())) {
-            int anchor = anchor(tree, places.get(index).span());
-            int distance = distance(tree, anchor, predicate);
+            int anchor = Attached.anchor(tree, places.get(index).span());
+            int distance = attached.steps(tree, anchor, predicate, false);
             if (distance < 0
                     || modifier(tree, anchor)
                     || places.get(index).span().begin() < dateline) {
                 continue;
             }
-            boolean located = anchor >= 0 && !Phrases.preposition(tree, anchor).isEmpty();
-            int score = distance * 4 + (located ? 0 : 6) + (wide(places.get(index)) ? 1 : 0);
+            boolean struck = anchor >= 0
+                    && tree.head(anchor) == predicate.word()
+                    && (tree.base(anchor).equals("obj") || tree.relation(anchor).equals("nsubj:pass"));
+            if (!struck && !attached.located(tree, anchor)) {
+                continue; // "the president of Peru", "flew in from Lima"
+            }
+            int score = distance * 4 + (wide(places.get(index)) ? 1 : 0);
             if (score < cost) {
                 cost = score;
                 best = index;
@@ -246,7 +216,7 @@ final class Circumstances {
 
     /// The predicate among these that a count belongs to: the nearest above it, else -1.
     static int owner(Tree tree, Span span, List<Predicate> predicates) {
-        int at = anchor(tree, span);
+        int at = Attached.anchor(tree, span);
         for (int steps = 0; at >= 0 && steps < DEEP; at = tree.head(at), steps++) {
             for (int i = 0; i < predicates.size(); i++) {
                 if (predicates.get(i).word() == at || predicates.get(i).clause() == at) {

@@ -6,14 +6,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.daybook.core.language.Sentence;
 
-/// What a deed's own sentences leave unsaid is taken from what stands around them: the day from the deed told in the
-/// same sentence or just before, the place from the article's setting. Only for deeds that took place: a
-/// promise or an accusation has no place and no day but its own. Stateless.
+/// What a deed's own sentences leave unsaid is taken from what stands around them: the day from the deed
+/// told in the
+/// same sentence or just before, the place from the article's setting. Only for deeds that took place,
+/// and threats of
+/// them: a promise or an accusation has no place and no day but its own. Stateless.
 final class Completion {
     /// How many sentences back or ahead a day still holds.
     private static final int BACK = 3;
 
     private static final int AHEAD = 1;
+
+    /// In so many sentences behind the first what is told is mostly what that one reports, on its day.
+    private static final int LEAD = 6;
 
     private Completion() {}
 
@@ -21,7 +26,7 @@ final class Completion {
         List<Draft> complete = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
             Draft placed = draft;
-            if (draft.type().quad() == 4) {
+            if (draft.type().quad() == 4 || draft.type() == Event.Type.THREATEN) {
                 boolean own = draft.place().isPresent()
                         && setting.believes(draft.place().getAsInt());
                 OptionalInt place = own ? draft.place() : setting.place(draft);
@@ -43,20 +48,32 @@ final class Completion {
                 sentences.get(at),
                 at > 0 ? Optional.of(sentences.get(at - 1)) : Optional.empty(),
                 draft.evidence().begin());
-        return near.isPresent() ? draft.on(near, around.day(near.getAsInt())) : onDay(draft, all);
+        if (near.isPresent()) {
+            return draft.on(near, around.day(near.getAsInt()));
+        }
+        Optional<Draft> told = onDay(draft, all, 0, BACK);
+        if (told.isPresent()) {
+            return told.get();
+        }
+        OptionalInt lead = at > LEAD
+                ? OptionalInt.empty()
+                : around.whenNear(
+                        sentences.getFirst(), Optional.empty(), draft.evidence().begin());
+        return lead.isPresent()
+                ? draft.on(lead, around.day(lead.getAsInt()))
+                : onDay(draft, all, -AHEAD, -1).orElse(draft);
     }
 
-    /// On the day of the deed nearest in the telling, backwards rather than ahead.
-    private static Draft onDay(Draft draft, List<Draft> all) {
-        Draft best = draft;
+    /// On the day of the deed nearest in the telling, so many sentences back.
+    private static Optional<Draft> onDay(Draft draft, List<Draft> all, int least, int most) {
+        Optional<Draft> best = Optional.empty();
         int cost = Integer.MAX_VALUE;
         for (Draft other : all) {
-            int apart = draft.sentence() - other.sentence();
-            boolean near = apart <= BACK && apart >= -AHEAD;
-            int price = apart >= 0 ? 2 * apart : 1 - 2 * apart;
-            if (near && other.day().isPresent() && other.type().quad() == 4 && done(other) && price < cost) {
-                best = draft.on(other.when(), other.day());
-                cost = price;
+            int back = draft.sentence() - other.sentence();
+            boolean near = back >= least && back <= most && Math.abs(back) < cost;
+            if (near && other.day().isPresent() && other.type().quad() == 4 && done(other)) {
+                best = Optional.of(draft.on(other.when(), other.day()));
+                cost = Math.abs(back);
             }
         }
         return best;

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.daybook.core.article.Span;
+import org.daybook.core.count.Count;
 
 /// An event while its article is still being read. Immutable; the steps make new ones.
 ///
 /// @param sentence  index of the sentence that tells it first
 /// @param depth     how deep in its sentence it is told: 0 is the main clause, or what is said in it
 /// @param tellings  how often the article tells it
+/// @param killed    the victims that it names, where they may be all
+/// @param another   whether the text says that this is another one than what it told before
 record Draft(
         Event.Type type,
         Event.Status status,
@@ -27,7 +30,9 @@ record Draft(
         OptionalInt claim,
         Span evidence,
         double confidence,
-        int tellings) {
+        int tellings,
+        Optional<Count> killed,
+        boolean another) {
     Draft {
         counts = List.copyOf(counts);
     }
@@ -63,7 +68,9 @@ record Draft(
                 claim,
                 evidence,
                 confidence,
-                tellings);
+                tellings,
+                killed,
+                another);
     }
 
     private Draft with(Event.Status itsStatus, OptionalInt itsPlace, List<Integer> itsCounts) {
@@ -82,10 +89,13 @@ record Draft(
                 claim,
                 evidence,
                 confidence,
-                tellings);
+                tellings,
+                killed,
+                another);
     }
 
-    /// This telling completed by a later one of the same event. What tells the victims is the better evidence for a
+    /// This telling completed by a later one of the same event. What tells the victims is the better
+    /// evidence for a
     /// deed of unknown hands.
     Draft and(Draft later) {
         boolean better = counts.isEmpty() && actor.isEmpty() && !later.counts.isEmpty();
@@ -106,8 +116,17 @@ record Draft(
                 better ? later.claim : claim,
                 better ? later.evidence : evidence,
                 Math.max(confidence, later.confidence),
-                tellings + later.tellings);
+                tellings + later.tellings,
+                more(killed, later.killed),
+                another);
         return sum.withCounts(later.counts);
+    }
+
+    private static Optional<Count> more(Optional<Count> one, Optional<Count> other) {
+        boolean second = one.isEmpty()
+                || (other.isPresent()
+                        && other.get().low().orElse(0) > one.get().low().orElse(0));
+        return second ? other : one;
     }
 
     Event event() {

@@ -56,9 +56,10 @@ public final class EnglishEvents {
         return new EnglishEvents(EnglishWords.load(), actors);
     }
 
-    /// The events of a text, most salient first: the first is what the text reports. All lists are sorted by
-    /// position, and the indexes in an event point into them.
-    public List<Event> find(
+    /// The events of a text, most salient first: the first is what the text reports. All lists are sorted
+    /// by
+    /// position, and the indexes in an event point into them and into the counts given back.
+    public Told find(
             String text,
             List<Sentence> sentences,
             List<TimeExpression> times,
@@ -69,7 +70,7 @@ public final class EnglishEvents {
             Optional<Stamp> published) {
         Circumstances around = new Circumstances(words, times, places, counts, claims, published);
         Participants participants = new Participants(names, actors, published.map(Stamp::day));
-        Setting setting = new Setting(sentences, places, names);
+        Setting setting = new Setting(words, sentences, places, names);
         List<Draft> drafts = new ArrayList<>();
         List<Orphan> orphans = new ArrayList<>();
         Optional<Nominal> before = Optional.empty();
@@ -84,14 +85,19 @@ public final class EnglishEvents {
             drafts.addAll(withinOne(believed(told, setting), places));
             before = subject(tree).or(nothing(before));
         }
-        return Completion.of(adopted(new EventMerger(words, places).merge(drafts), orphans), sentences, setting, around)
-                .stream()
-                .map(draft -> dated(draft, published))
-                .sorted(Comparator.comparingDouble((Draft draft) -> -salience(draft))
-                        .thenComparingInt(draft -> draft.evidence().begin())
-                        .thenComparing(draft -> draft.type()))
-                .map(Draft::event)
-                .toList();
+        List<Draft> complete =
+                Completion.of(
+                                adopted(new EventMerger(words, places).merge(drafts), orphans),
+                                sentences,
+                                setting,
+                                around)
+                        .stream()
+                        .map(draft -> dated(draft, published))
+                        .sorted(Comparator.comparingDouble((Draft draft) -> -salience(draft))
+                                .thenComparingInt(draft -> draft.evidence().begin())
+                                .thenComparing(draft -> draft.type()))
+                        .toList();
+        return Told.of(complete, counts);
     }
 
     private static List<Draft> believed(List<Draft> told, Setting setting) {
@@ -121,7 +127,8 @@ public final class EnglishEvents {
         return new EventMerger(words, places).merge(byDepth);
     }
 
-    /// Gives each number of victims to the event above it in the tree; a number without one to the sentence's
+    /// Gives each number of victims to the event above it in the tree; a number without one to the
+    /// sentence's
     /// attack, or to the attack told shortly before.
     private List<Draft> withCounts(
             Tree tree,
@@ -166,7 +173,8 @@ public final class EnglishEvents {
     /// A number of victims told before its deed, or far behind it.
     private record Orphan(int sentence, int index, Count count) {}
 
-    /// Gives it to the deed told next, or else to the one whose victims bear the same noun, if that has no number.
+    /// Gives it to the deed told next, or else to the one whose victims bear the same noun, if that has
+    /// no number.
     private static List<Draft> adopted(List<Draft> drafts, List<Orphan> orphans) {
         List<Draft> result = new ArrayList<>(drafts);
         for (Orphan orphan : orphans) {

@@ -30,6 +30,10 @@ public record Event(
         counts = List.copyOf(counts);
     }
 
+    Event withCounts(List<Integer> others) {
+        return new Event(type, actor, target, place, when, day, others, status, claim, evidence, confidence);
+    }
+
     /// PLOVER's 16 types with their quad class: 1 verbal co-operation, 2 material co-operation, 3 verbal
     /// conflict, 4 material conflict.
     public enum Type {

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.place.Place;
 
-/// One event told three times is one event: tellings of the same type whose participants, days and places do
+/// One event told three times is one event: tellings of the same type whose participants, days and places
+/// do
 /// not contradict each other become one, the first telling completed by the later ones. Immutable.
 final class EventMerger {
-    /// A telling is compared with so many earlier events of its type; an article with more tells a chronicle.
+    /// A telling is compared with so many earlier events of its type; an article with more tells a
+    /// chronicle.
     private static final int COMPARED = 40;
 
     private static final Set<String> ARTICLES =
@@ -48,6 +50,9 @@ final class EventMerger {
     }
 
     private boolean same(Draft one, Draft other) {
+        if (other.another() && other.sentence() != one.sentence()) {
+            return false;
+        }
         if (!statuses(one.status(), other.status())
                 || !modes(one, other)
                 || days(one, other)
@@ -103,7 +108,8 @@ final class EventMerger {
         DIFFERENT
     }
 
-    /// Two mentions are the same by name or last word; different where both are names, or both have a country
+    /// Two mentions are the same by name or last word; different where both are names, or both have a
+    /// country
     /// and differ in it; and open otherwise ("gunmen" and "the attackers").
     private Likeness compare(Optional<Participant> one, Optional<Participant> other, boolean physical) {
         if (one.isEmpty() || other.isEmpty()) {
@@ -121,7 +127,8 @@ final class EventMerger {
         return proper(one.get()) && proper(other.get()) ? Likeness.DIFFERENT : Likeness.OPEN;
     }
 
-    /// "a bank" and "a police station": things of different kinds, neither of which is named by a general word. Not so
+    /// "a bank" and "a police station": things of different kinds, neither of which is named by a general
+    /// word. Not so
     /// people: the man who is killed and the woman who is wounded are mostly victims of one deed.
     private boolean distinct(Optional<Participant> one, Optional<Participant> other) {
         if (one.isEmpty() || other.isEmpty()) {
@@ -135,8 +142,10 @@ final class EventMerger {
                 && compare(one, other, true) != Likeness.SAME;
     }
 
-    /// A telling that says who did it, of victims who are called otherwise, after one that does not say: "Ten
-    /// rebels were killed. Gunmen kidnapped a priest." To take the gunmen for the rebels' killers would be a guess.
+    /// A telling that says who did it, of victims who are called otherwise, after one that does not say:
+    /// "Ten
+    /// rebels were killed. Gunmen kidnapped a priest." To take the gunmen for the rebels' killers would
+    /// be a guess.
     private boolean bringsHands(Draft one, Draft other, Likeness targets) {
         return targets == Likeness.OPEN
                 && one.actor().isEmpty()
@@ -175,7 +184,8 @@ final class EventMerger {
         return space > 0 && ARTICLES.contains(said.substring(0, space)) ? said.substring(space + 1) : said;
     }
 
-    /// "Porth" of "Antonio Rodriguez Porth, minister of the presidency": the last word of one is in the other.
+    /// "Porth" of "Antonio Rodriguez Porth, minister of the presidency": the last word of one is in the
+    /// other.
     private static boolean named(String one, String other) {
         String last = last(one);
         return last.length() > 2 && (' ' + other.replace(',', ' ') + ' ').contains(' ' + last + ' ');

@@ -74,7 +74,8 @@ final class Roles {
         return new Pair(who, whom);
     }
 
-    /// Whether somebody or a place is meant, and not "a deal", "the embargo", a "state of siege" or the troops that
+    /// Whether somebody or a place is meant, and not "a deal", "the embargo", a "state of siege" or the
+    /// troops that
     /// are sent somewhere.
     private boolean meant(Nominal found, Predicate predicate) {
         Tree tree = found.tree();
@@ -146,7 +147,11 @@ final class Roles {
                             ? -1
                             : referents.owner(tree, word, role);
             };
-            if (found >= 0 && found != word) {
+            boolean victim = found >= 0
+                    && tree.relation(found).equals("nmod:poss")
+                    && tree.head(found) == word
+                    && suffers(tree, predicate);
+            if (found >= 0 && found != word && !victim) {
                 return found;
             }
             if (role.equals("by") && predicate.light() >= 0) {
@@ -157,6 +162,12 @@ final class Roles {
             }
         }
         return -1;
+    }
+
+    /// "the mayor's murder": whose it is has suffered it, unless an `of` phrase says who did ("the army's
+    /// killing of").
+    private static boolean suffers(Tree tree, Predicate predicate) {
+        return predicate.frame().target().contains("poss") && Phrases.oblique(tree, predicate.word(), "of"::equals) < 0;
     }
 
     /// "A visit of the president to Rome": with another phrase for the target, `of` has the actor.

@@ -5,7 +5,8 @@ import java.util.Set;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
 
-/// Reads from the words around a predicate what became of the event: it happened, goes on, is planned, called
+/// Reads from the words around a predicate what became of the event: it happened, goes on, is planned,
+/// called
 /// for, denied or only thought of; and whether PLOVER's type follows from that (the 2021 codebook codes an
 /// announced cooperation as AGREE, an announced hostility as THREATEN, a refused cooperation as REJECT).
 /// Immutable, shared by all threads.
@@ -157,6 +158,9 @@ final class StatusReader {
         for (int at = tree.head(word), steps = 0; at >= 0 && steps < DEEP; below = at, at = tree.head(at), steps++) {
             String relation = tree.base(below);
             String lemma = tree.lowerLemma(at);
+            if (relation.equals("acl") && !FrameMatcher.toInfinitive(tree, below) && !tree.has(below, "mark")) {
+                return Optional.empty(); // "ordered the arrest of men involved in the murder": who they are is a fact
+            }
             if (relation.equals("conj")) {
                 if (direct && tree.tag(at) == Tag.VERB && !tree.has(below, "aux") && !tree.has(below, "nsubj")) {
                     Reading shared = own(tree, at, predicate);
@@ -262,11 +266,16 @@ final class StatusReader {
                     && reading.status() != Event.Status.HAPPENED
                     && reading.status() != Event.Status.ONGOING
                     && !words.marks("REPORT", lemma)) {
-                return Optional.of(new Reading(
-                        reading.status(),
-                        reading.willed() && complement,
-                        reading.refused() && complement,
-                        reading.undone()));
+                Optional<Reading> thought = reading.status() == Event.Status.PLANNED
+                        ? above(tree, at, predicate).filter(higher -> higher.status() == Event.Status.HYPOTHETICAL)
+                        : Optional.empty(); // "hopes that they will help to restore"
+                return thought.isPresent()
+                        ? thought
+                        : Optional.of(new Reading(
+                                reading.status(),
+                                reading.willed() && complement,
+                                reading.refused() && complement,
+                                reading.undone()));
             }
         }
         return Optional.empty();

@@ -109,6 +109,12 @@ public final class EnglishGrammar implements Grammar {
         return lists.isName(lower);
     }
 
+    /// How many of these small-letter words, from here on, are one place's name, or its people's; 0 where
+    /// none is.
+    int placeOfSeveralWords(List<String> lowers, int at) {
+        return lists.phrase(lowers, at);
+    }
+
     /// Whether neither the treebank nor the texts behind the word classes know the word, in small letters.
     boolean unheard(String lower) {
         return model.classes().of(Hash.word(lower)) == 0;

@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Gives a text that is set in capitals throughout (telegrams, old wires, transcripts) the small letters that it
-/// would have in print, so that the later stages can see its names (Lita, Ittycheriah, Roukos & Kambhatla 2003
-/// call this truecasing). A word is a name where the grammar, which reads capitals without regard to case, marks it
-/// as one more often than not in this text, or where a list of names or the lack of the word in any other list says
-/// so. Every character keeps its place: the result is as long as the text, and other texts come back as they are.
+/// Gives a text that is set in capitals throughout (telegrams, old wires, transcripts) the small letters
+/// that it
+/// would have in print, so that the later stages can see its names (Lita, Ittycheriah, Roukos & Kambhatla
+/// 2003
+/// call this truecasing). A word is a name where the grammar, which reads capitals without regard to
+/// case, marks it
+/// as one more often than not in this text, or where a list of names or the lack of the word in any other
+/// list says
+/// so. Every character keeps its place: the result is as long as the text, and other texts come back as
+/// they are.
 ///
 /// Immutable, shared by all threads, linear in the length of the text.
 public final class EnglishTruecase {
@@ -46,6 +51,7 @@ public final class EnglishTruecase {
             int dateline = sentence.begin() == sentences.getFirst().begin()
                     ? Dateline.words(tokens.stream().map(Token::form).toList())
                     : 0;
+            boolean[] listed = placesOfSeveralWords(tokens);
             boolean opens = true;
             for (int i = 0; i < tokens.size(); i++) {
                 Token token = tokens.get(i);
@@ -61,6 +67,7 @@ public final class EnglishTruecase {
                 if (acronym(text, tokens, i)) {
                     text.getChars(token.begin(), token.end(), cased, token.begin());
                 } else if (opens
+                        || listed[i]
                         || month(tokens, i)
                         || names.getOrDefault(small(token), 0) > 0
                         || token.form().equals("I")) {
@@ -71,6 +78,19 @@ public final class EnglishTruecase {
         }
         keepDateline(text, cased);
         return new String(cased);
+    }
+
+    /// "CENTRAL AMERICA": each word may also be another word's small letters, together they are not.
+    private boolean[] placesOfSeveralWords(List<Token> tokens) {
+        List<String> lowers = tokens.stream().map(EnglishTruecase::small).toList();
+        boolean[] listed = new boolean[lowers.size()];
+        for (int i = 0; i < listed.length; i++) {
+            for (int k = grammar.placeOfSeveralWords(lowers, i) - 1; k >= 0; k--) {
+                listed[i + k] |=
+                        !lowers.get(i + k).equals("of") && !lowers.get(i + k).equals("the");
+            }
+        }
+        return listed;
     }
 
     /// "1 MAY", "MARCH 1991": a month beside a figure.
@@ -154,7 +174,8 @@ public final class EnglishTruecase {
         return token.tag() == Tag.PROPN && (bracketed || spelt);
     }
 
-    /// The first letter, and each behind a hyphen or an apostrophe that stands after one letter: "D'Aubuisson".
+    /// The first letter, and each behind a hyphen or an apostrophe that stands after one letter:
+    /// "D'Aubuisson".
     private static void capitalise(String text, int begin, int end, char[] cased) {
         for (int i = begin; i < end; i++) {
             boolean first = i == begin

@@ -71,6 +71,26 @@ final class NameLists {
         return (bits.getOrDefault(lower, 0) & (1 << 1)) != 0;
     }
 
+    /// How many of these small-letter words, from here on, are a place's name of several words, or the
+    /// name of its
+    /// people
+    /// ("Latin American", "North Koreans"); 0 where none is.
+    int phrase(List<String> lowers, int at) {
+        for (String[] phrase : phrases.getOrDefault(lowers.get(at), List.of())) {
+            int last = at + phrase.length - 1;
+            if (last < lowers.size()
+                    && lowers.subList(at, last).equals(List.of(phrase).subList(0, phrase.length - 1))
+                    && people(phrase[phrase.length - 1], lowers.get(last))) {
+                return phrase.length;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean people(String place, String word) {
+        return word.equals(place) || word.equals(place + "n") || word.equals(place + "ns");
+    }
+
     private static boolean stands(String[] phrase, Lexis x, int at) {
         if (at + phrase.length > x.size) {
             return false;

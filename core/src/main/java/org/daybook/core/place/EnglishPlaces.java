@@ -116,7 +116,8 @@ public final class EnglishPlaces {
         return host.isEmpty() || host.length() > 253 ? Optional.empty() : Optional.of(host);
     }
 
-    /// The towns whose name the newspaper bears: the longest name of a town at the beginning or end of a part
+    /// The towns whose name the newspaper bears: the longest name of a town at the beginning or end of a
+    /// part
     /// of its address ("springfieldnewssun"), or in its own name ("The Springfield News-Sun").
     private List<Candidate> homes(String name) {
         List<Candidate> homes = new ArrayList<>();

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /// Decides which place each name means: one meaning for a name in an article. A candidate's score adds how
 /// many people live there, whether the text names its state or country, how near the other names' likely
-/// places are (spatial minimality, as in Leidner 2007), and how near the newspaper's home is. Two rounds: the
+/// places are (spatial minimality, as in Leidner 2007), and how near the newspaper's home is. Two rounds:
+/// the
 /// second sees the choices of the first. Deterministic; at most [#MOST_NAMES] names and [#MOST_CANDIDATES]
 /// candidates of each are weighed.
 ///
@@ -144,7 +145,7 @@ final class Resolution {
         score += state ? (candidate.geonameid().isPresent() ? LARGE_AREA : SMALL_AREA) : 0;
         score += candidate.kind().equals("capital") ? 0.5 : 0;
         boolean bareCounty =
-                candidate.kind().equals("county") && candidate.name().indexOf(' ') < 0;
+                candidate.kind().equals("county") && !candidate.name().endsWith(" County");
         score -= bareCounty ? LESS_USUAL : 0;
         Candidate within = said.get(key);
         if (within != null && inside(candidate, within)) {

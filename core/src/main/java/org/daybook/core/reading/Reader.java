@@ -10,6 +10,7 @@ import org.daybook.core.count.Count;
 import org.daybook.core.count.EnglishCounts;
 import org.daybook.core.event.EnglishEvents;
 import org.daybook.core.event.Event;
+import org.daybook.core.event.Told;
 import org.daybook.core.language.EnglishGrammar;
 import org.daybook.core.language.EnglishTruecase;
 import org.daybook.core.language.Grammar;
@@ -71,13 +72,13 @@ public final class Reader {
         List<TimeExpression> when = times.find(text, sentences, published);
         List<Place> meant = places.find(text, sentences, article.metadata());
         List<Name> who = names.find(text, sentences, when, meant);
-        List<Count> many = counts.find(text, sentences);
+        List<Count> counted = counts.find(text, sentences);
         List<Claim> said = claims.find(text, sentences, who);
         Whereabouts all = new Whereabouts(meant, nationalities.find(sentences, who, meant));
         List<Place> where = all.all();
-        List<Event> done = events.find(text, sentences, when, who, meant, many, said, published).stream()
-                .map(all::moved)
-                .toList();
+        Told told = events.find(text, sentences, when, who, meant, counted, said, published);
+        List<Count> many = told.counts();
+        List<Event> done = told.events().stream().map(all::moved).toList();
         if (text.equals(article.text())) {
             return new Reading(article, sentences, when, who, where, many, said, done);
         }

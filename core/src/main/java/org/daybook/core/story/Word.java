@@ -29,7 +29,8 @@ final class Word {
         return recent;
     }
 
-    /// Compares references alone, for to look at 64 stories costs more than all else: an entry that its story has dropped
+    /// Compares references alone, for to look at 64 stories costs more than all else: an entry that its story has
+    /// dropped
     /// may stand beside the story's new one, and adds nothing.
     void usedBy(LiveStory.Entry entry) {
         recent.remove(entry);

@@ -140,14 +140,15 @@ class EnglishEventsTest {
                 OptionalLong.of(5),
                 Optional.empty()));
         List<Event> events = EVENTS.find(
-                written.text(),
-                List.of(written.sentence()),
-                times,
-                List.of(),
-                List.of(),
-                counts,
-                List.of(),
-                Optional.of(Stamp.of(LocalDate.of(2024, 3, 11))));
+                        written.text(),
+                        List.of(written.sentence()),
+                        times,
+                        List.of(),
+                        List.of(),
+                        counts,
+                        List.of(),
+                        Optional.of(Stamp.of(LocalDate.of(2024, 3, 11))))
+                .events();
         assertThat(events).hasSize(1);
         assertThat(events.getFirst().day()).contains(LocalDate.of(2024, 3, 10));
         assertThat(events.getFirst().counts()).containsExactly(0);
@@ -206,14 +207,15 @@ class EnglishEventsTest {
 
     private static List<Event> find(Written written) {
         return EVENTS.find(
-                written.text(),
-                List.of(written.sentence()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty());
+                        written.text(),
+                        List.of(written.sentence()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty())
+                .events();
     }
 
     static Written written(String tree) {

@@ -92,13 +92,14 @@ class EnglishStatusTest {
     private static List<Event> find(String tree) {
         EnglishEventsTest.Written written = EnglishEventsTest.written(tree);
         return EVENTS.find(
-                written.text(),
-                List.of(written.sentence()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty());
+                        written.text(),
+                        List.of(written.sentence()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty())
+                .events();
     }
 }

@@ -83,14 +83,15 @@ class EnglishTargetsTest {
     private static List<Event> find(String tree) {
         EnglishEventsTest.Written written = EnglishEventsTest.written(tree);
         return EVENTS.find(
-                written.text(),
-                List.of(written.sentence()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty());
+                        written.text(),
+                        List.of(written.sentence()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty())
+                .events();
     }
 
     private static String actor(Event event) {
