@@ -84,7 +84,7 @@ public final class EnglishNationalities {
     /// "Canadians", "Poles", "Frenchmen".
     private static boolean people(String word) {
         return (word.endsWith("s") && !word.endsWith("ss"))
-                || word.endsWith("man") && !word.equals("German")
+                || (word.endsWith("man") && !word.equals("German"))
                 || word.endsWith("men");
     }
 
