@@ -38,6 +38,7 @@ final class Resolution {
     private static final double OWN_CAPITAL = 3.0; // of the newspaper's country: in the news everywhere in it
     private static final double NEIGHBOURHOOD = 80; // kilometres; 50 lost recall, 120 let family names in
     private static final double ALTERNATE = 2.5; // an alternate name is worth so many powers of ten fewer people
+    private static final double ALTERNATE_THERE = 1.25; // in a country that the text names: "the Libyan city of Derna"
 
     private final Map<String, List<Candidate>> candidates = new LinkedHashMap<>();
     private final Set<String> sure = new HashSet<>();
@@ -139,9 +140,9 @@ final class Resolution {
     }
 
     private double score(String key, Candidate candidate, Optional<Candidate> home) {
-        double score = Math.log10((double) candidate.people() + 100) - (candidate.alternate() ? ALTERNATE : 0);
+        double score = Math.log10((double) candidate.people() + 100);
         score += candidate.wide() ? LARGE_AREA : 0;
-        boolean state = candidate.kind().equals("admin");
+        boolean state = candidate.kind().equals("admin") && !isAroundItsCapital(key, candidate);
         score += state ? (candidate.geonameid().isPresent() ? LARGE_AREA : SMALL_AREA) : 0;
         score += candidate.kind().equals("capital") ? 0.5 : 0;
         boolean bareCounty =
@@ -170,6 +171,7 @@ final class Resolution {
                 near += closeness(candidate.kilometres(there));
             }
         }
+        score -= candidate.alternate() ? (country ? ALTERNATE_THERE : ALTERNATE) : 0;
         score += stateNamed ? STATE_NAMED : 0;
         score += country ? COUNTRY_NAMED : 0;
         score += country && candidate.kind().equals("capital") && !candidate.alternate() ? ITS_CAPITAL : 0;
@@ -187,6 +189,13 @@ final class Resolution {
             score += HOME_COUNTRY;
         }
         return score;
+    }
+
+    /// "Tokyo" is the city before the metropolis around it: a division that bears the name of its country's capital.
+    private boolean isAroundItsCapital(String key, Candidate division) {
+        return candidates.getOrDefault(key, List.of()).stream()
+                .anyMatch(other ->
+                        other.kind().equals("capital") && other.country().equals(division.country()));
     }
 
     /// The newspaper's home: of the towns whose name its address bears, the one in whose neighbourhood the

@@ -92,6 +92,26 @@ class EnglishPlacesTest {
     }
 
     @Test
+    void aCapitalIsTheCityBeforeTheDivisionAroundIt() {
+        assertThat(find("The ministers met in Tokyo, in Cairo and in Oslo.", Optional.empty()))
+                .extracting(place -> place.kind().orElse("none"))
+                .containsExactly("capital", "capital", "capital");
+    }
+
+    @Test
+    void aTownUnderItsOtherNameIsMeantInTheCountryThatTheTextNames() {
+        for (String text : List.of(
+                "A crowd gathered in the Libyan city of Derna on Monday.",
+                "Two dams broke above Derna. Libya has asked for help.")) {
+            assertThat(find(text, Optional.empty()).stream()
+                            .filter(place -> place.span().text().equals("Derna")))
+                    .as(text)
+                    .extracting(place -> place.country().orElse("none"))
+                    .containsExactly("LBY");
+        }
+    }
+
+    @Test
     void aCapitalThatActsIsAGovernmentAndNoPlace() {
         assertThat(texts(find("Baku had accused the rebels, and Yerevan has denied it.", Optional.empty())))
                 .isEmpty();
