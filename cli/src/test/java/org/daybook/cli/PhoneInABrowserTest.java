@@ -119,6 +119,48 @@ class PhoneInABrowserTest {
     }
 
     @Test
+    void whatTheWorkerKeepsIsWholeAndCostsNoPage() {
+        page.evaluate("navigator.serviceWorker.ready");
+        page.navigate(address + "/search?q=killed");
+        String worker = (String) page.evaluate("fetch('/worker.js').then(answer => answer.text())");
+        try (BrowserContext bare = context.browser().newContext()) {
+            Object told = bare.newPage().evaluate("""
+                async (source) => {
+                  const heard = {}, kept = new Map();
+                  const self = { location: { origin: 'http://d' }, addEventListener: (name, what) => { heard[name] = what; } };
+                  const cache = {
+                    match: async (key) => kept.get(key), delete: async (key) => kept.delete(key),
+                    keys: async () => [...kept.keys()],
+                    put: async (key, answer) => {
+                      if (key.endsWith('/full')) throw new DOMException('no room', 'QuotaExceededError');
+                      kept.set(key, answer);
+                    },
+                  };
+                  const caches = { open: async () => cache, match: async (key) => kept.get(key) };
+                  const fetch = async () => {
+                    const answer = new Response('new', { status: 200 });
+                    Object.defineProperty(answer, 'type', { value: 'basic' });
+                    Object.defineProperty(answer, 'redirected', { value: true });
+                    answer.clone = () => answer.twin ??= Object.defineProperties(new Response('new'),
+                      { type: { value: 'basic' }, redirected: { value: true } });
+                    return answer;
+                  };
+                  new Function('self', 'caches', 'fetch', source)(self, caches, fetch);
+                  const said = [];
+                  for (const path of ['/story/full', '/story/merged', '/search?q=x', '/api/claims', '/feed.atom']) {
+                    const waits = []; let answer;
+                    heard.fetch({ request: { method: 'GET', mode: 'navigate', url: 'http://d' + path },
+                      respondWith: (given) => { answer = given; }, waitUntil: (wait) => waits.push(wait) });
+                    said.push(await (await answer).text());
+                    await Promise.all(waits);
+                  }
+                  return said.join(' ') + '; ' + [...kept].map(([key, answer]) => key + ' ' + answer.redirected).join(' ');
+                }""", worker);
+            assertThat(told).isEqualTo("new new new new new; http://d/story/merged false");
+        }
+    }
+
+    @Test
     void withoutJavaScriptEveryLinkOfTheEditionIsThere(SampleSite site) {
         try (BrowserContext plain =
                 site.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {

@@ -6,6 +6,8 @@ const SHELL = 'shell-@VERSION@';
 const PAGES = 'pages';
 const SHELL_FILES = [@SHELL@];
 const MOST_PAGES = 250; // some ten editions with their stories: 10 MB or so
+// What stays true: editions, stories, articles and what leads to them. A search, a feed or the record is asked anew.
+const WORTH_KEEPING = /^\/(?:$|editions$|kept$|(?:edition|since)\/|(?:story|article)(?:\/|$))/;
 const PATIENCE = 4000; // milliseconds for a network that does not answer
 
 self.addEventListener('install', (event) => {
@@ -18,29 +20,50 @@ self.addEventListener('activate', (event) => {
     .then(() => self.clients.claim()));
 });
 
-async function keep(request, response) {
-  const cache = await caches.open(PAGES);
-  await cache.delete(request); // the newest stand last
-  await cache.put(request, response);
-  const keys = await cache.keys();
-  await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST_PAGES)).map((key) => cache.delete(key)));
+// Whether it is kept now. A full disk costs the copy, never the page: an older copy stays, and the console says why.
+async function keep(address, response) {
+  if (!response.ok || response.type !== 'basic' || !WORTH_KEEPING.test(new URL(address).pathname)) return false;
+  try {
+    const cache = await caches.open(PAGES);
+    const old = await cache.match(address);
+    await cache.delete(address); // the newest stand last
+    try {
+      await cache.put(address, direct(response));
+    } catch (full) {
+      if (old) await cache.put(address, old);
+      throw full;
+    }
+    const keys = await cache.keys();
+    await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST_PAGES)).map((key) => cache.delete(key)));
+    return true;
+  } catch (failure) {
+    console.warn(`Daybook could not keep ${address}:`, failure);
+    return false;
+  }
 }
 
-async function page(request) {
+// The same answer without the mark that it was led elsewhere (a merged story): browsers refuse such a one for a page.
+function direct(response) {
+  const { status, statusText, headers } = response;
+  return response.redirected ? new Response(response.body, { status, statusText, headers }) : response;
+}
+
+async function page(event) {
+  const { url } = event.request;
   try {
-    const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
-    if (response.ok && response.type === 'basic') await keep(request.url, response.clone());
+    const response = await fetch(event.request, { signal: AbortSignal.timeout(PATIENCE) });
+    event.waitUntil(keep(url, response.clone()));
     return response;
   } catch (unreachable) {
-    return (await caches.match(request.url, { cacheName: PAGES }))
-      ?? caches.match('/offline');
+    const kept = await caches.match(url, { cacheName: PAGES });
+    return kept ? direct(kept) : caches.match('/offline');
   }
 }
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || new URL(request.url).origin !== self.location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(page(request));
+  if (request.mode === 'navigate') event.respondWith(page(event));
   else if (SHELL_FILES.includes(new URL(request.url).pathname)) event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
 });
 
@@ -53,7 +76,7 @@ self.addEventListener('message', (event) => {
       if (url.origin !== self.location.origin || await fresh(await cache.match(url.href))) continue;
       try {
         const response = await fetch(url.href);
-        if (response.ok) await keep(url.href, response);
+        if (response.ok && !(await keep(url.href, response))) return; // full: no more will fit
       } catch { return; }
     }
     event.source?.postMessage({ kept: true });
