@@ -29,6 +29,9 @@ public record Query(String written, List<String> words, List<Term> terms, List<S
     /// A term, or a phrase, or a word.
     private static final Pattern PART = Pattern.compile("(?:([\\p{L}]++):)?+(?:\"([^\"]*+)\"?+|(\\S*+))");
 
+    /// What other searches take for what is not wanted; a number may well have a minus.
+    private static final Pattern EXCLUSION = Pattern.compile("-[\\p{L}\"]");
+
     public Query {
         words = List.copyOf(words);
         terms = List.copyOf(terms);
@@ -81,6 +84,9 @@ public record Query(String written, List<String> words, List<Term> terms, List<S
             String value = Optional.ofNullable(part.group(2)).orElseGet(() -> part.group(3));
             Optional<String> name = Optional.ofNullable(part.group(1));
             if (name.isEmpty()) {
+                if (EXCLUSION.matcher(value).lookingAt()) {
+                    mistakes.add("“" + value + "”: nothing can be excluded; it was taken for a word.");
+                }
                 addWord(words, value);
                 continue;
             }

@@ -1,6 +1,7 @@
 package org.daybook.web;
 
 import java.io.StringWriter;
+import java.time.Instant;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -24,7 +25,7 @@ final class AtomFeed {
             link(xml, "self", site + feed.at("atom"));
             link(xml, "alternate", site + feed.page());
             for (Syndicated.Entry entry : feed.entries()) {
-                entry(xml, entry, site);
+                entry(xml, entry, feed.updated(entry), site);
             }
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -35,11 +36,12 @@ final class AtomFeed {
         return out.toString();
     }
 
-    private static void entry(XMLStreamWriter xml, Syndicated.Entry entry, String site) throws XMLStreamException {
+    private static void entry(XMLStreamWriter xml, Syndicated.Entry entry, Instant updated, String site)
+            throws XMLStreamException {
         xml.writeStartElement("entry");
         element(xml, "title", entry.title());
         element(xml, "id", entry.id());
-        element(xml, "updated", entry.updated().toString());
+        element(xml, "updated", updated.toString());
         if (!entry.author().isEmpty()) {
             author(xml, entry.author());
         }

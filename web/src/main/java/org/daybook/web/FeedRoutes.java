@@ -57,7 +57,7 @@ final class FeedRoutes {
             notFound.accept(context, "There is no story with this number.");
             return;
         }
-        give(context, format, SyndicatedLayout.story(id, headline.apply(articles), articles));
+        give(context, format, SyndicatedLayout.story(store, id, headline.apply(articles), articles));
     }
 
     private static String asked(Context context, String name) {

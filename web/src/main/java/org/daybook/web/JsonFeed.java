@@ -21,8 +21,8 @@ final class JsonFeed {
                     .put("id", entry.id())
                     .put("url", site + entry.page())
                     .put("title", entry.title())
-                    .put("content_text", entry.text())
-                    .put("date_published", entry.updated().toString());
+                    .put("content_text", entry.text());
+            entry.dated().ifPresent(dated -> item.put("date_published", dated.toString()));
             if (!entry.author().isEmpty()) {
                 item.putArray("authors").addObject().put("name", entry.author());
             }

@@ -1,8 +1,12 @@
 package org.daybook.web;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.daybook.core.article.Metadata;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.reading.Reading;
@@ -36,20 +40,21 @@ final class SyndicatedLayout {
                     TAG + "edition:" + edition.day() + ":" + edition.zone(),
                     EnglishWording.weekday(edition.day()) + " " + EnglishWording.day(edition.day()),
                     Links.edition(edition.day(), edition.zone(), several),
-                    EditionLayout.cut(edition),
+                    Optional.of(EditionLayout.cut(edition)),
                     "",
                     String.join("\n", headlines)));
         }
-        return new Syndicated(TAG + "editions", "Daybook", "/", "/feed.%s", entries);
+        return new Syndicated(TAG + "editions", "Daybook", "/", "/feed.%s", known(editions), entries);
     }
 
     /// @param articles of the story, at least one
-    static Syndicated story(String id, String title, List<Filed> articles) {
+    static Syndicated story(Store store, String id, String title, List<Filed> articles) {
         return new Syndicated(
                 TAG + "story:" + Links.encoded(id),
                 title + " · Daybook",
                 Links.story(id),
                 "/feed/story.%s?id=" + Links.encoded(id),
+                known(store.editions()),
                 entries(articles));
     }
 
@@ -60,7 +65,24 @@ final class SyndicatedLayout {
                 (query.written().isEmpty() ? "Search" : query.written()) + " · Daybook",
                 Links.search(query.written()),
                 "/feed/search.%s" + Links.query(query.written()),
+                known(store.editions()),
                 entries(store.find(query, true, MOST_ARTICLES).articles()));
+    }
+
+    /// The close of the newest edition; the beginning of time where nothing at all is known.
+    private static Instant known(List<PublishedEdition> editions) {
+        return editions.isEmpty() ? Instant.EPOCH : EditionLayout.cut(editions.getFirst());
+    }
+
+    /// What was published on a day is of its beginning; what nobody dated is kept as seen at the beginning of time.
+    private static Optional<Instant> dated(Filed filed) {
+        Metadata metadata = filed.reading().article().metadata();
+        return Optional.of(StoryLayout.published(filed))
+                .filter(known -> !known.equals(Instant.EPOCH))
+                .or(() -> Stream.of(metadata.published(), metadata.modified(), metadata.captured())
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .map(stamp -> stamp.instant(ZoneOffset.UTC)));
     }
 
     private static List<Syndicated.Entry> entries(List<Filed> articles) {
@@ -85,7 +107,7 @@ final class SyndicatedLayout {
                 TAG + "article:" + Links.encoded(filed.id()),
                 StoryLayout.title(filed),
                 Links.article(filed.id()),
-                StoryLayout.published(filed),
+                dated(filed),
                 Outlets.of(filed),
                 metadata.standfirst().orElse(beginning));
     }

@@ -9,8 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.core.record.Json;
 import org.daybook.store.SqliteStore;
 import org.daybook.store.Store;
@@ -166,5 +168,50 @@ class FeedsTest {
         assertThat(page.select(".found li")).as("the rest is searched").isNotEmpty();
         assertThat(page("/search?q=killed").select(".mistakes")).isEmpty();
         assertThat(page("/search").select(".operators dt").eachText()).contains("where:Libya", "story:ID");
+    }
+
+    @Test
+    void anArticleWithoutADateHasNoneInJsonAndThatOfTheOldestInAtom() {
+        Instant noon = Instant.parse("2023-09-20T10:00:00Z");
+        Syndicated.Entry dated = new Syndicated.Entry("a", "Dated", "/article/a", Optional.of(noon), "", "x");
+        Syndicated.Entry bare = new Syndicated.Entry("b", "Undated", "/article/b", Optional.empty(), "", "x");
+        Syndicated feed = new Syndicated("f", "F", "/", "/feed.%s", noon.plusSeconds(9), List.of(dated, bare));
+        JsonNode items = Json.parse(JsonFeed.of(feed, "http://x"), "feed")
+                .made()
+                .orElseThrow()
+                .path("items");
+        assertThat(items.path(0).path("date_published").asText()).isEqualTo("2023-09-20T10:00:00Z");
+        assertThat(items.path(1).has("date_published")).isFalse();
+        Document atom = Jsoup.parse(AtomFeed.of(feed, "http://x"), "", Parser.xmlParser());
+        assertThat(atom.select("entry > updated").eachText()).containsOnly("2023-09-20T10:00:00Z");
+        Syndicated alone = new Syndicated("f", "F", "/", "/feed.%s", noon, List.of(bare));
+        assertThat(AtomFeed.of(alone, "http://x")).doesNotContain("1970").contains("2023-09-20T10:00:00Z");
+    }
+
+    @Test
+    void whatNobodyDatedIsNeverOfTheBeginningOfTime(@TempDir Path folder) throws Exception {
+        try (Store own = SqliteStore.open(folder.resolve("undated.db"));
+                Site there = Site.start(own, 0)) {
+            Wire.fill(own);
+            own.file(List.of(Wire.undated("bare", "Rates, undated", Wire.RATES)), List.of());
+            for (String feed : List.of("/feed/story.%s?id=bare", "/feed/search.%s?q=rates")) {
+                for (String format : List.of("atom", "json")) {
+                    URI address = URI.create("http://127.0.0.1:" + there.port() + feed.formatted(format));
+                    assertThat(client.send(
+                                            HttpRequest.newBuilder(address).build(),
+                                            HttpResponse.BodyHandlers.ofString())
+                                    .body())
+                            .contains("Rates, undated")
+                            .doesNotContain("1970");
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoWantsToExcludeAWordIsToldThatNothingCanBe() throws Exception {
+        assertThat(page("/search?q=killed+-yerevan").select(".mistakes li").text())
+                .contains("“-yerevan”: nothing can be excluded");
+        assertThat(page("/search?q=-5+well-known").select(".mistakes")).isEmpty();
     }
 }

@@ -138,9 +138,26 @@ final class Wire {
                 .put("end", text.codePointCount(0, begin + words.length()));
     }
 
-    private static Filed filed(
+    static Filed filed(
             String id, String story, String origin, String publisher, String title, String text, Instant when) {
-        Stamp stamp = Stamp.parse(when.toString()).orElseThrow();
+        Optional<Stamp> stamp = Stamp.parse(when.toString());
+        return filed(id, story, origin, publisher, title, text, when, stamp);
+    }
+
+    /// Neither dated nor captured: such a one is kept as seen at the beginning of time.
+    static Filed undated(String id, String title, String text) {
+        return filed(id, id, id, "The Quillmark Ledger", title, text, Instant.EPOCH, Optional.empty());
+    }
+
+    private static Filed filed(
+            String id,
+            String story,
+            String origin,
+            String publisher,
+            String title,
+            String text,
+            Instant when,
+            Optional<Stamp> stamp) {
         Metadata metadata = new Metadata(
                 Optional.of("https://" + id + ".example/a?b=1&c=2"),
                 Optional.of(title),
@@ -148,9 +165,9 @@ final class Wire {
                 List.of(),
                 Optional.of(publisher),
                 List.of(),
-                Optional.of(stamp),
+                stamp,
                 Optional.empty(),
-                Optional.of(stamp),
+                stamp,
                 Optional.of("en"),
                 false);
         Article article = new Article(
