@@ -72,6 +72,6 @@ final class Pages {
         Frame frame =
                 new Frame(title, assets.stylePath(), assets.scriptPath(), assets.landPath(), kind, permanent, all);
         engine.render(template + ".jte", Map.of("frame", frame, "page", page), output);
-        return output.toString();
+        return XmlText.clean(output.toString()); // what XML cannot hold, HTML does not allow
     }
 }

@@ -13,8 +13,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.daybook.store.Filed;
 import org.daybook.store.PublishedEdition;
 import org.daybook.store.Store;
@@ -28,8 +31,14 @@ public final class Site implements AutoCloseable {
             + " connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
             + " frame-ancestors 'none'";
 
-    /// Ids of our own making have 16 characters; ones kept as given may be longer.
-    private static final int LONGEST_ID = 200;
+    /// Ids of our own making have 16 characters; ones kept as given may be much longer, and are linked to.
+    private static final int LONGEST_ID = 4000;
+
+    /// Bytes: room for an address with the longest id, of which a character may take nine.
+    private static final int LONGEST_REQUEST = 65_536;
+
+    /// As on the command line.
+    private static final int LAST_YEAR = 9998;
 
     /// Editions in which the headline of a story is looked for.
     private static final int EDITIONS_SEARCHED = 14;
@@ -42,16 +51,29 @@ public final class Site implements AutoCloseable {
     private final Rendered rendered = new Rendered();
     private final Javalin server;
 
-    private Site(Store store, int port) {
+    private final Hosts hosts;
+
+    private Site(Store store, int port, Hosts hosts) {
         this.store = store;
+        this.hosts = hosts;
         this.server = started(Javalin.create(this::wire), port);
     }
 
-    /// Starts serving.
+    /// Starts serving, under the names of this machine alone.
     ///
     /// @param port 0 for any free one
     public static Site start(Store store, int port) {
-        return new Site(store, port);
+        return start(store, port, Set.of());
+    }
+
+    /// @param names under which the site may be asked for beside those of this machine, such as the name of a proxy
+    public static Site start(Store store, int port, Set<String> names) {
+        return new Site(
+                store,
+                port,
+                new Hosts(names.stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet())));
     }
 
     private static Javalin started(Javalin server, int port) {
@@ -78,9 +100,10 @@ public final class Site implements AutoCloseable {
     private void wire(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        config.http.generateEtags = true;
         config.http.prefer405over404 = true;
         config.routes.before(context -> guard(context::header));
+        config.routes.before(this::host);
+        config.routes.after(EntityTags::tag);
         serve(config, "/", this::newest);
         serve(config, "/editions", context -> html(context, pages.past(PastPage.of(store.editions()))));
         serve(config, "/edition/{day}", this::edition);
@@ -122,6 +145,7 @@ public final class Site implements AutoCloseable {
         });
         config.routes.exception(Exception.class, this::failed);
         Refusals refusals = new Refusals(pages, Site::guard);
+        config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(LONGEST_REQUEST));
         config.jetty.modifyServer(server -> server.setErrorHandler(refusals));
         config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(refusals));
     }
@@ -139,6 +163,21 @@ public final class Site implements AutoCloseable {
         header.accept("Referrer-Policy", "no-referrer");
         header.accept("Cross-Origin-Opener-Policy", "same-origin");
         header.accept("Cache-Control", "no-cache");
+    }
+
+    /// Who asks under a name that is not this machine's is told nothing of the store ([Hosts]).
+    private void host(Context context) {
+        if (hosts.allow(context.header("Host"))) {
+            return;
+        }
+        say(
+                context,
+                HttpStatus.MISDIRECTED_REQUEST,
+                new NoticePage(
+                        "Not under this name",
+                        "wrong-host: this site answers to 127.0.0.1, localhost and [::1] only.",
+                        "Open it at http://127.0.0.1:" + port() + "/."));
+        context.skipRemainingHandlers();
     }
 
     private void newest(Context context) {
@@ -190,10 +229,18 @@ public final class Site implements AutoCloseable {
 
     /// The day of the path; where it is none, the reader has been told.
     private Optional<LocalDate> day(Context context) {
-        try {
-            return Optional.of(LocalDate.parse(context.pathParam("day")));
-        } catch (DateTimeParseException notADay) {
+        Optional<LocalDate> day =
+                parsed(context.pathParam("day")).filter(one -> one.getYear() >= 1 && one.getYear() <= LAST_YEAR);
+        if (day.isEmpty()) {
             bad(context, "An edition is named by its day, such as /edition/2023-09-20.");
+        }
+        return day;
+    }
+
+    private static Optional<LocalDate> parsed(String day) {
+        try {
+            return Optional.of(LocalDate.parse(day));
+        } catch (DateTimeParseException notADay) {
             return Optional.empty();
         }
     }

@@ -15,9 +15,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.daybook.core.claim.Claim;
 import org.daybook.core.language.Mention;
 import org.daybook.core.name.Name;
@@ -55,6 +57,8 @@ class SiteTest {
             "/search?q=after:never",
             "/kept",
             "/offline");
+
+    private static final Instant NOON = Instant.parse("2023-09-20T10:00:00Z");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Store store;
@@ -293,8 +297,11 @@ class SiteTest {
                     .as("ways out of " + path)
                     .hasSize(2);
         }
-        assertThat(get("/edition/yesterday").statusCode()).isEqualTo(400);
-        assertThat(get("/article/" + "x".repeat(1000)).statusCode()).isEqualTo(400);
+        for (String noDay : List.of("yesterday", "-999999999-01-01", "0000-01-01", "+12000-01-01", "9999-01-01")) {
+            assertThat(get("/edition/" + noDay).statusCode()).as(noDay).isEqualTo(400);
+            assertThat(get("/since/" + noDay).statusCode()).as(noDay).isEqualTo(400);
+        }
+        assertThat(get("/article/" + "x".repeat(5000)).statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -340,6 +347,59 @@ class SiteTest {
         }
     }
 
+    /// The whole answer to a request by hand, since the client of Java sets `Host` itself.
+    private String answer(Site asked, String path, String host) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), asked.port())) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void whoAsksUnderAnotherNameIsToldNothing() throws Exception {
+        for (String path : List.of("/", "/article/kara-1", "/feed.json", "/api/claims", "/nowhere", "/worker.js")) {
+            for (String host : List.of("rebound.example", "rebound.example:80", "127.0.0.1.example", "[::2]")) {
+                assertThat(answer(site, path, host))
+                        .as(host + path)
+                        .startsWith("HTTP/1.1 421")
+                        .contains("wrong-host")
+                        .doesNotContain("ombudsman");
+            }
+        }
+        for (String host : List.of("127.0.0.1", "127.0.0.1:8020", "LOCALHOST:1", "localhost.", "[::1]", "[::1]:80")) {
+            assertThat(answer(site, "/", host)).as(host).startsWith("HTTP/1.1 200");
+        }
+        try (Site named = Site.start(store, 0, Set.of("News.example"))) {
+            assertThat(answer(named, "/", "news.example:443")).startsWith("HTTP/1.1 200");
+            assertThat(answer(named, "/", "old.example")).startsWith("HTTP/1.1 421");
+        }
+    }
+
+    @Test
+    void whoHasAnAnswerAlreadyIsNotGivenItAgain() throws Exception {
+        for (String path : List.of("/", "/feed.atom", "/feed.json", "/sources.opml", "/icon.svg", "/icon-192.png")) {
+            String tag = get(path).headers().firstValue("etag").orElse("");
+            assertThat(tag).as("quoted, as RFC 9110 asks: " + path).matches("(W/)?\"[!#-~]+\"");
+            for (String known : List.of(tag, "\"old\", " + tag, tag.replace("W/", ""), "*")) {
+                HttpResponse<String> again = unless(path, known);
+                assertThat(again.statusCode()).as(path + " for " + known).isEqualTo(304);
+                assertThat(again.body()).isEmpty();
+                assertThat(again.headers().firstValue("etag")).contains(tag);
+            }
+            assertThat(unless(path, "\"old\"").statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(get("/nowhere").headers().firstValue("etag")).isEmpty();
+    }
+
+    private HttpResponse<String> unless(String path, String known) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + site.port() + path);
+        HttpRequest request =
+                HttpRequest.newBuilder(address).header("If-None-Match", known).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     @Test
     void anIdThatCannotStandInAPathIsFoundByItsLink() throws Exception {
         assertThat(Links.story("kara-1")).isEqualTo("/story/kara-1");
@@ -359,6 +419,33 @@ class SiteTest {
         assertThat(response.headers().firstValue("content-type").orElse("")).startsWith("text/css");
         assertThat(response.headers().firstValue("cache-control").orElse("")).contains("immutable");
         assertThat(response.body()).contains("prefers-color-scheme: dark").contains("@media print");
+    }
+
+    @Test
+    void everyLinkToAnArticleWorksHoweverLongItsId(@TempDir Path folder) throws Exception {
+        String id = "https://wire.example/" + "ж".repeat(2000);
+        try (Store own = SqliteStore.open(folder.resolve("long.db"));
+                Site there = Site.start(own, 0)) {
+            own.file(List.of(Wire.filed(id, id, id, "The Quillmark Ledger", "Long", Wire.RATES, NOON)), List.of());
+            for (String link : List.of(Links.article(id), Links.story(id))) {
+                assertThat(answer(there, link, "localhost")).startsWith("HTTP/1.1 200");
+            }
+        }
+    }
+
+    @Test
+    void controlCharactersOfATitleReachNoPage(@TempDir Path folder) throws Exception {
+        String title = "Rates\u0000 left\u0008 alone\u001b[31m\u007f\u0085 today";
+        try (Store own = SqliteStore.open(folder.resolve("control.db"));
+                Site there = Site.start(own, 0)) {
+            own.file(List.of(Wire.filed("a", "a", "a", "The Quillmark Ledger", title, Wire.RATES, NOON)), List.of());
+            for (String path : List.of("/article/a", "/story/a", "/search?q=rates", "/feed/search.atom?q=rates")) {
+                assertThat(answer(there, path, "localhost"))
+                        .as(path)
+                        .contains("Rates left alone[31m today")
+                        .doesNotContainPattern("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f]");
+            }
+        }
     }
 
     @Test
