@@ -43,7 +43,7 @@ final class Assets {
     }
 
     static Assets load() {
-        return new Assets(Stylesheet.load(), text("daybook.js"), text("worker.js"));
+        return new Assets(Stylesheet.load(), Slim.script(text("daybook.js")), Slim.script(text("worker.js")));
     }
 
     String stylePath() {

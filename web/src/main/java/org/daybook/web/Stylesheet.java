@@ -9,7 +9,7 @@ final class Stylesheet {
     private Stylesheet() {}
 
     static String load() {
-        return Assets.text("daybook.css") + linkedClaims();
+        return Slim.style(Assets.text("daybook.css")) + linkedClaims();
     }
 
     /// A claim stands in several pieces (who, the cue, what); an address names one of them. These rules light
