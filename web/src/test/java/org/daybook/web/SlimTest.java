@@ -13,8 +13,7 @@ class SlimTest {
 
     @Test
     void aStyleKeepsItsRulesAndTheSpacesThatMean() {
-        assertThat(Slim.style(
-                        """
+        assertThat(Slim.style("""
                         /* all
                          of it */
                         .a .b:hover,
