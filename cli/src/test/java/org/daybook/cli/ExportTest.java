@@ -149,6 +149,14 @@ class ExportTest {
         for (List<String> wrong : List.of(
                 List.of("query", "--type", "war"),
                 List.of("query", "--of", "people"),
+                List.of("query", "--type", ""),
+                List.of("query", "--type", ","),
+                List.of("export", "--format", "csv", "--type", ","),
+                List.of("export", "--format", "csv", "--actor", ""),
+                List.of("export", "--format", "csv", "--country", "LBY,,AZE"),
+                List.of("export", "--format", "csv", "--from", ","),
+                List.of("export", "--format", "csv", "--story", ""),
+                List.of("edition", "--email", folder + "/e.eml", "--json"),
                 List.of("export", "--format", "xml"),
                 List.of("export", "--format", "acled", "--of", "claims"),
                 List.of("export", "--format", "csv", "--after", "2023-09-20", "--before", "2023-09-19"))) {
@@ -242,5 +250,30 @@ class ExportTest {
                 .execute("explain", page.toString(), "--html", folder + "/./page.html");
         assertThat(status).isEqualTo(2);
         assertThat(Files.readString(page)).startsWith("<p>The port");
+    }
+
+    @Test
+    void anOptionThatWouldBeIgnoredIsAWrongCommandLine() {
+        for (List<String> wrong :
+                List.of(List.of("read", "--json", "x.html"), List.of("read", "--gaps", "--pretty", "x.html"))) {
+            StringWriter err = new StringWriter();
+            int status =
+                    Daybook.commandLine().setErr(new PrintWriter(err, true)).execute(wrong.toArray(String[]::new));
+            assertThat(status).as("%s", wrong).isEqualTo(2);
+            assertThat(err.toString()).contains("--gaps");
+        }
+    }
+
+    @Test
+    void anActorsFileThatIsNoTextOrAFolderIsNamed() throws IOException {
+        Path latin = Files.write(
+                folder.resolve("latin.txt"),
+                "# mine\nSociété\tFRA\tLAB\torganisation\n".getBytes(StandardCharsets.ISO_8859_1));
+        Said said = say("ingest", "--actors", latin.toString(), SAMPLES.toString());
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.err()).contains("bad-actors: " + latin + ":2: byte 12 of the file is not UTF-8");
+        assertThat(say("ingest", "--actors", folder.toString(), SAMPLES.toString())
+                        .err())
+                .contains("bad-actors: " + folder + ": a folder");
     }
 }
