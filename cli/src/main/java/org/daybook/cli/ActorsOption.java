@@ -1,6 +1,9 @@
 package org.daybook.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +20,8 @@ final class ActorsOption {
             names = "--actors",
             paramLabel = "FILE",
             description = {
-                "Your own people, groups and nouns, in the format of the shipped lexicon (docs/using.md); they extend",
-                "it, and win where both know a name."
+                "Your own people, groups and nouns (docs/using.md has the format):",
+                "they extend the lexicon, and win where both know a name."
             })
     private Optional<Path> file = Optional.empty();
 
@@ -29,13 +32,28 @@ final class ActorsOption {
         if (file.isEmpty()) {
             return Rooms.reader();
         }
-        List<String> lines = Files.readAllLines(file.get(), StandardCharsets.UTF_8);
-        OwnActors own = OwnActors.read(lines, file.get().toString());
+        OwnActors own = OwnActors.read(lines(file.get()), file.get().toString());
         if (!own.faults().isEmpty()) {
             throw new IOException(own.faults().stream()
                     .map(fault -> fault.code() + ": " + fault.where() + ": " + fault.what())
                     .collect(Collectors.joining("\n")));
         }
         return Reader.load(own);
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("bad-actors: " + file + ": a folder, and --actors takes a file");
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        CharBuffer text = CharBuffer.allocate(bytes.remaining());
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true); // stops at the first fault
+        text.flip();
+        if (result.isError()) {
+            long line = 1 + text.chars().filter(c -> c == '\n').count();
+            throw new IOException("bad-actors: " + file + ":" + line + ": byte " + (bytes.position() + 1)
+                    + " of the file is not UTF-8: save it in that encoding");
+        }
+        return text.toString().lines().toList();
     }
 }

@@ -3,7 +3,6 @@ package org.daybook.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,6 +88,10 @@ final class EditionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (email.isPresent() && json) {
+            throw new ParameterException(spec.commandLine(), "--email writes a letter and --json prints: take one");
+        }
+        Outputs.check(spec.commandLine(), store.path(), new Outputs.Output("--email", email));
         try (Store open = store.existing()) {
             Closing closing = new Closing(zone, hour);
             Editions editions = new Editions(open, closing, items);
@@ -103,7 +106,7 @@ final class EditionCommand implements Callable<Integer> {
                             .filter(known -> isOf(known, items) && closesAt(known, closing.cut(day.get())))
                             .orElseGet(() -> editions.line(editions.make(day.get())));
             if (email.isPresent()) {
-                Files.writeString(email.get(), EmailEdition.of(open, line));
+                WholeFile.write(email.get(), EmailEdition.of(open, line));
                 System.out.println("written to " + email.get());
             } else {
                 System.out.println(json ? line : readable(line));

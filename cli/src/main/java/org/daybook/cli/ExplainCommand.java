@@ -2,8 +2,6 @@ package org.daybook.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +10,10 @@ import org.daybook.core.article.Explanation;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.capture.Refused;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Prints how a page was taken apart. Made from the extractor's own decisions ([Explanation]).
 @Command(
@@ -30,6 +30,9 @@ import picocli.CommandLine.Parameters;
             "  daybook explain page.html --html blocks.html   as a page with the blocks in colour, to open in a browser"
         })
 final class ExplainCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Parameters(arity = "1..*", paramLabel = "PAGE", description = "Pages of HTML, JSON lines of them, or - .")
     private List<String> inputs = List.of();
 
@@ -41,6 +44,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (html.isPresent()) {
+            Outputs.keepInputs(spec.commandLine(), "--html", html.get(), inputs);
+        }
         StringBuilder answer = new StringBuilder();
         try (Inputs given = new Inputs(inputs)) {
             while (given.hasNext()) {
@@ -63,7 +69,7 @@ final class ExplainCommand implements Callable<Integer> {
             }
         }
         if (html.isPresent()) {
-            Files.writeString(html.get(), ExplanationPage.around(answer), StandardCharsets.UTF_8);
+            WholeFile.write(html.get(), ExplanationPage.around(answer));
         }
         return 0;
     }

@@ -1,18 +1,17 @@
 package org.daybook.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.daybook.core.record.Entry;
 import org.daybook.core.record.EvidenceLine;
 import org.daybook.core.record.Filter;
@@ -67,7 +66,10 @@ final class ExportCommand implements Callable<Integer> {
             description = "events (usual), claims or figures; the last two as csv, jsonl or parquet.")
     private Table table = Table.EVENTS;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Into this file instead of standard output.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Into this file instead of standard output; it is replaced when all is written.")
     private Optional<Path> file = Optional.empty();
 
     @Option(
@@ -88,23 +90,28 @@ final class ExportCommand implements Callable<Integer> {
                             + " as csv, jsonl or parquet");
         }
         Filter filter = filters.filter(table, List.of());
+        Outputs.check(
+                spec.commandLine(),
+                store.path(),
+                new Outputs.Output("--out", file),
+                new Outputs.Output("--evidence", evidence));
         try (Store open = store.existing();
-                OutputStream out = opened(file);
-                OutputStream sidecar = evidence.isPresent() ? opened(evidence) : OutputStream.nullOutputStream()) {
+                WholeFile rows = opened(file, () -> new FileOutputStream(FileDescriptor.out));
+                WholeFile sidecar = opened(evidence, OutputStream::nullOutputStream)) {
             Tally tally = new Tally();
-            Sheet<?, ?> sheet = Sheet.of(format, table, out);
+            Sheet<?, ?> sheet = Sheet.of(format, table, rows.stream());
             Stories.each(open, filters.story(), story -> {
                 try {
                     tally.left += sheet.write(story, filter, (name, entries) -> {
                         tally.rows++;
-                        note(sidecar, name, entries);
+                        note(sidecar.stream(), name, entries);
                     });
                 } catch (IOException broken) {
                     throw new UncheckedIOException("cannot write", broken);
                 }
             });
             sheet.writer().end();
-            out.flush();
+            WholeFile.finish(rows, sidecar);
             System.err.println(said(tally));
             return 0;
         }
@@ -130,9 +137,7 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private static OutputStream opened(Optional<Path> path) throws IOException {
-        OutputStream stream =
-                path.isPresent() ? Files.newOutputStream(path.get()) : new FileOutputStream(FileDescriptor.out);
-        return new BufferedOutputStream(stream, 1 << 16);
+    private static WholeFile opened(Optional<Path> path, Supplier<OutputStream> otherwise) throws IOException {
+        return path.isPresent() ? WholeFile.open(path.get()) : WholeFile.around(otherwise.get());
     }
 }

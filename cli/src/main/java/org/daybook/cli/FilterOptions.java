@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daybook.core.record.Filter;
 import org.daybook.core.record.Table;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -55,6 +57,9 @@ final class FilterOptions {
 
     /// @param words each stands in the quote or the title
     Filter filter(Table table, List<String> words) {
+        for (String option : List.of("--type", "--actor", "--where", "--from", "--story")) {
+            refuseEmpty(spec.findOption(option));
+        }
         Optional<String> unknown = table.unknown(types);
         if (unknown.isPresent()) {
             throw new ParameterException(
@@ -67,6 +72,17 @@ final class FilterOptions {
                     spec.commandLine(), "no day is after " + after.get() + " and before " + before.get());
         }
         return new Filter(types, actors, where, after, before, story, from, words);
+    }
+
+    /// An empty value, also one between commas, stands in every text and would ask for everything.
+    private void refuseEmpty(OptionSpec option) {
+        for (String written : option.originalStringValues()) {
+            boolean list = !option.splitRegex().isEmpty();
+            if (list ? Stream.of(written.split(",", -1)).anyMatch(String::isBlank) : written.isBlank()) {
+                throw new ParameterException(
+                        spec.commandLine(), option.longestName() + " has an empty value in '" + written + "'");
+            }
+        }
     }
 
     Optional<String> story() {

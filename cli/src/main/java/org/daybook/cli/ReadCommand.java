@@ -10,7 +10,10 @@ import org.daybook.core.reading.Reading;
 import org.daybook.core.record.ReadingLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "read",
@@ -46,6 +49,9 @@ final class ReadCommand extends Verb {
     @Option(names = "--json", description = "With --gaps: a JSON line for each predicate.")
     private boolean json;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Mixin
     private ActorsOption actors = new ActorsOption();
 
@@ -53,6 +59,7 @@ final class ReadCommand extends Verb {
 
     @Override
     public Integer call() throws IOException {
+        refuseIgnored();
         reader = Optional.of(actors.reader());
         if (!gaps) {
             return super.call();
@@ -60,6 +67,16 @@ final class ReadCommand extends Verb {
         GapReport report = GapReport.over(inputs(), this::reading, threads());
         report.print(json);
         return 0;
+    }
+
+    private void refuseIgnored() {
+        if (json && !gaps) {
+            throw new ParameterException(
+                    spec.commandLine(), "--json goes with --gaps: readings are lines of JSON without it");
+        }
+        if (pretty && gaps) {
+            throw new ParameterException(spec.commandLine(), "--pretty shows readings and --gaps has none: take one");
+        }
     }
 
     @Override

@@ -11,9 +11,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.daybook.core.record.Json;
 import org.daybook.store.SqliteStore;
 import org.daybook.store.Store;
@@ -147,6 +149,14 @@ class ExportTest {
         for (List<String> wrong : List.of(
                 List.of("query", "--type", "war"),
                 List.of("query", "--of", "people"),
+                List.of("query", "--type", ""),
+                List.of("query", "--type", ","),
+                List.of("export", "--format", "csv", "--type", ","),
+                List.of("export", "--format", "csv", "--actor", ""),
+                List.of("export", "--format", "csv", "--country", "LBY,,AZE"),
+                List.of("export", "--format", "csv", "--from", ","),
+                List.of("export", "--format", "csv", "--story", ""),
+                List.of("edition", "--email", folder + "/e.eml", "--json"),
                 List.of("export", "--format", "xml"),
                 List.of("export", "--format", "acled", "--of", "claims"),
                 List.of("export", "--format", "csv", "--after", "2023-09-20", "--before", "2023-09-19"))) {
@@ -165,5 +175,105 @@ class ExportTest {
         Said said = say("ingest", "--actors", file.toString(), SAMPLES.toString());
         assertThat(said.status()).isEqualTo(1);
         assertThat(said.err()).contains("bad-actors: " + file + ":2: ").contains("bad-actors: " + file + ":4: ");
+    }
+
+    @Test
+    void noOutputIsTheStoreByWhateverName() throws IOException {
+        byte[] before = Files.readAllBytes(database);
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), database);
+        Path twin = Files.createLink(folder.resolve("twin.csv"), database);
+        List<Path> names = List.of(
+                database,
+                link,
+                twin,
+                folder.resolve("..").resolve(folder.getFileName()).resolve("record.db"),
+                folder.resolve("record.db-wal"),
+                folder.resolve("record.db-shm"));
+        for (Path name : names) {
+            for (List<String> command : List.of(
+                    List.of("export", "--format", "csv", "--out", name.toString()),
+                    List.of("export", "--format", "csv", "--evidence", name.toString()),
+                    List.of("edition", "--email", name.toString()))) {
+                Said said = say(command.toArray(String[]::new));
+                assertThat(said.status()).as("%s", command).isEqualTo(2);
+                assertThat(said.err().lines().findFirst().orElseThrow())
+                        .contains(name.toString())
+                        .contains("is the store");
+            }
+        }
+        assertThat(Files.readAllBytes(database)).isEqualTo(before);
+        Files.delete(link);
+        Files.delete(twin);
+    }
+
+    @Test
+    void rowsAndEvidenceAreTwoFiles() throws IOException {
+        Path file = folder.resolve("both");
+        Said said = say("export", "--format", "csv", "--out", file.toString(), "--evidence", folder + "/./both");
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.err()).contains("--out and --evidence are one file");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void anExportThatFailsLeavesTheOldFileAndNothingElse() throws IOException {
+        Path here = Files.createDirectory(folder.resolve("kept"));
+        Path old = Files.writeString(here.resolve("old.csv"), "yesterday's");
+        Said said =
+                say("export", "--format", "csv", "--out", old.toString(), "--evidence", here + "/no/such/folder.jsonl");
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.err()).contains("no/such/folder.jsonl: its folder does not exist");
+        assertThat(Files.readString(old)).isEqualTo("yesterday's");
+        try (Stream<Path> files = Files.list(here)) {
+            assertThat(files).containsExactly(old);
+        }
+    }
+
+    @Test
+    void anExportThroughALinkReplacesWhatItLeadsToAndKeepsItsPermissions() throws IOException {
+        Path old = Files.writeString(folder.resolve("private.csv"), "yesterday's");
+        Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-r-----"));
+        Path link = Files.createSymbolicLink(folder.resolve("to-private.csv"), old);
+        assertThat(say("export", "--format", "csv", "--out", link.toString()).status())
+                .isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readString(old)).startsWith("id,");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(old)))
+                .isEqualTo("rw-r-----");
+    }
+
+    @Test
+    void anExplanationDoesNotReplaceItsPage() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.html"), "<p>The port of Derna opened again on Monday.</p>");
+        int status = Daybook.commandLine()
+                .setErr(new PrintWriter(new StringWriter()))
+                .execute("explain", page.toString(), "--html", folder + "/./page.html");
+        assertThat(status).isEqualTo(2);
+        assertThat(Files.readString(page)).startsWith("<p>The port");
+    }
+
+    @Test
+    void anOptionThatWouldBeIgnoredIsAWrongCommandLine() {
+        for (List<String> wrong :
+                List.of(List.of("read", "--json", "x.html"), List.of("read", "--gaps", "--pretty", "x.html"))) {
+            StringWriter err = new StringWriter();
+            int status =
+                    Daybook.commandLine().setErr(new PrintWriter(err, true)).execute(wrong.toArray(String[]::new));
+            assertThat(status).as("%s", wrong).isEqualTo(2);
+            assertThat(err.toString()).contains("--gaps");
+        }
+    }
+
+    @Test
+    void anActorsFileThatIsNoTextOrAFolderIsNamed() throws IOException {
+        Path latin = Files.write(
+                folder.resolve("latin.txt"),
+                "# mine\nSociété\tFRA\tLAB\torganisation\n".getBytes(StandardCharsets.ISO_8859_1));
+        Said said = say("ingest", "--actors", latin.toString(), SAMPLES.toString());
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.err()).contains("bad-actors: " + latin + ":2: byte 12 of the file is not UTF-8");
+        assertThat(say("ingest", "--actors", folder.toString(), SAMPLES.toString())
+                        .err())
+                .contains("bad-actors: " + folder + ": a folder");
     }
 }

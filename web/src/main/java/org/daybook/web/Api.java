@@ -30,6 +30,9 @@ final class Api {
     private static final Set<String> PARAMETERS =
             new TreeSet<>(List.of("type", "actor", "where", "after", "before", "story", "from", "q", "most"));
 
+    /// Those that take values between commas.
+    private static final Set<String> LISTS = Set.of("type", "actor", "where", "from");
+
     private static final int USUAL = 50;
     private static final int MOST = 1000;
     private static final int LONGEST_VALUE = 200;
@@ -90,6 +93,9 @@ final class Api {
             }
         }
         for (String name : PARAMETERS) {
+            if (context.queryParams(name).stream().anyMatch(written -> hasEmpty(name, written))) {
+                return refused("'" + name + "' has an empty value");
+            }
             List<String> values = values(context, name);
             if (values.size() > MOST_VALUES || values.stream().anyMatch(value -> value.length() > LONGEST_VALUE)) {
                 return refused("'" + name + "' has more than 20 values or one of more than 200 characters");
@@ -152,11 +158,15 @@ final class Api {
         return Optional.ofNullable(context.queryParam(name)).filter(value -> !value.isBlank());
     }
 
+    /// Also between commas: `type=,` asks for nothing that there is.
+    private static boolean hasEmpty(String name, String written) {
+        return LISTS.contains(name) ? Stream.of(written.split(",", -1)).anyMatch(String::isBlank) : written.isBlank();
+    }
+
     private static List<String> values(Context context, String name) {
         return context.queryParams(name).stream()
                 .flatMap(value -> Stream.of(value.split(",")))
                 .map(String::strip)
-                .filter(value -> !value.isEmpty())
                 .toList();
     }
 }

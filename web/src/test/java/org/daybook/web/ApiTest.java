@@ -83,7 +83,20 @@ class ApiTest {
 
     @Test
     void aWrongParameterIsAnsweredWithWhatIsRight() throws Exception {
-        for (String wrong : List.of("type=war", "after=yesterday", "most=0", "most=many", "sort=day")) {
+        for (String wrong : List.of(
+                "type=war",
+                "after=yesterday",
+                "most=0",
+                "most=many",
+                "sort=day",
+                "type=",
+                "type=,",
+                "after=",
+                "actor=%20",
+                "where=Yerevan,,Baku",
+                "story=",
+                "q=",
+                "most=")) {
             HttpResponse<String> response = get("/api/events?" + wrong);
             assertThat(response.statusCode()).as(wrong).isEqualTo(400);
             JsonNode error =
@@ -91,6 +104,11 @@ class ApiTest {
             assertThat(error.path("code").asText()).isEqualTo("bad-parameter");
             assertThat(error.path("what").asText()).contains("'");
         }
+    }
+
+    @Test
+    void aCommaAmongWordsIsNoEmptyValue() throws Exception {
+        assertThat(answer("/api/events?q=gathered,").path("found").isNumber()).isTrue();
     }
 
     @Test

@@ -39,6 +39,7 @@ public record OwnActors(List<String[]> people, List<String[]> groups, List<Strin
         List<String[]> groups = new ArrayList<>();
         List<String[]> nouns = new ArrayList<>();
         List<Refused> faults = new ArrayList<>();
+        NameOwners owners = new NameOwners();
         for (int i = 0; i < lines.size(); i++) {
             String line =
                     i == 0 && lines.get(i).startsWith("\uFEFF") ? lines.get(i).substring(1) : lines.get(i);
@@ -46,9 +47,10 @@ public record OwnActors(List<String[]> people, List<String[]> groups, List<Strin
                 continue;
             }
             String[] fields = line.strip().split("\t", -1);
-            Optional<String> fault = fault(fields, countries);
+            int number = i + 1;
+            Optional<String> fault = fault(fields, countries).or(() -> owners.take(fields, number));
             if (fault.isPresent()) {
-                faults.add(new Refused("bad-actors", fault.get(), file + ":" + (i + 1)));
+                faults.add(new Refused("bad-actors", fault.get(), file + ":" + number));
             } else {
                 (fields.length == PERSON ? people : fields.length == GROUP ? groups : nouns).add(fields);
             }

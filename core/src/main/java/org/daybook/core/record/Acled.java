@@ -58,7 +58,7 @@ public final class Acled {
         columns.add(Column.text("country", "", one -> CountryCodes.loaded().name(country(one))));
         place(columns);
         columns.add(Column.word(
-                "source", "publishers", one -> String.join("; ", one.event().sources())));
+                "source", "publishers", one -> String.join("; ", one.event().publishers())));
         columns.add(Column.empty("source_scale", "how far a publisher reaches is not known"));
         columns.add(Column.word("notes", "each telling's words with article, place and address", Acled::notes));
         columns.add(Column.whole(
@@ -70,9 +70,7 @@ public final class Acled {
                 "timestamp",
                 "when the first article was seen",
                 one -> one.event()
-                        .first()
-                        .report()
-                        .seenAt()
+                        .seen()
                         .map(seen -> OptionalLong.of(seen.getEpochSecond()))
                         .orElse(OptionalLong.empty())));
         return columns;

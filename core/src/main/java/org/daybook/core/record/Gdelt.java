@@ -68,9 +68,7 @@ public final class Gdelt {
         columns.add(Column.whole(
                 "DATEADDED",
                 "when the first article was seen",
-                one -> one.first()
-                        .report()
-                        .seenAt()
+                one -> one.seen()
                         .map(seen -> OptionalLong.of(Long.parseLong(ADDED.format(seen))))
                         .orElse(OptionalLong.empty())));
         columns.add(Column.word("SOURCEURL", "of the first article; without one, its id", one -> source(one.first())));

@@ -1,5 +1,6 @@
 package org.daybook.core.record;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,11 @@ public record LinkedEvent(List<EventEntry> tellings) {
         return day().or(() -> any(EventEntry::day));
     }
 
+    /// When the first article with a known time was seen.
+    Optional<Instant> seen() {
+        return any(telling -> telling.report().seenAt());
+    }
+
     private <T> Optional<T> any(Function<EventEntry, Optional<T>> field) {
         return tellings.stream().map(field).flatMap(Optional::stream).findFirst();
     }
@@ -75,6 +81,15 @@ public record LinkedEvent(List<EventEntry> tellings) {
                 .filter(OptionalLong::isPresent)
                 .mapToLong(number -> number.orElse(0))
                 .min();
+    }
+
+    /// Publishers, each once.
+    List<String> publishers() {
+        return tellings.stream()
+                .map(telling -> telling.report().publisher())
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     /// Publishers, each once; articles without one stand for themselves by their id.

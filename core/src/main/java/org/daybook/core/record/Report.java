@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daybook.core.capture.Stamp;
 import org.daybook.core.reading.Reading;
 
@@ -64,8 +65,16 @@ public final class Report {
         return origin.equals(id);
     }
 
+    /// The address, where it is one of the web: a `file:` or `javascript:` leads no reader to the article.
     public Optional<String> url() {
-        return reading.article().metadata().url();
+        return reading.article().metadata().url().filter(Report::isOfTheWeb);
+    }
+
+    private static boolean isOfTheWeb(String address) {
+        return Stream.of("https://", "http://").anyMatch(scheme -> {
+            int length = scheme.length();
+            return address.length() > length && address.regionMatches(true, 0, scheme, 0, length);
+        });
     }
 
     public Optional<String> title() {

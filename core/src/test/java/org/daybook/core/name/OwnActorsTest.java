@@ -80,4 +80,19 @@ class OwnActorsTest {
         assertThat(own.groups()).isEmpty();
         assertThat(own.people()).isEmpty();
     }
+
+    @Test
+    void aNameWithTwoCountriesIsRefusedUnlessTheDayTellsThemApart() {
+        OwnActors own = OwnActors.read(
+                List.of(
+                        "Harbour Pilots' Guild|HPG\tNLD\tLAB\torganisation",
+                        "# another of these letters",
+                        "Hamburg Pilots' Guild|HPG\tDEU\tLAB\torganisation",
+                        "Minister A|Minister\tNLD\tGOV\t2010-01-01\t2014-12-31",
+                        "Minister B|Minister\tDEU\tGOV\t2015-01-01\t-",
+                        "Minister C|Minister\tBEL\tGOV\t2020-01-01\t-"),
+                "mine.txt");
+        assertThat(own.faults()).extracting(Refused::where).containsExactly("mine.txt:3", "mine.txt:6");
+        assertThat(own.faults().getFirst().what()).contains("'HPG' is of DEU here and of NLD on line 1");
+    }
 }

@@ -124,6 +124,43 @@ class LayoutsTest {
     }
 
     @Test
+    void anUndatedTellingDoesNotHideWhenALaterOneWasSeen() {
+        EventEntry undated = StoryRecord.of(List.of(Wire.shelling("a", "two", 2, Instant.EPOCH)))
+                .events()
+                .getFirst();
+        EventEntry dated = StoryRecord.of(List.of(Wire.shelling("b", "two", 2, Wire.NOON)))
+                .events()
+                .getFirst();
+        LinkedEvent event = new LinkedEvent(List.of(undated, dated));
+        assertThat(filled(Gdelt.EVENTS, event)).containsEntry("DATEADDED", "20230919120000");
+        assertThat(filled(Acled.EVENTS, Acled.event(event).orElseThrow())).containsEntry("timestamp", "1695124800");
+    }
+
+    @Test
+    void anArticleWithoutPublisherOrAddressOfTheWebHasNeither() {
+        for (String address : List.of("file:///home/a/page.html", "javascript:alert(1)", "https://", "page.html")) {
+            Wire.Draft draft = new Wire.Draft("a", "A mortar hit Stepanakert on Tuesday.")
+                    .byNobody()
+                    .address(address)
+                    .place("Stepanakert", "Stepanakert", "AZE", "city", 39.8, 46.7)
+                    .day("on Tuesday", Wire.DAY);
+            draft.event(
+                    Event.Type.ASSAULT,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Event.Status.HAPPENED,
+                    "A mortar hit Stepanakert");
+            LinkedEvent event =
+                    StoryRecord.of(List.of(draft.report())).linkedEvents().getFirst();
+            assertThat(filled(Gdelt.EVENTS, event)).containsEntry("SOURCEURL", "article a");
+            assertThat(filled(Tables.EVENTS, event.first())).as(address).doesNotContainKey("url");
+            Map<String, String> acled = filled(Acled.EVENTS, Acled.event(event).orElseThrow());
+            assertThat(acled).doesNotContainKey("source");
+            assertThat(acled.get("notes")).doesNotContain(address);
+        }
+    }
+
+    @Test
     void fatalitiesThatNoSourceGivesAreNotZero() {
         Wire.Draft draft = new Wire.Draft("a", "A mortar hit Stepanakert on Tuesday.");
         draft.place("Stepanakert", "Stepanakert", "AZE", "city", 39.8, 46.7).day("on Tuesday", Wire.DAY);

@@ -34,6 +34,7 @@ final class Wire {
         private final String text;
         private Instant seen = NOON;
         private String origin;
+        private String url;
         private String story = "karabakh";
         private Optional<String> publisher = Optional.of("The Quillmark Ledger");
         private final List<Event> events = new ArrayList<>();
@@ -46,6 +47,7 @@ final class Wire {
             this.id = id;
             this.text = text;
             this.origin = id;
+            this.url = "https://" + id + ".example/news?a=1,2";
         }
 
         Draft at(Instant when) {
@@ -55,6 +57,16 @@ final class Wire {
 
         Draft by(String name) {
             publisher = Optional.of(name);
+            return this;
+        }
+
+        Draft byNobody() {
+            publisher = Optional.empty();
+            return this;
+        }
+
+        Draft address(String other) {
+            url = other;
             return this;
         }
 
@@ -156,7 +168,7 @@ final class Wire {
 
         Report report() {
             Metadata metadata = new Metadata(
-                    Optional.of("https://" + id + ".example/news?a=1,2"),
+                    Optional.of(url),
                     Optional.of("Shells fall on Stepanakert, \"all day\""),
                     Optional.empty(),
                     List.of(),
