@@ -14,6 +14,9 @@ final class Partners {
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
 
+    /// What leads the gerund of somebody's charge, praise or hindrance: its subject is the object before it.
+    private static final Set<String> CHARGING = Set.of("of", "for", "from", "against");
+
     private Partners() {}
 
     /// Whether the verb stands in the passive: by its relations, or as a bare participle behind a noun.
@@ -74,7 +77,7 @@ final class Partners {
     }
 
     private static int subject(Tree tree, int verb, int left) {
-        int own = tree.child(verb, "nsubj");
+        int own = ownSubject(tree, verb);
         if (own >= 0) {
             return RELATIVE.contains(tree.lowerForm(own)) ? antecedent(tree, verb, own) : own;
         }
@@ -87,13 +90,47 @@ final class Partners {
                 Phrases.nominal(tree, above) && tree.tag(verb) != Tag.VERB ? -1 : subject(tree, above, left - 1);
             case "xcomp" -> controller(tree, verb, above, left);
             case "advcl" ->
-                tree.tag(above) == Tag.VERB || tree.tag(above) == Tag.ADJ || !Phrases.nominal(tree, above)
-                        ? subject(tree, above, left - 1)
-                        : above;
+                charged(tree, verb, above) >= 0
+                        ? charged(tree, verb, above)
+                        : tree.tag(above) == Tag.VERB || tree.tag(above) == Tag.ADJ || !Phrases.nominal(tree, above)
+                                ? subject(tree, above, left - 1)
+                                : above;
             case "ccomp", "parataxis" -> subject(tree, above, left - 1);
             case "acl", "amod" -> modified(tree, verb, above, left);
             default -> -1;
         };
+    }
+
+    /// The verb's own subject, also where the tree hangs it on the auxiliary: "police had arrested".
+    private static int ownSubject(Tree tree, int verb) {
+        int own = tree.child(verb, "nsubj");
+        for (int child : own >= 0 ? new int[0] : tree.children(verb)) {
+            if (tree.base(child).equals("aux") && tree.has(child, "nsubj")) {
+                return tree.child(child, "nsubj");
+            }
+        }
+        return own;
+    }
+
+    /// Of `accused X of shelling`, `blamed X for shelling`, `kept X from shelling` it is X who shells; -1
+    /// for other clauses.
+    private static int charged(Tree tree, int verb, int above) {
+        boolean charge = tree.lowerForm(verb).endsWith("ing") && leads(tree, verb);
+        int object = charge ? tree.child(above, "obj", "iobj") : -1;
+        if (object >= 0 && object < verb && Phrases.nominal(tree, object)) {
+            return RELATIVE.contains(tree.lowerForm(object)) ? antecedent(tree, above, object) : object;
+        }
+        return -1;
+    }
+
+    private static boolean leads(Tree tree, int verb) {
+        for (int child : tree.children(verb)) {
+            boolean mark = tree.base(child).equals("mark") || tree.base(child).equals("case");
+            if (mark && CHARGING.contains(tree.lowerForm(child))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Of `urged X to go` it is X who goes; of `agreed to go` the subject; of `is ready to go` too.

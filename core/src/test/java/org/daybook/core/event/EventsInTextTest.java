@@ -46,4 +46,20 @@ class EventsInTextTest {
         assertThat(events).hasSize(1);
         assertThat(said(events.getFirst().actor())).contains("Gunmen");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sudan accused Chad of bombing a market near the border., Chad, a market",
+        "The union blamed the police for beating two strikers., the police, two strikers",
+        "A monitoring group said police had killed 12 villagers., police, 12 villagers"
+    })
+    void whoStruckAndWhoWasStruck(String text, String actor, String target) {
+        assertThat(events(text))
+                .filteredOn(event -> event.type() == Event.Type.ASSAULT)
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(said(event.actor())).contains(actor);
+                    assertThat(said(event.target())).contains(target);
+                });
+    }
 }
