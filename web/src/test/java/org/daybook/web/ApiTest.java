@@ -4,50 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import org.daybook.core.record.Json;
-import org.daybook.store.SqliteStore;
-import org.daybook.store.Store;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiTest {
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final Store store;
-    private final Site site;
+    private final ServedWire wire;
 
     ApiTest(@TempDir Path folder) {
-        store = SqliteStore.open(folder.resolve("api.db"));
-        site = Site.start(store, 0);
-    }
-
-    @BeforeAll
-    void fill() {
-        Wire.fill(store);
+        wire = new ServedWire(folder.resolve("api.db"));
     }
 
     @AfterAll
     void close() {
-        site.close();
-        store.close();
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        URI address = URI.create("http://127.0.0.1:" + site.port() + path);
-        return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        wire.close();
     }
 
     private JsonNode answer(String path) throws IOException, InterruptedException {
-        HttpResponse<String> response = get(path);
+        HttpResponse<String> response = wire.get(path);
         assertThat(response.statusCode()).as(path).isEqualTo(200);
         assertThat(response.headers().firstValue("content-type").orElse("")).startsWith("application/json");
         return Json.parse(response.body(), path).made().orElseThrow();
@@ -60,7 +40,8 @@ class ApiTest {
         JsonNode event = answer.path("events").path(0);
         assertThat(event.path("article").asText()).isEqualTo("kara-3");
         assertThat(event.path("url").asText()).startsWith("https://kara-3.example/");
-        String text = store.article("kara-3").orElseThrow().reading().article().text();
+        String text =
+                wire.store().article("kara-3").orElseThrow().reading().article().text();
         int begin = text.offsetByCodePoints(0, event.path("begin").asInt());
         assertThat(text.substring(begin)).startsWith(event.path("quote").asText());
         assertThat(event.path("quote").asText()).isEqualTo("People gathered in Yerevan.");
@@ -97,7 +78,7 @@ class ApiTest {
                 "story=",
                 "q=",
                 "most=")) {
-            HttpResponse<String> response = get("/api/events?" + wrong);
+            HttpResponse<String> response = wire.get("/api/events?" + wrong);
             assertThat(response.statusCode()).as(wrong).isEqualTo(400);
             JsonNode error =
                     Json.parse(response.body(), wrong).made().orElseThrow().path("error");
@@ -113,11 +94,11 @@ class ApiTest {
 
     @Test
     void theAnswerIsGuardedAsThePagesAre() throws Exception {
-        assertThat(get("/api/events")
+        assertThat(wire.get("/api/events")
                         .headers()
                         .firstValue("content-security-policy")
                         .orElse(""))
                 .contains("default-src 'none'");
-        assertThat(get("/api/nothing").statusCode()).isEqualTo(404);
+        assertThat(wire.get("/api/nothing").statusCode()).isEqualTo(404);
     }
 }

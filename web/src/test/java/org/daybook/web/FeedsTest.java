@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,14 +12,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.core.record.Json;
-import org.daybook.store.SqliteStore;
-import org.daybook.store.Store;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,43 +27,29 @@ class FeedsTest {
     private static final List<String> FEEDS =
             List.of("/feed.%s", "/feed/story.%s?id=karabakh", "/feed/search.%s?q=where:Azerbaijan", "/feed/search.%s");
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final Store store;
-    private final Site site;
+    private final ServedWire wire;
 
     FeedsTest(@TempDir Path folder) {
-        store = SqliteStore.open(folder.resolve("feeds.db"));
-        site = Site.start(store, 0);
-    }
-
-    @BeforeAll
-    void fill() {
-        Wire.fill(store);
+        wire = new ServedWire(folder.resolve("feeds.db"));
     }
 
     @AfterAll
     void close() {
-        site.close();
-        store.close();
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        URI address = URI.create("http://127.0.0.1:" + site.port() + path);
-        return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        wire.close();
     }
 
     private Document page(String path) throws IOException, InterruptedException {
-        return Jsoup.parse(get(path).body());
+        return Jsoup.parse(wire.get(path).body());
     }
 
     private JsonNode json(String path) throws IOException, InterruptedException {
-        return Json.parse(get(path).body(), path).made().orElseThrow();
+        return Json.parse(wire.get(path).body(), path).made().orElseThrow();
     }
 
     @Test
     void everyAtomFeedHasWhatTheStandardAsksFor() throws Exception {
         for (String feed : FEEDS) {
-            HttpResponse<String> response = get(feed.formatted("atom"));
+            HttpResponse<String> response = wire.get(feed.formatted("atom"));
             assertThat(response.headers().firstValue("content-type").orElse(""))
                     .as(feed)
                     .startsWith("application/atom+xml");
@@ -88,14 +69,16 @@ class FeedsTest {
     void everyJsonFeedHasTheSameEntriesAsTheAtomFeed() throws Exception {
         for (String feed : FEEDS) {
             JsonNode json = json(feed.formatted("json"));
-            Document atom = Jsoup.parse(get(feed.formatted("atom")).body(), "", Parser.xmlParser());
+            Document atom = Jsoup.parse(wire.get(feed.formatted("atom")).body(), "", Parser.xmlParser());
             assertThat(json.path("version").asText()).isEqualTo("https://jsonfeed.org/version/1.1");
             assertThat(json.path("items").findValuesAsText("id"))
                     .as(feed)
                     .isEqualTo(atom.select("entry > id").eachText());
             for (JsonNode item : json.path("items")) {
                 URI page = URI.create(item.path("url").asText());
-                assertThat(get(page.getPath()).statusCode()).as(page.toString()).isEqualTo(200);
+                assertThat(wire.get(page.getPath()).statusCode())
+                        .as(page.toString())
+                        .isEqualTo(200);
             }
         }
     }
@@ -106,8 +89,8 @@ class FeedsTest {
         assertThat(items.findValuesAsText("title"))
                 .containsExactly("The toll rises", "At least 32 killed", "Karabakh: 32 dead");
         assertThat(items.path(0).path("authors").path(0).path("name").asText()).isEqualTo("Meridian Postbag");
-        assertThat(get("/feed/story.atom?id=none").statusCode()).isEqualTo(404);
-        assertThat(get("/feed/story.atom").statusCode()).isEqualTo(404);
+        assertThat(wire.get("/feed/story.atom?id=none").statusCode()).isEqualTo(404);
+        assertThat(wire.get("/feed/story.atom").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -120,7 +103,7 @@ class FeedsTest {
 
     @Test
     void theSourcesAreAnOpmlListWhoseFeedsAnswer() throws Exception {
-        HttpResponse<String> response = get("/sources.opml");
+        HttpResponse<String> response = wire.get("/sources.opml");
         assertThat(response.headers().firstValue("content-type").orElse("")).startsWith("text/x-opml");
         Document opml = Jsoup.parse(response.body(), "", Parser.xmlParser());
         assertThat(opml.select("opml[version=2.0] > head > title")).hasSize(1);
@@ -132,10 +115,7 @@ class FeedsTest {
                         "Thornapple Business Bulletin");
         Element first = opml.expectFirst("outline");
         assertThat(first.attr("htmlUrl")).isEqualTo("https://kara-3.example/");
-        String feed = client.send(
-                        HttpRequest.newBuilder(URI.create(first.attr("xmlUrl"))).build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
+        String feed = wire.ask(URI.create(first.attr("xmlUrl"))).body();
         assertThat(Jsoup.parse(feed, "", Parser.xmlParser())
                         .select("entry > title")
                         .eachText())
@@ -190,17 +170,11 @@ class FeedsTest {
 
     @Test
     void whatNobodyDatedIsNeverOfTheBeginningOfTime(@TempDir Path folder) throws Exception {
-        try (Store own = SqliteStore.open(folder.resolve("undated.db"));
-                Site there = Site.start(own, 0)) {
-            Wire.fill(own);
-            own.file(List.of(Wire.undated("bare", "Rates, undated", Wire.RATES)), List.of());
+        try (ServedWire own = new ServedWire(folder.resolve("undated.db"))) {
+            own.store().file(List.of(Wire.undated("bare", "Rates, undated", Wire.RATES)), List.of());
             for (String feed : List.of("/feed/story.%s?id=bare", "/feed/search.%s?q=rates")) {
                 for (String format : List.of("atom", "json")) {
-                    URI address = URI.create("http://127.0.0.1:" + there.port() + feed.formatted(format));
-                    assertThat(client.send(
-                                            HttpRequest.newBuilder(address).build(),
-                                            HttpResponse.BodyHandlers.ofString())
-                                    .body())
+                    assertThat(own.get(feed.formatted(format)).body())
                             .contains("Rates, undated")
                             .doesNotContain("1970");
                 }
