@@ -92,7 +92,9 @@ class KeysInABrowserTest {
     @Test
     void whatWasOpenedIsMarkedAsReadAndMTurnsItBack() {
         assertThat(page.locator("#i1 .label.read")).isHidden();
+        String story = headline(1).getAttribute("href");
         headline(1).click();
+        page.waitForURL(address + story); // loaded whole: a page left at once was not opened
         page.navigate(address + "/");
         assertThat(page.locator("#i1 .label.read")).isVisible();
         press("j", "m");
