@@ -28,6 +28,7 @@ record Frame(
         PAST_EDITION,
         PAST,
         SEARCH,
+        RECORD,
         KEPT,
         STORY,
         ARTICLE,
@@ -60,6 +61,10 @@ record Frame(
 
     boolean search() {
         return kind == Kind.SEARCH;
+    }
+
+    boolean record() {
+        return kind == Kind.RECORD;
     }
 
     boolean kept() {

@@ -114,6 +114,7 @@ public final class Site implements AutoCloseable {
         }
         serve(config, "/search", this::search);
         new FeedRoutes(store, () -> "http://127.0.0.1:" + port(), this::title, this::notFound).wire(config);
+        new RecordRoutes(store, pages).wire(config);
         Api api = new Api(store);
         api.paths().forEach(path -> serve(config, path, api::answer));
         serve(
