@@ -1,6 +1,8 @@
 package org.daybook.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,7 +31,8 @@ import org.daybook.web.RecordPage.Row;
 import org.daybook.web.RecordPage.Tab;
 import org.daybook.web.WorldMap.Spot;
 
-/// Lays out the page of the record: reads the stories once, keeps the newest entries that are asked for, and counts
+/// Lays out the page of the record: reads the newest stories once, keeps the newest entries that are asked for, and
+/// counts
 /// days and places of all of them. Used once, by one thread.
 final class RecordLayout {
     /// Pixels: the column of the page on a desktop.
@@ -39,6 +42,13 @@ final class RecordLayout {
     private static final int LONGEST_QUOTE = 240;
 
     private static final int LONGEST_CELL = 60;
+
+    /// A millisecond each: what a reader waits for.
+    private static final int MOST_ARTICLES = 1000;
+
+    private static final int DAYS_AFTER = 31;
+
+    private static final LocalDate LAST_DAY = LocalDate.of(9998, 1, 1);
 
     private final Question question;
     private final Map<String, List<String>> asked;
@@ -59,11 +69,29 @@ final class RecordLayout {
         return switch (Question.of(table, asked)) {
             case Outcome.Made<Question>(var question) -> {
                 RecordLayout layout = new RecordLayout(question, asked);
-                Stories.each(store, question.story(), layout::take);
-                yield layout.page();
+                boolean whole = layout.read(store);
+                yield layout.page(whole);
             }
             case Outcome.Not<Question>(var refused) -> page(table, asked, List.of(refused.what()), "");
         };
+    }
+
+    private boolean read(Store store) {
+        if (question.story().isPresent()) {
+            Stories.each(store, question.story(), this::take);
+            return true;
+        }
+        return Stories.recent(store, until(), MOST_ARTICLES, this::take);
+    }
+
+    /// Articles tell of days before their own, so those of some weeks after the last day count.
+    private Instant until() {
+        return question.filter()
+                .before()
+                .filter(day -> day.isBefore(LAST_DAY.minusDays(DAYS_AFTER)))
+                .map(day ->
+                        day.plusDays(DAYS_AFTER).atStartOfDay(ZoneOffset.UTC).toInstant())
+                .orElse(LAST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private void take(StoryRecord story) {
@@ -113,10 +141,10 @@ final class RecordLayout {
                 List.of());
     }
 
-    private RecordPage page() {
+    private RecordPage page(boolean whole) {
         Table table = question.table();
         List<Entry> entries = newest.entries();
-        RecordPage empty = page(table, asked, List.of(), count(entries.size()));
+        RecordPage empty = page(table, asked, List.of(), count(entries.size(), whole));
         return entries.isEmpty()
                 ? empty
                 : new RecordPage(
@@ -145,14 +173,19 @@ final class RecordLayout {
                 .toList();
     }
 
-    private String count(int shown) {
+    private String count(int shown, boolean whole) {
         long found = newest.found();
+        String where = whole
+                ? ""
+                : " This looks at the stories of the newest " + EnglishWording.number(MOST_ARTICLES)
+                        + " articles, with a last day of those before it; the files hold all.";
         if (found == 0) {
-            return "Nothing in the record answers to all of this. Less of it may find more.";
+            return "Nothing in the record answers to all of this. Less of it may find more." + where;
         }
         String word = question.table().word();
         String all = EnglishWording.several(found, word.substring(0, word.length() - 1));
-        return found == shown ? all + "." : all + ", the newest " + EnglishWording.number(shown) + " below.";
+        String below = found == shown ? "." : ", the newest " + EnglishWording.number(shown) + " below.";
+        return all + below + where;
     }
 
     // --- addresses
