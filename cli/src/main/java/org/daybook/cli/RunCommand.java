@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +28,9 @@ final class RunCommand implements Callable<Integer> {
     private StoreOption store = new StoreOption();
 
     @Mixin
+    private ClosingOptions hours = new ClosingOptions();
+
+    @Mixin
     private ActorsOption actors = new ActorsOption();
 
     @Parameters(arity = "0..*", paramLabel = "INPUT", description = "Files or folders (default: the sample wire).")
@@ -40,19 +42,6 @@ final class RunCommand implements Callable<Integer> {
             converter = Values.Port.class,
             description = "Port on 127.0.0.1, 0 for any (default: ${DEFAULT-VALUE}).")
     private int port = 8020;
-
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "Whose days (default: this machine's zone, ${DEFAULT-VALUE}).")
-    private ZoneId zone = ZoneId.systemDefault();
-
-    @Option(
-            names = "--hour",
-            paramLabel = "HOUR",
-            converter = Values.Hour.class,
-            description = "Close each day's edition at this hour, 0 to 24 (default: ${DEFAULT-VALUE}, the day's end).")
-    private int hour = Closing.MIDNIGHT;
 
     @Option(
             names = "--items",
@@ -94,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
                 new Ingestion(open, progress, Learning.from(named(), threads), reader::read).run(given, threads);
         progress.end();
         System.out.println(IngestCommand.said(result, open));
-        Closing closing = new Closing(zone, hour);
+        Closing closing = hours.closing();
         List<PublishedEdition> published =
                 new Editions(open, closing, items).publishMissing(closing.inHand(Instant.now()));
         published.forEach(
