@@ -32,6 +32,7 @@ final class Ingestion {
     private final Progress progress;
     private final Learning learning;
     private final Function<Article, Reading> reader;
+    private final int size;
     private final Desk desk = new Desk();
 
     /// The batch in hand, by id: an article may come twice within it.
@@ -50,8 +51,14 @@ final class Ingestion {
 
     /// @param reader what reads an article; called by several threads at once
     Ingestion(Store store, Progress progress, Learning learning, Function<Article, Reading> reader) {
+        this(store, progress, learning, reader, BATCH);
+    }
+
+    /// @param size articles and refusals in one transaction; the content is the same for any
+    Ingestion(Store store, Progress progress, Learning learning, Function<Article, Reading> reader, int size) {
         this.store = store;
         this.reader = reader;
+        this.size = size;
         this.progress = progress;
         this.learning = learning;
         store.digests(line -> desk.place(Digest.parse(line)));
@@ -120,7 +127,7 @@ final class Ingestion {
                 progress.step(true);
             }
         }
-        if (inOrder.size() + refusals.size() >= BATCH) {
+        if (inOrder.size() + refusals.size() >= size) {
             flush();
         }
     }
