@@ -25,6 +25,8 @@ import picocli.CommandLine.HelpCommand;
             BackupCommand.class,
             RestoreCommand.class,
             TidyCommand.class,
+            PasswordCommand.class,
+            TokenCommand.class,
             CleanCommand.class,
             ExplainCommand.class,
             FeedCommand.class,

@@ -28,6 +28,8 @@ final class Ingestion {
     /// Articles in one transaction: a power cut costs at most so many; 64 was within a tenth of the fastest.
     private static final int BATCH = 64;
 
+    private static final System.Logger LOG = System.getLogger(Ingestion.class.getName());
+
     private final Store store;
     private final Progress progress;
     private final Learning learning;
@@ -74,6 +76,7 @@ final class Ingestion {
     Result run(Iterator<Input> inputs, int threads) {
         InOrder.run(inputs, this::prepare, prepared -> prepared.forEach(this::take), threads);
         flush();
+        LOG.log(System.Logger.Level.INFO, "ingested", Map.of("filed", filed, "held", held, "refused", refused));
         return new Result(filed, held, refused);
     }
 
@@ -123,6 +126,10 @@ final class Ingestion {
             }
             case Outcome.Not<Article>(var why) -> {
                 refusals.add(new Store.Refusal(prepared.place(), why));
+                LOG.log(
+                        System.Logger.Level.INFO,
+                        "refused",
+                        Map.of("code", why.code(), "what", why.what(), "place", prepared.place()));
                 refused++;
                 progress.step(true);
             }
