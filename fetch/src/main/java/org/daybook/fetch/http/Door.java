@@ -56,6 +56,7 @@ public final class Door implements Fetcher, AutoCloseable {
                 .proxy(Proxy.NO_PROXY) // a proxy would look the names up itself
                 .followRedirects(false)
                 .followSslRedirects(false)
+                .retryOnConnectionFailure(false) // unseen, a broken answer was asked for three times at once
                 .cookieJar(CookieJar.NO_COOKIES)
                 .connectionPool(new ConnectionPool(settings.concurrency(), 30, TimeUnit.SECONDS))
                 .eventListener(new Granting())
