@@ -309,6 +309,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public Subscriptions subscriptions() {
+        return new Subscriptions(jdbi);
+    }
+
+    @Override
     public List<String> check() {
         return jdbi.withHandle(handle -> new Check(handle).run());
     }

@@ -81,6 +81,9 @@ public interface Store extends AutoCloseable {
 
     List<Refusal> refusals();
 
+    /// The feeds that are polled into this store.
+    Subscriptions subscriptions();
+
     /// Re-verifies everything: the database's own integrity, every quote against its text, every reference.
     ///
     /// @return what is wrong, each with its place; empty when all is well
