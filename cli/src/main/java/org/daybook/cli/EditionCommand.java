@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,24 +40,14 @@ final class EditionCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
 
+    @Mixin
+    private ClosingOptions hours = new ClosingOptions();
+
     @Option(
             names = "--date",
             paramLabel = "DAY",
             description = "The day (default: the last one on which something was seen).")
     private Optional<LocalDate> date = Optional.empty();
-
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "Whose day (default: this machine's zone, ${DEFAULT-VALUE}).")
-    private ZoneId zone = ZoneId.systemDefault();
-
-    @Option(
-            names = "--hour",
-            paramLabel = "HOUR",
-            converter = Values.Hour.class,
-            description = "Close the day at this hour, 0 to 24 (default: ${DEFAULT-VALUE}, the day's end).")
-    private int hour = Closing.MIDNIGHT;
 
     @Option(
             names = "--since",
@@ -93,7 +82,7 @@ final class EditionCommand implements Callable<Integer> {
         }
         Outputs.check(spec.commandLine(), store.path(), new Outputs.Output("--email", email));
         try (Store open = store.existing()) {
-            Closing closing = new Closing(zone, hour);
+            Closing closing = hours.closing();
             Editions editions = new Editions(open, closing, items);
             Optional<LocalDate> day = date.or(() -> editions.lastDay(closing.inHand(Instant.now())));
             if (day.isEmpty()) {
@@ -101,7 +90,7 @@ final class EditionCommand implements Callable<Integer> {
             }
             String line = since.isPresent()
                     ? since(editions, since.get(), day.get())
-                    : open.edition(day.get(), zone.getId())
+                    : open.edition(day.get(), closing.zone().getId())
                             .map(PublishedEdition::line)
                             .filter(known -> isOf(known, items) && closesAt(known, closing.cut(day.get())))
                             .orElseGet(() -> editions.line(editions.make(day.get())));

@@ -25,6 +25,9 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private ActorsOption actors = new ActorsOption();
 
+    @Mixin
+    private LogOption log = new LogOption();
+
     @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Files, folders, or - for standard input.")
     private List<String> inputs = List.of();
 
@@ -37,6 +40,7 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        log.begin();
         Reader reader = actors.reader();
         try (Store open = store.open();
                 Inputs given = new Inputs(inputs)) {

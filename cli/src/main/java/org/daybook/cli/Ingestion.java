@@ -28,10 +28,13 @@ final class Ingestion {
     /// Articles in one transaction: a power cut costs at most so many; 64 was within a tenth of the fastest.
     private static final int BATCH = 64;
 
+    private static final System.Logger LOG = System.getLogger(Ingestion.class.getName());
+
     private final Store store;
     private final Progress progress;
     private final Learning learning;
     private final Function<Article, Reading> reader;
+    private final int size;
     private final Desk desk = new Desk();
 
     /// The batch in hand, by id: an article may come twice within it.
@@ -50,8 +53,14 @@ final class Ingestion {
 
     /// @param reader what reads an article; called by several threads at once
     Ingestion(Store store, Progress progress, Learning learning, Function<Article, Reading> reader) {
+        this(store, progress, learning, reader, BATCH);
+    }
+
+    /// @param size articles and refusals in one transaction; the content is the same for any
+    Ingestion(Store store, Progress progress, Learning learning, Function<Article, Reading> reader, int size) {
         this.store = store;
         this.reader = reader;
+        this.size = size;
         this.progress = progress;
         this.learning = learning;
         store.digests(line -> desk.place(Digest.parse(line)));
@@ -67,6 +76,7 @@ final class Ingestion {
     Result run(Iterator<Input> inputs, int threads) {
         InOrder.run(inputs, this::prepare, prepared -> prepared.forEach(this::take), threads);
         flush();
+        LOG.log(System.Logger.Level.INFO, "ingested", Map.of("filed", filed, "held", held, "refused", refused));
         return new Result(filed, held, refused);
     }
 
@@ -116,11 +126,15 @@ final class Ingestion {
             }
             case Outcome.Not<Article>(var why) -> {
                 refusals.add(new Store.Refusal(prepared.place(), why));
+                LOG.log(
+                        System.Logger.Level.INFO,
+                        "refused",
+                        Map.of("code", why.code(), "what", why.what(), "place", prepared.place()));
                 refused++;
                 progress.step(true);
             }
         }
-        if (inOrder.size() + refusals.size() >= BATCH) {
+        if (inOrder.size() + refusals.size() >= size) {
             flush();
         }
     }

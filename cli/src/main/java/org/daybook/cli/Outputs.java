@@ -9,8 +9,8 @@ import picocli.CommandLine.ParameterException;
 
 /// Refuses files to write that are the store, an input or each other, before anything is opened. Stateless.
 final class Outputs {
-    /// What SQLite keeps beside a database.
-    private static final List<String> BESIDE = List.of("", "-wal", "-shm", "-journal");
+    /// What SQLite keeps beside a database, and what we do ([AccessFile]).
+    private static final List<String> BESIDE = List.of("", "-wal", "-shm", "-journal", ".access");
 
     /// A file to write, as an option names it.
     record Output(String option, Optional<Path> file) {}

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.daybook.core.edition.Closing;
 import org.daybook.core.reading.Reader;
+import org.daybook.store.Keeping.Released;
 import org.daybook.store.PublishedEdition;
 import org.daybook.store.Store;
+import org.daybook.web.Door;
 import org.daybook.web.Site;
+import org.daybook.web.Watch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,8 +28,13 @@ import picocli.CommandLine.Parameters;
                 "Without inputs it reads the bundled sample wire. Ends with Ctrl-C; what was read stays in the store.",
         footer = {"", "Example:", "  daybook run captures/ --zone Europe/Paris"})
 final class RunCommand implements Callable<Integer> {
+    private static final System.Logger LOG = System.getLogger(RunCommand.class.getName());
+
     @Mixin
     private StoreOption store = new StoreOption();
+
+    @Mixin
+    private ClosingOptions hours = new ClosingOptions();
 
     @Mixin
     private ActorsOption actors = new ActorsOption();
@@ -34,25 +42,14 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "INPUT", description = "Files or folders (default: the sample wire).")
     private List<String> inputs = List.of();
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            converter = Values.Port.class,
-            description = "Port on 127.0.0.1, 0 for any (default: ${DEFAULT-VALUE}).")
-    private int port = 8020;
+    @Mixin
+    private DoorOptions doors = new DoorOptions();
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "Whose days (default: this machine's zone, ${DEFAULT-VALUE}).")
-    private ZoneId zone = ZoneId.systemDefault();
+    @Mixin
+    private KeepingOptions rules = new KeepingOptions();
 
-    @Option(
-            names = "--hour",
-            paramLabel = "HOUR",
-            converter = Values.Hour.class,
-            description = "Close each day's edition at this hour, 0 to 24 (default: ${DEFAULT-VALUE}, the day's end).")
-    private int hour = Closing.MIDNIGHT;
+    @Mixin
+    private LogOption log = new LogOption();
 
     @Option(
             names = "--items",
@@ -66,7 +63,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        log.begin();
         Reader reader = actors.reader();
+        Door door = doors.door(store.path());
         try (Store open = store.open();
                 Inputs given = new Inputs(named())) {
             if (once) {
@@ -74,9 +73,10 @@ final class RunCommand implements Callable<Integer> {
                 return 0;
             }
             // The door opens first: a taken port is said before the reading, and past editions can be read meanwhile.
-            try (Site site = Site.start(open, port)) {
+            try (Site site = Site.start(open, door, Watch.NONE)) {
+                LOG.log(System.Logger.Level.INFO, "serving", Map.of("address", door.address(), "port", site.port()));
                 publish(open, given, reader);
-                System.out.println("Read it on http://127.0.0.1:" + site.port() + "/ (Ctrl-C ends)");
+                System.out.println("Read it on " + site.address() + "/ (Ctrl-C ends)");
                 new CountDownLatch(1).await();
             }
             return 0;
@@ -94,11 +94,24 @@ final class RunCommand implements Callable<Integer> {
                 new Ingestion(open, progress, Learning.from(named(), threads), reader::read).run(given, threads);
         progress.end();
         System.out.println(IngestCommand.said(result, open));
-        Closing closing = new Closing(zone, hour);
+        Closing closing = hours.closing();
         List<PublishedEdition> published =
                 new Editions(open, closing, items).publishMissing(closing.inHand(Instant.now()));
-        published.forEach(
-                edition -> System.out.println("edition of " + edition.day() + ", version " + edition.version()));
+        for (PublishedEdition edition : published) {
+            System.out.println("edition of " + edition.day() + ", version " + edition.version());
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "edition",
+                    Map.of("day", edition.day(), "version", edition.version(), "zone", edition.zone()));
+        }
+        if (rules.keeping().isLimited()) { // after the editions, which say what must stay
+            Released released = open.release(rules.keeping(), Instant.now());
+            System.out.println(KeepingOptions.said(released));
+            LOG.log(
+                    released.over() ? System.Logger.Level.WARNING : System.Logger.Level.INFO,
+                    "tidied",
+                    Map.of("articles", released.articles(), "bytes", released.bytes(), "over", released.over()));
+        }
     }
 
     /// The bundled wire lies beside the program; `./daybook` says where that is.

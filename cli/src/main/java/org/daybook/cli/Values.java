@@ -3,6 +3,7 @@ package org.daybook.cli;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.daybook.store.Keeping;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -34,6 +35,20 @@ final class Values {
         @Override
         public Integer convert(String written) {
             return between(written, 0, 24, "an hour from 0 to 24");
+        }
+    }
+
+    /// Days for which articles are kept.
+    static final class KeptDays implements ITypeConverter<Integer> {
+        private static final int LEAST = (int) Keeping.LEAST_AGE.toDays();
+
+        @Override
+        public Integer convert(String written) {
+            return between(
+                    written,
+                    LEAST,
+                    100_000,
+                    "a number of days from " + LEAST + ", for editions learn from the weeks before them");
         }
     }
 

@@ -3,19 +3,26 @@ package org.daybook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.daybook.store.SqliteStore;
 import org.daybook.store.Store;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the store promises about broken runs, on the sample wire.
+/// What the store promises about broken runs, on a day of the sample wire and the files that are refused.
 class CrashTest {
-    private static final Path SAMPLES = Path.of("..", "samples");
+    private static final List<String> WIRE = List.of(
+            Path.of("..", "samples", "2023-09-20").toString(),
+            Path.of("..", "samples", "bad").toString());
+
+    /// Moments of death in the long form; `-Ddaybook.kills=N` takes others.
+    private static final int MANY = Integer.getInteger("daybook.kills", 200);
 
     @TempDir
     static Path folder = Path.of("");
@@ -25,71 +32,135 @@ class CrashTest {
     @BeforeAll
     static void anUndisturbedRun() throws IOException {
         Path file = folder.resolve("undisturbed.db");
-        ingest(file);
+        ingest(file, 2);
         undisturbed = digest(file);
     }
 
     @Test
     void ingestingTwiceChangesNothing() throws IOException {
         Path file = folder.resolve("twice.db");
-        ingest(file);
-        ingest(file);
+        ingest(file, 2);
+        ingest(file, 2);
         assertThat(digest(file)).isEqualTo(undisturbed);
     }
 
     @Test
     void theNumberOfThreadsChangesNothing() throws IOException {
         Path file = folder.resolve("one-thread.db");
-        try (Store store = SqliteStore.open(file);
-                Inputs inputs = new Inputs(List.of(SAMPLES.toString()))) {
-            new Ingestion(store, new Progress("test", System.err, false), Learning.from(List.of(SAMPLES.toString()), 1))
-                    .run(inputs, 1);
-        }
+        ingest(file, 1);
         assertThat(digest(file)).isEqualTo(undisturbed);
     }
 
     @Test
-    void aRunThatIsKilledAndStartedAgainEndsLikeAnUndisturbedOne() throws IOException, InterruptedException {
-        Path file = folder.resolve("killed.db");
-        int killed = 0;
-        for (int attempt = 0; attempt < 6; attempt++) {
-            Process run = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:+UseSerialGC",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "org.daybook.cli.Daybook",
-                            "ingest",
-                            "--store",
-                            file.toString(),
-                            SAMPLES.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("killed.log").toFile())
-                    .start();
-            // The first batch is filed some seconds into the run: the attempts end before, about then and after it.
-            if (!run.waitFor(1500L + 1000L * attempt, TimeUnit.MILLISECONDS)) {
-                run.destroyForcibly().waitFor();
-                killed++;
-            }
-        }
-        ingest(file);
-        assertThat(killed)
-                .as("runs that were killed: %s", Files.readString(folder.resolve("killed.log")))
-                .isPositive();
-        assertThat(digest(file)).isEqualTo(undisturbed);
+    void aRunThatIsKilledAndStartedAgainEndsLikeAnUndisturbedOne() throws Exception {
+        assertThat(survived(4)).isEqualTo(4);
     }
 
-    private static void ingest(Path file) throws IOException {
+    @Test
+    @Tag("long")
+    void soItIsAtTwoHundredRandomMoments() throws Exception {
+        int survived = survived(MANY);
+        System.out.printf("killed with SIGKILL at %d random moments, whole again after %d%n", MANY, survived);
+        assertThat(survived).isEqualTo(MANY);
+    }
+
+    /// Kills ingestions at random moments between their first step and their end, each on a store of its own, and
+    /// starts
+    /// them again.
+    ///
+    /// @return after how many the content was that of an undisturbed run
+    private static int survived(int kills) throws Exception {
+        Random random = new Random(20230920);
+        long whole = milliseconds(folder.resolve("timed.db"));
+        List<String> faults = new ArrayList<>();
+        long[] found = new long[2];
+        int killed = 0;
+        for (int attempt = 0; killed < kills; attempt++) {
+            assertThat(attempt)
+                    .as("attempts; too many end before they are killed")
+                    .isLessThan(3 * kills + 10);
+            Path file = folder.resolve("killed-" + attempt + ".db");
+            Process run = begun(file, 1 + random.nextInt(6));
+            if (run.waitFor(random.nextLong(whole), TimeUnit.MILLISECONDS)) {
+                continue;
+            }
+            run.destroyForcibly().waitFor();
+            killed++;
+            long there = articles(file);
+            found[there > 0 ? 1 : 0]++;
+            ingest(file, 2);
+            if (!digest(file).equals(undisturbed)) {
+                faults.add("attempt " + attempt + ", which had filed " + there + " articles");
+            }
+        }
+        System.out.printf("%d found an empty store, %d one that was begun%n", found[0], found[1]);
+        assertThat(faults).isEmpty();
+        return killed - faults.size();
+    }
+
+    private static long milliseconds(Path file) throws Exception {
+        Process run = begun(file, 3);
+        long start = System.nanoTime();
+        assertThat(run.waitFor()).isZero();
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    }
+
+    /// An ingestion in a process of its own, at its first step.
+    ///
+    /// @param size of its batches: small ones, so that it is often in the midst of one
+    private static Process begun(Path file, int size) throws IOException {
+        Process run = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Child.class.getName(),
+                        file.toString(),
+                        String.valueOf(size))
+                .redirectError(folder.resolve("killed.log").toFile())
+                .start();
+        assertThat(run.getInputStream().read()).as("the sign that it begins").isEqualTo('!');
+        return run;
+    }
+
+    /// What runs until it is killed: `FILE SIZE`.
+    static final class Child {
+        private Child() {}
+
+        public static void main(String[] arguments) throws IOException {
+            try (Store store = SqliteStore.open(Path.of(arguments[0]));
+                    Inputs inputs = new Inputs(WIRE)) {
+                Learning learning = Learning.from(WIRE, 2);
+                Rooms.grammar();
+                System.out.print('!');
+                System.out.flush();
+                new Ingestion(
+                                store,
+                                new Progress("child", System.err, false),
+                                learning,
+                                Rooms::read,
+                                Integer.parseInt(arguments[1]))
+                        .run(inputs, 2);
+            }
+        }
+    }
+
+    private static void ingest(Path file, int threads) throws IOException {
         try (Store store = SqliteStore.open(file);
-                Inputs inputs = new Inputs(List.of(SAMPLES.toString()))) {
+                Inputs inputs = new Inputs(WIRE)) {
             Ingestion.Result result = new Ingestion(
-                            store,
-                            new Progress("test", System.err, false),
-                            Learning.from(List.of(SAMPLES.toString()), 2))
-                    .run(inputs, 2);
+                            store, new Progress("test", System.err, false), Learning.from(WIRE, threads))
+                    .run(inputs, threads);
             assertThat(result.refused()).as("the four files of samples/bad").isEqualTo(4);
+        }
+    }
+
+    private static long articles(Path file) {
+        try (Store store = SqliteStore.open(file)) {
+            assertThat(store.check()).isEmpty();
+            return store.articles();
         }
     }
 

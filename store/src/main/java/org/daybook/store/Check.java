@@ -66,7 +66,8 @@ final class Check {
                 "select id from article a where not exists (select 1 from article b where b.id = a.id and b.latest = 1)",
                 "has no latest wording");
         faults(
-                "select id from article a where not exists (select 1 from article b where b.id = a.origin)",
+                "select id from article a where not exists (select 1 from article b where b.id = a.origin)"
+                        + " and not exists (select 1 from gone b where b.id = a.origin)",
                 "has an origin that is not kept");
         faults(
                 "select id from article a where not exists (select 1 from search s where s.rowid = a.seq)",
@@ -85,6 +86,12 @@ final class Check {
             return;
         }
         for (JsonNode item : edition.get().path("items")) {
+            for (JsonNode source : item.path("articles")) {
+                if (texts(source.path("id").asText()).isEmpty()) {
+                    faults.add("edition " + name + ": article "
+                            + source.path("id").asText() + ", which it lists, is not kept");
+                }
+            }
             for (JsonNode sentence : item.path("summary")) {
                 String article = sentence.path("article").asText();
                 String quote = sentence.path("text").asText();

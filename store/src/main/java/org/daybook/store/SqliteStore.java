@@ -3,18 +3,19 @@ package org.daybook.store;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.core.article.Article;
 import org.daybook.core.article.Identity;
 import org.daybook.core.article.Metadata;
@@ -22,6 +23,7 @@ import org.daybook.core.capture.Refused;
 import org.daybook.core.record.ArticleLine;
 import org.daybook.core.record.Json;
 import org.daybook.core.record.ReadingLine;
+import org.daybook.store.Keeping.Released;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -36,14 +38,20 @@ public final class SqliteStore implements Store {
     private static final int BUSY_MILLIS = 10_000;
 
     private final Jdbi jdbi;
+    private final Trouble trouble;
 
-    private SqliteStore(Jdbi jdbi) {
+    private SqliteStore(Jdbi jdbi, Path file) {
         this.jdbi = jdbi;
+        this.trouble = new Trouble(file);
     }
 
     /// Opens the file, makes it when it is not there, and brings its schema up to date.
     public static SqliteStore open(Path file) {
-        SQLiteConfig config = new SQLiteConfig();
+        return open(file, new SQLiteConfig());
+    }
+
+    /// @param config with what is particular to this store
+    static SqliteStore open(Path file, SQLiteConfig config) {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
@@ -64,7 +72,7 @@ public final class SqliteStore implements Store {
                             reason(unusable) + ": name a Daybook database that may be written, or a new file",
                             unusable));
         }
-        return new SqliteStore(Jdbi.create(source));
+        return new SqliteStore(Jdbi.create(source), file);
     }
 
     private static String reason(Throwable failure) {
@@ -82,7 +90,8 @@ public final class SqliteStore implements Store {
     }
 
     private static boolean holds(Handle handle, String id, String revision) {
-        return handle.createQuery("select 1 from article where id = :id and revision = :revision")
+        return handle.createQuery("select 1 from article where id = :id and revision = :revision"
+                        + " union all select 1 from gone where id = :id and revision = :revision")
                 .bind("id", id)
                 .bind("revision", revision)
                 .mapTo(Integer.class)
@@ -92,20 +101,25 @@ public final class SqliteStore implements Store {
 
     @Override
     public void file(List<Filed> batch, List<Refusal> refusals) {
-        jdbi.useTransaction(handle -> {
-            for (Filed filed : batch) {
-                file(handle, filed);
-            }
-            for (Refusal refusal : refusals) {
-                handle.createUpdate("insert into refusal (place, code, what, spot) values (:place, :code, :what, :spot)"
-                                + " on conflict do nothing")
-                        .bind("place", refusal.place())
-                        .bind("code", refusal.refused().code())
-                        .bind("what", refusal.refused().what())
-                        .bind("spot", refusal.refused().where())
-                        .execute();
-            }
+        trouble.explained(() -> {
+            jdbi.useTransaction(handle -> file(handle, batch, refusals));
+            return true;
         });
+    }
+
+    private static void file(Handle handle, List<Filed> batch, List<Refusal> refusals) {
+        for (Filed filed : batch) {
+            file(handle, filed);
+        }
+        for (Refusal refusal : refusals) {
+            handle.createUpdate("insert into refusal (place, code, what, spot) values (:place, :code, :what, :spot)"
+                            + " on conflict do nothing")
+                    .bind("place", refusal.place())
+                    .bind("code", refusal.refused().code())
+                    .bind("what", refusal.refused().what())
+                    .bind("spot", refusal.refused().where())
+                    .execute();
+        }
     }
 
     private static void file(Handle handle, Filed filed) {
@@ -189,7 +203,10 @@ public final class SqliteStore implements Store {
     @Override
     public void digests(Consumer<String> each) {
         jdbi.useHandle(handle -> handle.createQuery(
-                        "select digest from article a where not exists (select 1 from article b where b.id = a.id and b.seq < a.seq) order by seq")
+                        "with filed as (select seq, id, digest from article union all select seq, id, digest from gone)"
+                                + " select digest from filed a where not exists"
+                                + " (select 1 from article b where b.id = a.id and b.seq < a.seq) and not exists"
+                                + " (select 1 from gone b where b.id = a.id and b.seq < a.seq) order by seq")
                 .mapTo(String.class)
                 .forEach(each));
     }
@@ -251,6 +268,10 @@ public final class SqliteStore implements Store {
 
     @Override
     public PublishedEdition publish(LocalDate day, String zone, Instant cut, String line) {
+        return trouble.explained(() -> published(day, zone, cut, line));
+    }
+
+    private PublishedEdition published(LocalDate day, String zone, Instant cut, String line) {
         return jdbi.inTransaction(handle -> {
             Optional<PublishedEdition> last = edition(handle, day, zone);
             if (last.isPresent() && last.get().line().equals(line)) {
@@ -310,7 +331,16 @@ public final class SqliteStore implements Store {
 
     @Override
     public Subscriptions subscriptions() {
-        return new Subscriptions(jdbi);
+        return new Subscriptions(jdbi, trouble);
+    }
+
+    @Override
+    public Map<String, Long> refusalsByCode() {
+        Map<String, Long> counts = new TreeMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("select code, count(*) from refusal group by code")
+                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(count -> counts.put(count.getKey(), count.getValue())));
+        return counts;
     }
 
     @Override
@@ -320,34 +350,55 @@ public final class SqliteStore implements Store {
 
     @Override
     public String contentDigest() {
-        MessageDigest digest = sha256();
-        jdbi.useHandle(handle -> {
-            for (String query : List.of(
-                    "select seq, id, revision, latest, seen, line, reading, digest, story, opens, origin from article order by seq",
-                    "select story, now from redirect order by story",
-                    "select place, code, what from refusal order by place, code",
-                    "select rowid, title, body from search order by rowid",
-                    "select day, zone, version, cut, line from edition order by day, zone, version")) {
-                handle.createQuery(query)
-                        .map((row, context) -> {
-                            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                                digest.update(String.valueOf(row.getString(i)).getBytes(StandardCharsets.UTF_8));
-                                digest.update((byte) 0);
-                            }
-                            return true;
-                        })
-                        .forEach(row -> digest.update((byte) 1));
-            }
-        });
-        return HexFormat.of().formatHex(digest.digest());
+        return jdbi.withHandle(ContentDigest::of);
     }
 
-    private static MessageDigest sha256() {
+    @Override
+    public Released release(Keeping keeping, Instant now) {
+        return trouble.explained(() -> new Retention(jdbi, keeping, now).release());
+    }
+
+    @Override
+    public Size size() {
+        long free = jdbi.withHandle(handle -> Retention.Room.of(handle).free());
+        long onDisk = Stream.of("", "-wal", "-shm")
+                .map(end -> Path.of(trouble.file() + end))
+                .mapToLong(SqliteStore::length)
+                .sum();
+        return new Size(onDisk, Math.min(free, onDisk));
+    }
+
+    /// Of what may be gone by now: the log is, when the last who used it closes.
+    private static long length(Path path) {
         try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+            return Files.exists(path) ? Files.size(path) : 0;
+        } catch (NoSuchFileException gone) {
+            return 0;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot measure " + path, failure);
         }
+    }
+
+    @Override
+    public void backup(Path target) {
+        trouble.explained(() -> {
+            jdbi.useHandle(handle -> {
+                try {
+                    Copies.out(handle, target);
+                } catch (IOException failure) {
+                    throw new UncheckedIOException("cannot write the back-up " + target, failure);
+                }
+            });
+            return true;
+        });
+    }
+
+    @Override
+    public void restore(Path source) {
+        trouble.explained(() -> {
+            jdbi.useHandle(handle -> Copies.in(handle, source));
+            return true;
+        });
     }
 
     @Override

@@ -1,14 +1,17 @@
 package org.daybook.store;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.daybook.core.capture.Refused;
 
 /// What Daybook keeps. One writer at a time, any number of readers; a batch is wholly there or wholly absent,
-/// also after a power cut. Ids never change and are never reused.
+/// also after a power cut. Ids never change and are never reused. What writes throws an `UncheckedIOException` with a
+/// code of docs/refusals.md when the disk is full or will not take it, and then has written nothing.
 ///
 /// @see SqliteStore
 public interface Store extends AutoCloseable {
@@ -83,6 +86,31 @@ public interface Store extends AutoCloseable {
 
     /// The feeds that are polled into this store.
     Subscriptions subscriptions();
+
+    /// How many refusals there are of each code, in the order of the codes.
+    Map<String, Long> refusalsByCode();
+
+    /// The room that the store takes.
+    Size size();
+
+    /// @param bytes on the disk, with the log of what was written last
+    /// @param free  of these, what will be used before the store grows
+    record Size(long bytes, long free) {}
+
+    /// Lets articles go by age and room. Their ids stay known: given again, they are passed over, and later articles
+    /// go into the stories into which they would have gone.
+    ///
+    /// @param now the moment from which ages are counted
+    Keeping.Released release(Keeping keeping, Instant now);
+
+    /// Writes a copy of the whole store as one moment saw it, while others read and write. What stands there is
+    /// replaced in one move when all is written.
+    void backup(Path target);
+
+    /// Puts what a back-up holds, which nobody is writing, in the place of all that this store does: in one
+    /// transaction,
+    /// so that a run that breaks off has changed nothing.
+    void restore(Path source);
 
     /// Re-verifies everything: the database's own integrity, every quote against its text, every reference.
     ///

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.daybook.core.feed.Subscription;
 import org.daybook.core.feed.Subscription.Announced;
 import org.daybook.core.record.Json;
@@ -20,9 +21,11 @@ import org.jdbi.v3.core.Jdbi;
 /// What a store keeps of feeds: how each stands, and which entries were announced. Safe for any number of threads.
 public final class Subscriptions {
     private final Jdbi jdbi;
+    private final Trouble trouble;
 
-    Subscriptions(Jdbi jdbi) {
+    Subscriptions(Jdbi jdbi, Trouble trouble) {
         this.jdbi = jdbi;
+        this.trouble = trouble;
     }
 
     /// A noted entry.
@@ -76,7 +79,7 @@ public final class Subscriptions {
             Collection<String> listed,
             Instant now) {
         String day = now.truncatedTo(ChronoUnit.DAYS).toString();
-        jdbi.useTransaction(handle -> {
+        written(handle -> {
             handle.createUpdate("insert into feed (address, line) values (:address, :line)"
                             + " on conflict (address) do update set line = excluded.line")
                     .bind("address", after.address())
@@ -90,6 +93,13 @@ public final class Subscriptions {
                         .bind("day", day)
                         .execute();
             }
+        });
+    }
+
+    private void written(Consumer<Handle> writing) {
+        trouble.explained(() -> {
+            jdbi.useTransaction(writing::accept);
+            return true;
         });
     }
 
@@ -137,7 +147,7 @@ public final class Subscriptions {
 
     /// These are filed. An entry that has another wording by now stays.
     public void settle(Collection<Announced> filed) {
-        jdbi.useTransaction(handle -> {
+        written(handle -> {
             for (Announced entry : filed) {
                 handle.createUpdate("update entry set line = null where key = :key and revision = :revision")
                         .bind("key", entry.key())
@@ -149,7 +159,7 @@ public final class Subscriptions {
 
     /// Forgets settled entries that no feed has listed since.
     public void forget(Instant since) {
-        jdbi.useTransaction(handle -> handle.createUpdate("delete from entry where listed < :since and line is null")
+        written(handle -> handle.createUpdate("delete from entry where listed < :since and line is null")
                 .bind("since", since.toString())
                 .execute());
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param permanent the address under which the page's matter stays, from the root of the site; empty where it has
 /// none
 /// @param feeds     of what the page shows
+/// @param login     whether readers log in, and so may log out
 record Frame(
         String title,
         String style,
@@ -21,7 +22,8 @@ record Frame(
         String land,
         Kind kind,
         Optional<String> permanent,
-        List<Feed> feeds) {
+        List<Feed> feeds,
+        boolean login) {
     /// The kinds of pages. The script and the style go by their names.
     enum Kind {
         EDITION,

@@ -3,6 +3,8 @@ package org.daybook.web;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The names by which this site may be asked for. A page elsewhere can give its own name the address of this machine
@@ -22,6 +24,14 @@ record Hosts(Set<String> others) {
                 .map(Hosts::name)
                 .filter(name -> LOOPBACK.contains(name) || others.contains(name))
                 .isPresent();
+    }
+
+    /// The names, for people.
+    String said() {
+        return Stream.concat(LOOPBACK.stream(), others.stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /// Without the port, and without the full stop of the root.

@@ -18,9 +18,12 @@ final class Pages {
 
     private final TemplateEngine engine;
     private final Assets assets;
+    private final boolean login;
 
-    Pages(Assets assets) {
+    /// @param login whether readers log in, and so may log out
+    Pages(Assets assets, boolean login) {
         this.assets = assets;
+        this.login = login;
         this.engine = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
     }
@@ -57,6 +60,10 @@ final class Pages {
         return render("kept", "Kept · Daybook", Kind.KEPT, Optional.of("/kept"), "");
     }
 
+    String login(LoginPage page) {
+        return render("login", "Log in · Daybook", Kind.NOTICE, Optional.empty(), page);
+    }
+
     String notice(NoticePage page) {
         return render("notice", page.title() + " · Daybook", Kind.NOTICE, Optional.empty(), page);
     }
@@ -69,8 +76,8 @@ final class Pages {
             String template, String title, Kind kind, Optional<String> permanent, Object page, List<Feed> feeds) {
         StringOutput output = new StringOutput();
         List<Feed> all = Stream.concat(feeds.stream(), EDITIONS.stream()).toList();
-        Frame frame =
-                new Frame(title, assets.stylePath(), assets.scriptPath(), assets.landPath(), kind, permanent, all);
+        Frame frame = new Frame(
+                title, assets.stylePath(), assets.scriptPath(), assets.landPath(), kind, permanent, all, login);
         engine.render(template + ".jte", Map.of("frame", frame, "page", page), output);
         return XmlText.clean(output.toString()); // what XML cannot hold, HTML does not allow
     }

@@ -1,0 +1,100 @@
+package org.daybook.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A store that any earlier version wrote is brought forward with all that it holds.
+class MigrationsTest {
+    private static final Path SCRIPTS = Path.of("src/main/resources/org/daybook/store/sqlite");
+
+    /// Of the first schema; later ones may add to these, and never take away.
+    private static final List<String> TABLES = List.of("article", "redirect", "refusal", "edition");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @TestFactory
+    Stream<DynamicTest> aStoreOfEachEarlierSchemaComesForwardWhole() throws IOException, SQLException {
+        Path written = folder.resolve("written.db");
+        String content;
+        try (Store store = SqliteStore.open(written)) {
+            store.file(
+                    List.of(
+                            StoreContract.filed("a", "Flood", "At least 40 people died.", "s1", StoreContract.MORNING),
+                            StoreContract.filed("b", "Vote", "The vote was calm.", "s2", StoreContract.MORNING)),
+                    List.of());
+            store.publish(java.time.LocalDate.of(2023, 9, 20), "UTC", StoreContract.MORNING, "{\"items\":[]}");
+            content = store.contentDigest();
+        }
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String version : versions()) {
+            tests.add(DynamicTest.dynamicTest("from V" + version, () -> {
+                Path old = older(written, version);
+                try (Store store = SqliteStore.open(old)) {
+                    assertThat(store.check()).isEmpty();
+                    assertThat(store.contentDigest()).isEqualTo(content);
+                    assertThat(store.search("calm", 10)).hasSize(1);
+                    store.file(
+                            List.of(StoreContract.filed("c", "New", "It is new.", "s3", StoreContract.MORNING)),
+                            List.of());
+                    assertThat(store.articles()).isEqualTo(3);
+                }
+            }));
+        }
+        assertThat(tests).hasSizeGreaterThanOrEqualTo(3);
+        return tests.stream();
+    }
+
+    private static List<String> versions() throws IOException {
+        try (Stream<Path> scripts = Files.list(SCRIPTS)) {
+            return scripts.map(script -> script.getFileName().toString())
+                    .filter(name -> name.matches("V\\d+__.*\\.sql"))
+                    .map(name -> name.substring(1, name.indexOf('_')))
+                    .sorted(java.util.Comparator.comparing(Integer::valueOf))
+                    .toList();
+        }
+    }
+
+    /// The same content under the schema that a version had.
+    private Path older(Path written, String version) throws SQLException {
+        Path old = folder.resolve("v" + version + ".db");
+        String url = "jdbc:sqlite:" + old;
+        Flyway.configure()
+                .dataSource(url, null, null)
+                .locations("classpath:org/daybook/store/sqlite")
+                .target(version)
+                .load()
+                .migrate();
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute("attach '" + written + "' as written");
+            for (String table : TABLES) {
+                List<String> columns = new ArrayList<>();
+                try (ResultSet info = statement.executeQuery("pragma main.table_info(" + table + ")")) {
+                    while (info.next()) {
+                        columns.add(info.getString("name"));
+                    }
+                }
+                String all = String.join(", ", columns);
+                statement.execute(
+                        "insert into main." + table + " (" + all + ") select " + all + " from written." + table);
+            }
+            statement.execute(
+                    "insert into main.search (rowid, title, body)" + " select rowid, title, body from written.search");
+        }
+        return old;
+    }
+}
