@@ -31,6 +31,7 @@ record Frame(
         PAST,
         SEARCH,
         KEPT,
+        FEEDS,
         STORY,
         ARTICLE,
         NOTICE

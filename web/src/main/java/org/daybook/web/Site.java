@@ -104,6 +104,7 @@ public final class Site implements AutoCloseable {
         StoryRoutes stories = new StoryRoutes(store, answers);
         stories.wire(config);
         serve(config, "/search", this::search);
+        serve(config, "/feeds", this::feeds);
         new FeedRoutes(store, this::address, stories::title, answers::notFound).wire(config);
         Api api = new Api(store);
         api.paths().forEach(path -> serve(config, path, api::answer));
@@ -153,6 +154,10 @@ public final class Site implements AutoCloseable {
     private void search(Context context) {
         String words = Optional.ofNullable(context.queryParam("q")).orElse("");
         html(context, answers.pages().search(SearchPage.of(store, words)));
+    }
+
+    private void feeds(Context context) {
+        html(context, answers.pages().feeds(FeedsPage.of(store.subscriptions().all())));
     }
 
     private void failed(Exception failure, Context context) {

@@ -61,7 +61,8 @@ final class FeedDesk {
 
     void add(Subscription subscription, Instant now) {
         subscriptions.put(subscription.address(), subscription);
-        if (subscription.health().standing() != Standing.GONE) {
+        boolean waits = settings.once() && subscription.due().isAfter(now);
+        if (subscription.health().standing() != Standing.GONE && !waits) {
             Instant latest = now.plus(LONGEST_WAIT);
             enqueue(subscription, subscription.due().isAfter(latest) ? latest : subscription.due(), now);
         }
@@ -126,7 +127,13 @@ final class FeedDesk {
 
     private void again(Subscription after, Instant now) {
         note(after, now);
-        enqueue(after, after.due(), now);
+        next(after, now);
+    }
+
+    private void next(Subscription after, Instant now) {
+        if (!settings.once()) {
+            enqueue(after, after.due(), now);
+        }
     }
 
     private void read(OfFeed errand, Subscription before, Answer answer, Instant now) {
@@ -188,7 +195,7 @@ final class FeedDesk {
         subscriptions.put(after.address(), after);
         ledger.polled(after, wanted, passed, byKey.keySet(), now);
         wanted.forEach(entry -> pages.take(entry, now));
-        enqueue(after, after.due(), now);
+        next(after, now);
     }
 
     private List<Announced> bounded(List<Announced> entries) {

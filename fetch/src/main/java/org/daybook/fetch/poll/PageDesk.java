@@ -27,10 +27,12 @@ final class PageDesk {
 
     private static final Set<Integer> PASSING_STATUS = Set.of(408, 425, 429, 500, 502, 503, 504);
 
+    private final PollSettings settings;
     private final Consumer<Delivery> sink;
     private final BiConsumer<Errand, Instant> queue;
 
-    PageDesk(Consumer<Delivery> sink, BiConsumer<Errand, Instant> queue) {
+    PageDesk(PollSettings settings, Consumer<Delivery> sink, BiConsumer<Errand, Instant> queue) {
+        this.settings = settings;
         this.sink = sink;
         this.queue = queue;
     }
@@ -64,7 +66,7 @@ final class PageDesk {
 
     private void failed(OfPage errand, boolean passing, Duration rest, Instant now) {
         int tries = errand.tries() + 1;
-        if (!passing || tries >= MOST_TRIES) {
+        if (!passing || tries >= MOST_TRIES || settings.once()) {
             sink.accept(new Delivery(errand.entry(), Optional.empty(), now));
             return;
         }

@@ -9,6 +9,12 @@ import java.time.Duration;
 /// @param oldest      entries that are older when a feed is read for the first time are passed over: the morning is not
 /// made of last month
 /// @param mostEntries of one document that are taken; a flood by one outlet is cut there
-public record PollSettings(int concurrency, Duration pause, Duration oldest, int mostEntries) {
-    public static final PollSettings USUAL = new PollSettings(12, Duration.ofSeconds(3), Duration.ofDays(3), 500);
+/// @param once        whether each feed that is due is asked once, no page is tried again, and polling ends then
+public record PollSettings(int concurrency, Duration pause, Duration oldest, int mostEntries, boolean once) {
+    public static final PollSettings USUAL =
+            new PollSettings(12, Duration.ofSeconds(3), Duration.ofDays(3), 500, false);
+
+    /// The same, once around.
+    public static final PollSettings ONCE =
+            new PollSettings(USUAL.concurrency, USUAL.pause, USUAL.oldest, USUAL.mostEntries, true);
 }

@@ -72,7 +72,7 @@ public final class Poller {
         this.settings = settings;
         this.fetcher = fetcher;
         this.time = time;
-        this.pages = new PageDesk(sink, this::queue);
+        this.pages = new PageDesk(settings, sink, this::queue);
         this.feeds = new FeedDesk(settings, source, ledger, this::queue, pages);
     }
 
@@ -85,7 +85,7 @@ public final class Poller {
         pending.forEach(entry -> pages.take(entry, last));
         subscriptions.forEach(subscription -> feeds.add(subscription, last));
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            while (!stopped) {
+            while (!stopped && !isDone()) {
                 Instant now = looked();
                 feeds.tidy(now);
                 launch(workers, now);
@@ -94,6 +94,10 @@ public final class Poller {
             }
             workers.shutdownNow();
         }
+    }
+
+    private boolean isDone() {
+        return settings.once() && underWay == 0 && turns.size() == 0 && waiting.isEmpty() && reports.isEmpty();
     }
 
     /// Ends [#run] soon; what is under way is given up and will be asked for again.
