@@ -51,7 +51,9 @@ public final class Door implements Fetcher, AutoCloseable {
         this.sockets = new GuardedSockets(rules, settings.mostPacked() + (long) ROOM);
         this.places = new Semaphore(settings.concurrency());
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
-                .dns(resolver::resolve) // whatever it says, the socket decides
+                .dns(
+                        Resolver.patient(resolver, least(PATIENCE_OF_NAMES, settings.deadline()))
+                                ::resolve) // the socket decides
                 .socketFactory(sockets)
                 .proxy(Proxy.NO_PROXY) // a proxy would look the names up itself
                 .followRedirects(false)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.Map;
@@ -70,6 +71,11 @@ final class GuardedSockets extends SocketFactory {
         private final AtomicLong left = new AtomicLong(most);
 
         private Optional<SocketAddress> own = Optional.empty();
+
+        /// Else the machine's SOCKS proxy would be asked (`socksProxyHost`), and would connect for us.
+        Guarded() {
+            super(Proxy.NO_PROXY);
+        }
 
         private void grant() {
             left.set(most);

@@ -16,16 +16,21 @@ public interface Resolver {
     /// @throws UnknownHostException when the name has none, or nobody says in time
     List<InetAddress> resolve(String host) throws UnknownHostException;
 
-    /// This machine's own. It cannot be interrupted, so it is waited for in a thread of its own; the deadline of an
-    /// exchange would not reach it.
+    /// This machine's own.
     static Resolver ofThisMachine(Duration patience) {
+        return patient(host -> List.of(InetAddress.getAllByName(host)), patience);
+    }
+
+    /// Waits so long and no longer. A look-up cannot be interrupted, so it is waited for in a thread of its own; the
+    /// deadline of an exchange would not reach it.
+    static Resolver patient(Resolver resolver, Duration patience) {
         return host -> {
             CompletableFuture<List<InetAddress>> found = new CompletableFuture<>();
             Thread.ofVirtual().name("daybook-resolver").start(() -> {
                 try {
-                    found.complete(List.of(InetAddress.getAllByName(host)));
-                } catch (UnknownHostException unknown) {
-                    found.completeExceptionally(unknown);
+                    found.complete(resolver.resolve(host));
+                } catch (UnknownHostException | RuntimeException failed) {
+                    found.completeExceptionally(failed);
                 }
             });
             try {

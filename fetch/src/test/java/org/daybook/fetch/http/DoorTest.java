@@ -8,6 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -268,10 +272,56 @@ class DoorTest {
     }
 
     @Test
-    void aNameThatNobodyAnswersForEndsInTime() {
-        Resolver patient = Resolver.ofThisMachine(Duration.ofSeconds(5));
-        try (Door door = Door.open(DoorSettings.usual(List.of(), ""), patient)) {
+    void aNameThatIsNoneIsUnknown() {
+        try (Door door = Door.open(DoorSettings.usual(List.of(), ""))) {
             assertThat(code(door.fetch(page("http://no-such-host.invalid/")))).isEqualTo("unknown-host");
+        }
+    }
+
+    @Test
+    void aNameThatNobodyAnswersForEndsInTime() {
+        try (Loopback server = Loopback.serving((asked, out) -> send(out, "200 OK", "", "x"));
+                Door door = Door.open(settings(server.port(), Duration.ofMillis(400), SMALL, 1), host -> {
+                    sleep(20_000);
+                    return List.of(InetAddress.getLoopbackAddress());
+                })) {
+            long begin = System.nanoTime();
+            assertThat(get(door, server)).isIn("unknown-host", "too-slow");
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
+        }
+    }
+
+    @Test
+    void aBodyOverItsOwnBoundIsGivenUpThoughTheExchangeHasRoom() {
+        try (Loopback server = Loopback.serving((asked, out) -> send(out, "200 OK", "", new byte[2 * SMALL]));
+                Door door = door(server)) {
+            assertThat(get(door, server)).isEqualTo("too-large");
+        }
+    }
+
+    /// A proxy would look names up itself, and connect where no guard sees it.
+    @Test
+    void noProxyIsUsedWhateverTheMachineIsSetTo() {
+        ProxySelector before = ProxySelector.getDefault();
+        List<URI> asked = new ArrayList<>();
+        ProxySelector.setDefault(new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI address) {
+                asked.add(address);
+                return List.of(Proxy.NO_PROXY);
+            }
+
+            @Override
+            public void connectFailed(URI address, SocketAddress proxy, IOException failure) {
+                throw new AssertionError(failure);
+            }
+        });
+        try (Loopback server = Loopback.serving((one, out) -> send(out, "200 OK", "", "x"));
+                Door door = door(server)) {
+            assertThat(get(door, server)).isEqualTo("answer 200");
+            assertThat(asked).isEmpty();
+        } finally {
+            ProxySelector.setDefault(before);
         }
     }
 
@@ -411,6 +461,7 @@ class DoorTest {
             try (Loopback server = Loopback.serving(broken.get(i));
                     Door door = door(server)) {
                 assertThat(get(door, server)).as("broken answer %d", i).isEqualTo("broken-answer");
+                assertThat(server.asked()).as("it is not asked again at once").hasSize(1);
             }
         }
     }
