@@ -29,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
             TokenCommand.class,
             CleanCommand.class,
             ExplainCommand.class,
+            FeedsCommand.class,
             FeedCommand.class,
             ParseCommand.class,
             ReadCommand.class,

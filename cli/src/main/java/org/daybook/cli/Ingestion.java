@@ -80,6 +80,11 @@ final class Ingestion {
         return new Result(filed, held, refused);
     }
 
+    /// The last word on progress, after the last run.
+    void end() {
+        progress.end();
+    }
+
     /// An input made ready by a worker: one article's reading, or a refusal; nothing to read when it is held.
     private record Prepared(String place, Outcome<Article> article, Optional<Reading> reading) {}
 

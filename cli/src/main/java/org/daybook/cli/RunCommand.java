@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.daybook.core.edition.Closing;
+import java.util.function.Consumer;
+import org.daybook.core.feed.Opml.Outline;
+import org.daybook.core.feed.Subscription;
 import org.daybook.core.reading.Reader;
+import org.daybook.fetch.poll.PollSettings;
 import org.daybook.store.Keeping.Released;
 import org.daybook.store.PublishedEdition;
 import org.daybook.store.Store;
@@ -24,9 +29,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         header = "Read the inputs into the store, make the editions, and serve them on http://127.0.0.1:8020.",
-        description =
-                "Without inputs it reads the bundled sample wire. Ends with Ctrl-C; what was read stays in the store.",
-        footer = {"", "Example:", "  daybook run captures/ --zone Europe/Paris"})
+        description = {
+            "Without inputs it reads the bundled sample wire. Ends with Ctrl-C; what was read stays in the store.",
+            "Lists of feeds (OPML) and addresses of feeds or sites are followed for as long as it runs: each feed is asked",
+            "as often as it brings something, and each day's edition is made at its hour (docs/live-wire.md)."
+        },
+        footer = {"", "Example:", "  daybook run captures/ --zone Europe/Paris", "  daybook run feeds.opml --hour 7"})
 final class RunCommand implements Callable<Integer> {
     private static final System.Logger LOG = System.getLogger(RunCommand.class.getName());
 
@@ -39,7 +47,10 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ActorsOption actors = new ActorsOption();
 
-    @Parameters(arity = "0..*", paramLabel = "INPUT", description = "Files or folders (default: the sample wire).")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "INPUT",
+            description = "Files, folders, lists of feeds, addresses (default: the sample wire).")
     private List<String> inputs = List.of();
 
     @Mixin
@@ -47,6 +58,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private KeepingOptions rules = new KeepingOptions();
+
+    @Mixin
+    private WireOptions wire = new WireOptions();
 
     @Mixin
     private LogOption log = new LogOption();
@@ -58,7 +72,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Items of an edition (default: ${DEFAULT-VALUE}).")
     private int items = 20;
 
-    @Option(names = "--once", description = "Make the editions and stop; serve nothing.")
+    @Option(
+            names = "--once",
+            description = "Make the editions and stop; serve nothing. Feeds that are due are asked once.")
     private boolean once;
 
     @Override
@@ -66,37 +82,66 @@ final class RunCommand implements Callable<Integer> {
         log.begin();
         Reader reader = actors.reader();
         Door door = doors.door(store.path());
+        FeedArguments named = FeedArguments.of(inputs);
+        List<String> files = inputs.isEmpty() ? List.of(sampleWire()) : named.files();
         try (Store open = store.open();
-                Inputs given = new Inputs(named())) {
+                Inputs given = new Inputs(files)) {
             if (once) {
-                publish(open, given, reader);
+                Ingestion ingestion = ingestion(open, reader, files);
+                read(open, given, ingestion, files);
+                follow(open, ingestion, named.feeds());
+                publish(open, hours.closing().inHand(Instant.now()));
                 return 0;
             }
             // The door opens first: a taken port is said before the reading, and past editions can be read meanwhile.
-            try (Site site = Site.start(open, door, Watch.NONE)) {
+            try (Site site = Site.start(open, door, named.feeds().isEmpty() ? Watch.NONE : FeedWatch.of(open))) {
                 LOG.log(System.Logger.Level.INFO, "serving", Map.of("address", door.address(), "port", site.port()));
-                publish(open, given, reader);
+                Ingestion ingestion = ingestion(open, reader, files);
+                read(open, given, ingestion, files);
+                publish(open, hours.closing().inHand(Instant.now()));
                 System.out.println("Read it on " + site.address() + "/ (Ctrl-C ends)");
+                follow(open, ingestion, named.feeds());
                 new CountDownLatch(1).await();
             }
             return 0;
         }
     }
 
-    private List<String> named() throws IOException {
-        return inputs.isEmpty() ? List.of(sampleWire()) : inputs;
+    private static int threads() {
+        return Runtime.getRuntime().availableProcessors();
     }
 
-    private void publish(Store open, Inputs given, Reader reader) throws IOException {
+    private static Ingestion ingestion(Store open, Reader reader, List<String> files) throws IOException {
         Progress progress = Progress.onStandardError("read");
-        int threads = Runtime.getRuntime().availableProcessors();
-        Ingestion.Result result =
-                new Ingestion(open, progress, Learning.from(named(), threads), reader::read).run(given, threads);
-        progress.end();
-        System.out.println(IngestCommand.said(result, open));
-        Closing closing = hours.closing();
-        List<PublishedEdition> published =
-                new Editions(open, closing, items).publishMissing(closing.inHand(Instant.now()));
+        return new Ingestion(open, progress, Learning.from(files, threads()), reader::read);
+    }
+
+    private static void read(Store open, Inputs given, Ingestion ingestion, List<String> files) {
+        if (!files.isEmpty()) {
+            Ingestion.Result result = ingestion.run(given, threads());
+            ingestion.end();
+            System.out.println(IngestCommand.said(result, open));
+        }
+    }
+
+    /// For as long as the process runs; once around where it shall make the editions and stop.
+    private void follow(Store open, Ingestion ingestion, List<Outline> feeds) throws InterruptedException {
+        if (feeds.isEmpty()) {
+            return;
+        }
+        PollSettings settings = once ? PollSettings.ONCE : PollSettings.USUAL;
+        Consumer<LocalDate> publisher = once ? day -> {} : day -> publish(open, day);
+        LiveWire live = new LiveWire(open, ingestion, threads(), hours.closing(), publisher, InstantSource.system());
+        List<Subscription> subscriptions = live.subscribe(feeds);
+        System.out.printf("following %,d feeds; how they are doing: daybook feeds%n", subscriptions.size());
+        try (org.daybook.fetch.http.Door outward = wire.door()) {
+            live.run(settings, outward, subscriptions);
+        }
+    }
+
+    /// @param latest the day of the last edition to make
+    private void publish(Store open, LocalDate latest) {
+        List<PublishedEdition> published = new Editions(open, hours.closing(), items).publishMissing(latest);
         for (PublishedEdition edition : published) {
             System.out.println("edition of " + edition.day() + ", version " + edition.version());
             LOG.log(

@@ -28,7 +28,10 @@ class DocumentedCommandsTest {
     Stream<DynamicTest> everyCommandInTheDocumentsIsUnderstood() throws IOException {
         List<String> commands = new ArrayList<>();
         for (Path document : List.of(
-                Path.of("..", "README.md"), Path.of("..", "docs", "using.md"), Path.of("..", "docs", "exports.md"))) {
+                Path.of("..", "README.md"),
+                Path.of("..", "docs", "using.md"),
+                Path.of("..", "docs", "live-wire.md"),
+                Path.of("..", "docs", "exports.md"))) {
             for (String line : Files.readAllLines(document)) {
                 for (String part : line.split("[|#]")) {
                     if (part.strip().startsWith("./daybook ") && !part.contains("COMMAND")) {
@@ -64,7 +67,8 @@ class DocumentedCommandsTest {
     void everyCodeOfARefusalIsInTheDocument() throws IOException {
         String document = Files.readString(Path.of("..", "docs", "refusals.md"));
         Set<String> codes = new TreeSet<>();
-        for (Path sources : List.of(Path.of("..", "core", "src", "main"), Path.of("src", "main"))) {
+        for (Path sources : List.of(
+                Path.of("..", "core", "src", "main"), Path.of("..", "fetch", "src", "main"), Path.of("src", "main"))) {
             try (Stream<Path> files = Files.walk(sources)) {
                 for (Path file :
                         files.filter(path -> path.toString().endsWith(".java")).toList()) {

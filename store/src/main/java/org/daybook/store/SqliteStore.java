@@ -342,6 +342,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public Subscriptions subscriptions() {
+        return new Subscriptions(jdbi, trouble);
+    }
+
+    @Override
     public Map<String, Long> refusalsByCode() {
         Map<String, Long> counts = new TreeMap<>();
         jdbi.useHandle(handle -> handle.createQuery("select code, count(*) from refusal group by code")

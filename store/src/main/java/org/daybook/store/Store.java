@@ -98,6 +98,9 @@ public interface Store extends AutoCloseable {
 
     List<Refusal> refusals();
 
+    /// The feeds that are polled into this store.
+    Subscriptions subscriptions();
+
     /// How many refusals there are of each code, in the order of the codes.
     Map<String, Long> refusalsByCode();
 

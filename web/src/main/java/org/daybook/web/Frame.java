@@ -32,6 +32,7 @@ record Frame(
         SEARCH,
         RECORD,
         KEPT,
+        FEEDS,
         STORY,
         ARTICLE,
         NOTICE

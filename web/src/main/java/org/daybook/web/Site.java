@@ -104,6 +104,7 @@ public final class Site implements AutoCloseable {
         StoryRoutes stories = new StoryRoutes(store, answers);
         stories.wire(config);
         serve(config, "/search", this::search);
+        serve(config, "/feeds", this::feeds);
         new FeedRoutes(store, this::address, stories::title, answers::notFound).wire(config);
         new RecordRoutes(store, answers.pages()).wire(config);
         Api api = new Api(store);
@@ -154,6 +155,10 @@ public final class Site implements AutoCloseable {
     private void search(Context context) {
         String words = Optional.ofNullable(context.queryParam("q")).orElse("");
         html(context, answers.pages().search(SearchPage.of(store, words)));
+    }
+
+    private void feeds(Context context) {
+        html(context, answers.pages().feeds(FeedsPage.of(store.subscriptions().all())));
     }
 
     private void failed(Exception failure, Context context) {

@@ -55,6 +55,7 @@ class SiteTest {
             "/search?q=killed",
             "/search?q=after:never",
             "/kept",
+            "/feeds",
             "/offline");
 
     private static final Instant NOON = Instant.parse("2023-09-20T10:00:00Z");

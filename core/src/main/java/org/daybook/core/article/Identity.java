@@ -46,7 +46,7 @@ public final class Identity {
     }
 
     /// The address without scheme, `www.`, fragment, tracking parameters and a slash at its end.
-    static String address(String url) {
+    public static String address(String url) {
         String address = url.strip();
         int fragment = address.indexOf('#');
         address = fragment < 0 ? address : address.substring(0, fragment);
