@@ -44,9 +44,26 @@ record Nominal(Tree tree, int word, boolean joint) {
     private boolean skipped(int at) {
         Tag tag = tree.tag(at);
         return (tag == Tag.PUNCT && !tree.lowerForm(at).equals("("))
-                || tag == Tag.ADP
+                || (tag == Tag.ADP && !measures(at))
+                || become(at)
                 || tree.lowerForm(at).equals("'s")
                 || tree.lowerForm(at).equals("’s");
+    }
+
+    /// "shot dead three guards": what they became stands before their number, and is no part of it.
+    private boolean become(int at) {
+        return tree.lowerForm(at).equals("dead") && at > 0 && tree.tag(at - 1) == Tag.VERB;
+    }
+
+    /// "at least five people", "up to 40 dead": the preposition belongs to the number.
+    private boolean measures(int at) {
+        for (int above = tree.head(at), steps = 0; above >= 0 && above < word && steps < 3; steps++) {
+            if (tree.tag(above) == Tag.NUM) {
+                return true;
+            }
+            above = tree.head(above);
+        }
+        return false;
     }
 
     int first() {

@@ -102,10 +102,13 @@ final class Roles {
         return one.isPresent() && one.get().tree() == other.tree() && one.get().word() == other.word();
     }
 
-    /// "The attack killed two": the attack is what was done, not who did it.
+    /// "The attack killed two", "shots rang out": what was done or with what, not who did it; but whose
+    /// missiles they are may be said.
     private boolean deed(Nominal found) {
         String lemma = found.tree().lowerLemma(found.word());
-        return words.classes().has("ATTACK", lemma) || words.classes().has("FIGHTING", lemma);
+        return words.classes().has("ATTACK", lemma)
+                || words.classes().has("FIGHTING", lemma)
+                || (words.classes().has("WEAPON", lemma) && referents.within(found.tree(), found.word()) < 0);
     }
 
     // --- both sides in one phrase: "X and Y met", "talks between X and Y"

@@ -51,7 +51,10 @@ class EventsInTextTest {
     @CsvSource({
         "Sudan accused Chad of bombing a market near the border., Chad, a market",
         "The union blamed the police for beating two strikers., the police, two strikers",
-        "A monitoring group said police had killed 12 villagers., police, 12 villagers"
+        "A monitoring group said police had killed 12 villagers., police, 12 villagers",
+        "Gunmen shot dead two guards in Karachi., Gunmen, two guards",
+        "Police shot two robbers dead., Police, two robbers",
+        "Rebels killed at least five people near the bridge., Rebels, at least five people"
     })
     void whoStruckAndWhoWasStruck(String text, String actor, String target) {
         assertThat(events(text))
@@ -61,5 +64,44 @@ class EventsInTextTest {
                     assertThat(said(event.actor())).contains(actor);
                     assertThat(said(event.target())).contains(target);
                 });
+    }
+
+    @Test
+    void aChargedDeedStaysAClaim() {
+        assertThat(events("Sudan accused Chad of bombing a market near the border."))
+                .filteredOn(event -> event.type() == Event.Type.ASSAULT)
+                .singleElement()
+                .satisfies(event -> assertThat(event.claim()).isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Spain beat Norway 3-1., false",
+        "Japan thrashed Fiji in the rugby tournament., false",
+        "Shares of the rocket maker fell on Friday., false",
+        "Police beat football fans after the game., true",
+        "Soldiers beat three students., true"
+    })
+    void aWonGameIsNoAssault(String text, boolean assault) {
+        assertThat(events(text).stream().anyMatch(event -> event.type() == Event.Type.ASSAULT))
+                .isEqualTo(assault);
+    }
+
+    @Test
+    void whoDeniesCanAccuse() {
+        assertThat(events("Kenya denied that it had shelled the village and blamed Somalia."))
+                .filteredOn(event -> event.type() == Event.Type.ACCUSE)
+                .singleElement()
+                .extracting(Event::status)
+                .isEqualTo(Event.Status.HAPPENED);
+    }
+
+    @Test
+    void aRefusalHasHappened() {
+        assertThat(events("The minister did not agree to talks."))
+                .filteredOn(event -> event.type() == Event.Type.REJECT)
+                .singleElement()
+                .extracting(Event::status)
+                .isEqualTo(Event.Status.HAPPENED);
     }
 }
