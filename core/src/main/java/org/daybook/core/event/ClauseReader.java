@@ -78,10 +78,8 @@ final class ClauseReader {
         }
         Event.Type type = StatusReader.shifted(intended.get(), reading, predicate);
         if (reading.willed()
-                && (type == Event.Type.REQUEST
-                        || type == Event.Type.REJECT
-                        || (type == Event.Type.ACCUSE
-                                && predicate.frame().mode().isEmpty()))) {
+                && predicate.frame().mode().isEmpty()
+                && (type == Event.Type.REQUEST || type == Event.Type.REJECT || type == Event.Type.ACCUSE)) {
             return Optional.empty(); // words that somebody is going to say have not been said
         }
         if (reading.willed()

@@ -103,7 +103,7 @@ record Draft(
         Draft sum = new Draft(
                 type,
                 status,
-                predicate,
+                predicate.frame().mode().isEmpty() ? later.predicate : predicate, // an attack that turns out a bombing
                 sentence,
                 Math.min(depth, later.sentence == sentence ? later.depth : depth),
                 actor.or(later::actor),

@@ -38,7 +38,30 @@ record Nominal(Tree tree, int word, boolean joint) {
         while (last > word && skipped(last)) {
             last--;
         }
-        return Span.of(text, tree.token(first).begin(), tree.token(last).end());
+        return Span.of(
+                text,
+                tree.token(first).begin(),
+                tree.token(balanced(first, last)).end());
+    }
+
+    /// "the front (FMLN)": a bracket that opens in the phrase closes in it, or does not belong to it.
+    private int balanced(int first, int last) {
+        int open = -1;
+        for (int at = first; at <= last; at++) {
+            String form = tree.lowerForm(at);
+            if (form.equals("(") || form.equals("[")) {
+                open = at;
+            } else if (form.equals(")") || form.equals("]")) {
+                open = -1;
+            }
+        }
+        if (open < 0) {
+            return last;
+        }
+        boolean closes = last + 1 < tree.size()
+                && (tree.lowerForm(last + 1).equals(")")
+                        || tree.lowerForm(last + 1).equals("]"));
+        return closes ? last + 1 : Math.max(word, open - 1);
     }
 
     private boolean skipped(int at) {

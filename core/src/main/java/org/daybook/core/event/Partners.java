@@ -117,10 +117,16 @@ final class Partners {
                         : tree.tag(above) == Tag.VERB || tree.tag(above) == Tag.ADJ || !Phrases.nominal(tree, above)
                                 ? subject(tree, above, left - 1)
                                 : above;
-            case "ccomp", "parataxis" -> subject(tree, above, left - 1);
+            case "ccomp", "parataxis" -> speaker(tree, verb, above, left);
             case "acl", "amod" -> modified(tree, verb, above, left);
             default -> -1;
         };
+    }
+
+    /// The subject of the clause above, unless it stands behind this one: "struck the town, the ministry said".
+    private static int speaker(Tree tree, int verb, int above, int left) {
+        int subject = subject(tree, above, left - 1);
+        return subject > verb && above > verb ? -1 : subject;
     }
 
     /// The verb's own subject, also where the tree hangs it on the auxiliary: "police had arrested".

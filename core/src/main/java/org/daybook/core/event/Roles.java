@@ -145,6 +145,7 @@ final class Roles {
             int found = switch (role) {
                 case "subj" -> stretched.subject(tree, word);
                 case "obj" -> Partners.object(tree, word);
+                case "none" -> -1;
                 default ->
                     "of".equals(role) && predicate.frame().target().contains("of") && !intransitiveOwner(tree, word)
                             ? -1
@@ -228,6 +229,9 @@ final class Roles {
 
     /// With nobody else, the place it is done to: "imposed a curfew in the capital".
     private int placed(Tree tree, Predicate predicate, int actor) {
+        if (predicate.frame().type().filter(Event.Type.PROTEST::equals).isPresent()) {
+            return -1; // where people march is not against whom
+        }
         for (String preposition : PLACES) {
             int found = prepositional(tree, predicate, preposition);
             if (found >= 0 && found != actor && referents.likely(tree, found)) {

@@ -275,6 +275,9 @@ final class StatusReader {
                 return Optional.of(Reading.of(Event.Status.CALLED_FOR));
             }
         }
+        if (words.marks("INTENDING", lemma) && complement && FrameMatcher.toInfinitive(tree, below)) {
+            return Optional.of(new Reading(Event.Status.PLANNED, true, false, false));
+        }
         if (words.marks("INTENT", lemma)
                 && ((FrameMatcher.toInfinitive(tree, below) && complement)
                         || tree.base(below).equals("obj"))) {

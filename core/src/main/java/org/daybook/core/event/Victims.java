@@ -116,8 +116,18 @@ final class Victims {
                 && (tree.child(word, "det") >= 0 || tree.child(word, "nmod:poss") >= 0);
     }
 
+    /// "Ana Ruiz", "Father Luis Mora": a person's name, also behind its title.
     private static boolean named(Tree tree, int word) {
         Mention mention = Referents.mention(tree, word);
-        return mention != null && mention.kind() == Mention.Kind.PERSON;
+        if (mention != null && mention.kind() == Mention.Kind.PERSON) {
+            return true;
+        }
+        for (int child : tree.children(word)) {
+            Mention inner = tree.base(child).equals("flat") ? Referents.mention(tree, child) : null;
+            if (inner != null && inner.kind() == Mention.Kind.PERSON) {
+                return true;
+            }
+        }
+        return false;
     }
 }
