@@ -16,6 +16,7 @@ record EnglishCues(
         Set<String> reportNouns,
         Set<String> surveys,
         Set<String> timeWords,
+        Set<String> nobody,
         Cue accordingTo) {
     static EnglishCues load() {
         return new EnglishCues(
@@ -29,6 +30,7 @@ record EnglishCues(
                 Lexicon.words("report-nouns.txt"),
                 Lexicon.words("surveys.txt"),
                 Lexicon.words("time-words.txt"),
+                Lexicon.words("nobody.txt"),
                 new Cue(Set.of(Frame.CLAUSE), Set.of(), Standing.STATED));
     }
 }

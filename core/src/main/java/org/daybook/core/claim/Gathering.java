@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.daybook.core.article.Span;
 import org.daybook.core.claim.Quotations.Quotation;
@@ -204,7 +205,10 @@ final class Gathering {
         boolean apart = content.stream().noneMatch(cue::overlaps);
         boolean marks =
                 !attribution.entry().takes(Frame.MARKS) || content.stream().anyMatch(this::isQuoted);
-        if (!marks || !free || !apart || content.isEmpty()) {
+        boolean nobody = source.filter(
+                        span -> cues.nobody().contains(span.text().toLowerCase(Locale.ROOT)))
+                .isPresent();
+        if (!marks || !free || !apart || content.isEmpty() || nobody) {
             return;
         }
         taken.set(cue.begin(), cue.end());

@@ -39,7 +39,7 @@ final class Reporting {
         Words content = new Words(begin, mark - 1);
         Optional<Words> source = inverted
                 ? sources.startingAt(words.last() + 1).map(this::wholePaper).map(this::explained)
-                : Optional.of(new Words(mark + 1, words.first() - 1));
+                : Optional.of(new Words(behindRelative(mark + 1, words.first() - 1), words.first() - 1));
         if (source.isEmpty() || !(hasVerb(content) || isQuote(mark)) || isAdjunct(source.get())) {
             return Optional.empty();
         }
@@ -52,6 +52,12 @@ final class Reporting {
             return Optional.empty(); // "Rossi, a baker, said bread would be dearer"
         }
         return Optional.of(new Attribution(verb, cue, words, source, List.of(content)));
+    }
+
+    /// ", which Kyiv denied": the relative word is what is denied, no part of its source.
+    private int behindRelative(int first, int last) {
+        boolean relative = first < last && tree.tag(first) == Tag.PRON && isRelative(first);
+        return relative && tree.head(first) > last ? first + 1 : first;
     }
 
     /// "When the lights went out, he said no word": a clause of time or condition is not what is said.

@@ -67,7 +67,8 @@ final class Sources {
     }
 
     private Optional<Words> endingAt(int last) {
-        int at = tree.token(last).form().equals(",") ? last - 1 : last;
+        int end = tree.token(last).form().equals(",") ? last - 1 : last;
+        int at = end;
         if (at < 0) {
             return Optional.empty();
         }
@@ -76,10 +77,21 @@ final class Sources {
             if (isNominal(at)) {
                 noun = at;
             }
+            if (last == end && isBehindComma(at)) {
+                break; // "killed 471, the ministry | said" is no apposition: that would end with a comma
+            }
             at = tree.head(at);
         }
         boolean found = noun != Tree.NONE && (tree.right(noun) >= last - 1 || noun >= last - 1);
         return found ? phrase(noun, last + 1) : Optional.empty();
+    }
+
+    private boolean isBehindComma(int word) {
+        int first = tree.left(word);
+        return tree.is(word, "appos")
+                && first > 0
+                && (tree.token(first).form().equals(",")
+                        || tree.token(first - 1).form().equals(","));
     }
 
     Optional<Words> startingAt(int first) {

@@ -386,7 +386,7 @@ final class VerbClaims {
         Words cue = cueWords.verb(verb);
         int subject = tree.child(verb, "nsubj");
         boolean parenthesis = pieces.size() == 1
-                && pieces.getFirst().first() > cue.last() + 1
+                && pieces.getFirst().first() > cue.last()
                 && reporting.isComma(cue.last() + 1)
                 && subject != Tree.NONE
                 && subject < cue.first();

@@ -50,7 +50,7 @@ final class Voices {
     private Optional<String> name(Span source) {
         Optional<Name> own = own(source);
         String lower = source.text().toLowerCase(Locale.ROOT);
-        Optional<String> name = own.map(Voices::canonical);
+        Optional<String> name = own.map(one -> whole(one, source));
         if (own.isEmpty() && PERSONAL.contains(lower)) {
             name = speaker.filter(one -> isAlone(one, spoke, source.begin()));
         } else if (own.isEmpty() && lower.startsWith("the ")) {
@@ -67,6 +67,24 @@ final class Voices {
             speaker = PERSONAL.contains(lower) ? speaker : Optional.empty();
         }
         return name;
+    }
+
+    /// "Recep | Tayyip Erdogan": two names of persons side by side are one; the lexicon's name for the second is its
+    /// name.
+    private String whole(Name name, Span source) {
+        int next = firstFrom(name.span().end());
+        boolean goesOn = name.kind() == Mention.Kind.PERSON
+                && next < names.size()
+                && names.get(next).kind() == Mention.Kind.PERSON
+                && names.get(next).span().begin() == name.span().end() + 1
+                && names.get(next).span().end() <= source.end()
+                && text.charAt(name.span().end()) == ' ';
+        return goesOn
+                ? names.get(next)
+                        .name()
+                        .orElse(text.substring(
+                                name.span().begin(), names.get(next).span().end()))
+                : canonical(name);
     }
 
     private static String canonical(Name name) {

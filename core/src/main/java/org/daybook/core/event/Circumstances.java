@@ -2,12 +2,14 @@ package org.daybook.core.event;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.daybook.core.article.Span;
 import org.daybook.core.capture.Stamp;
 import org.daybook.core.claim.Claim;
@@ -24,6 +26,9 @@ import org.daybook.core.time.TimeExpression;
 /// Tuesday" is the saying's. Immutable.
 final class Circumstances {
     private static final int DEEP = 12;
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
 
     private static final int OLDEST_YEAR = 1800;
     private static final int LATEST_YEAR = 2100;
@@ -135,6 +140,23 @@ final class Circumstances {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /// "recently", "for an hour": a time that names no day, month or year.
+    boolean vague(int time) {
+        String value = times.get(time).value();
+        return value.isEmpty() || !Character.isDigit(value.charAt(0));
+    }
+
+    /// The last day of the month or year that a time names: "in 2016", "in March 2019".
+    Optional<LocalDate> latest(OptionalInt time) {
+        String value = time.isPresent() ? times.get(time.getAsInt()).value() : "";
+        boolean month = MONTH.matcher(value).matches();
+        if (!month && (!YEAR.matcher(value).matches() || hour(times.get(time.getAsInt())))) {
+            return Optional.empty();
+        }
+        YearMonth last = month ? YearMonth.parse(value) : YearMonth.of(Integer.parseInt(value), 12);
+        return Optional.of(last.atEndOfMonth());
     }
 
     Optional<LocalDate> day(int time) {

@@ -78,10 +78,8 @@ final class ClauseReader {
         }
         Event.Type type = StatusReader.shifted(intended.get(), reading, predicate);
         if (reading.willed()
-                && (type == Event.Type.REQUEST
-                        || type == Event.Type.REJECT
-                        || (type == Event.Type.ACCUSE
-                                && predicate.frame().mode().isEmpty()))) {
+                && predicate.frame().mode().isEmpty()
+                && (type == Event.Type.REQUEST || type == Event.Type.REJECT || type == Event.Type.ACCUSE)) {
             return Optional.empty(); // words that somebody is going to say have not been said
         }
         if (reading.willed()
@@ -124,7 +122,7 @@ final class ClauseReader {
                 evidence,
                 confidence(predicate, pair, reading),
                 1,
-                victims.killed(text, tree, predicate, pair, status),
+                victims.told(text, tree, predicate, pair, status),
                 Sequel.another(words, tree, predicate)));
     }
 
@@ -132,8 +130,11 @@ final class ClauseReader {
         return referents.likely(actor.tree(), actor.word());
     }
 
-    /// A promise has happened, whatever becomes of what is promised.
+    /// A promise has happened, whatever becomes of what is promised; so has a refusal.
     private static Event.Status shiftedStatus(StatusReader.Reading reading) {
+        if (reading.refused()) {
+            return Event.Status.HAPPENED;
+        }
         return switch (reading.status()) {
             case HYPOTHETICAL, BACKGROUND, CALLED_FOR -> reading.status();
             case HAPPENED, ONGOING, PLANNED, DENIED -> Event.Status.PLANNED;
@@ -188,8 +189,12 @@ final class ClauseReader {
             if (topic(tree, predicate.word())) {
                 return target;
             }
+            if (hurting(tree, predicate)) {
+                return true;
+            }
             return occurs(tree, predicate.word())
                     || (actor && target)
+                    || aimed(predicate, pair)
                     || ((actor || target)
                             && predicate.frame().type().orElseThrow().quad() == 4);
         }
@@ -204,6 +209,28 @@ final class ClauseReader {
         }
         int object = tree.tag(above) == Tag.VERB ? Partners.object(tree, above) : above;
         return object >= 0 && words.classes().has("AGREEMENT", tree.lowerLemma(object));
+    }
+
+    /// "An attack on a convoy": violence against what is only ever a target.
+    private boolean aimed(Predicate predicate, Roles.Pair pair) {
+        return predicate.frame().type().filter(Event.Type.ASSAULT::equals).isPresent()
+                && pair.stated()
+                        .filter(found -> words.isA("TARGET", found.tree().lowerLemma(found.word())))
+                        .isPresent();
+    }
+
+    /// "Two are dead after a shooting": violence that is told by its victims.
+    private boolean hurting(Tree tree, Predicate predicate) {
+        int noun = predicate.word();
+        int above = tree.head(noun);
+        if (above > noun && words.marks("CALENDAR", tree.lowerLemma(above))) { // "after a shooting Sunday"
+            noun = above;
+            above = tree.head(noun);
+        }
+        return above >= 0
+                && predicate.frame().type().filter(Event.Type.ASSAULT::equals).isPresent()
+                && tree.base(noun).equals("obl")
+                && words.marks("CASUALTY", tree.lowerLemma(above));
     }
 
     /// "Clashes erupted": the noun is the subject of a verb that says no more than that.
@@ -227,7 +254,9 @@ final class ClauseReader {
                 case "conj" -> 0.3;
                 case "nsubj", "obj" -> 0.4;
                 case "acl", "advcl" -> 1.2;
-                case "appos", "nmod", "compound", "amod", "obl" -> 0.8;
+                case "obl" -> words.marks("CASUALTY", tree.lowerLemma(at)) ? 0.3 : 0.8;
+                case "compound", "amod" -> words.marks("CALENDAR", tree.lowerLemma(at)) ? 0 : 0.8; // "a raid Sunday"
+                case "appos", "nmod" -> 0.8;
                 default -> 0.5;
             };
             if (words.classes().has("DEATH", tree.lowerLemma(at))

@@ -29,13 +29,32 @@ final class Completion {
             if (draft.type().quad() == 4 || draft.type() == Event.Type.THREATEN) {
                 boolean own = draft.place().isPresent()
                         && setting.believes(draft.place().getAsInt());
-                OptionalInt place = own ? draft.place() : setting.place(draft);
+                OptionalInt place = own ? draft.place() : beside(draft, drafts, setting);
                 placed = draft.withPlace(place);
-                placed = placed.when().isEmpty() && done(placed) ? dated(placed, drafts, sentences, around) : placed;
+                placed = undated(placed, around) && done(placed) ? dated(placed, drafts, sentences, around) : placed;
             }
             complete.add(placed);
         }
         return complete;
+    }
+
+    /// Where another deed of the sentence took place, else the article's setting.
+    private static OptionalInt beside(Draft draft, List<Draft> all, Setting setting) {
+        for (Draft other : all) {
+            boolean near = other.sentence() == draft.sentence() && other.type().quad() == 4;
+            if (near
+                    && other.place().isPresent()
+                    && setting.believes(other.place().getAsInt())) {
+                return other.place();
+            }
+        }
+        return setting.place(draft);
+    }
+
+    /// Without a time, or with one that only says "recently" or how long.
+    private static boolean undated(Draft draft, Circumstances around) {
+        return draft.when().isEmpty()
+                || (draft.day().isEmpty() && around.vague(draft.when().getAsInt()));
     }
 
     private static boolean done(Draft draft) {

@@ -13,7 +13,7 @@ import org.daybook.core.count.Count;
 /// @param sentence  index of the sentence that tells it first
 /// @param depth     how deep in its sentence it is told: 0 is the main clause, or what is said in it
 /// @param tellings  how often the article tells it
-/// @param killed    the victims that it names, where they may be all
+/// @param victims   the figures that its own phrases of victims give, one of a kind at most
 /// @param another   whether the text says that this is another one than what it told before
 record Draft(
         Event.Type type,
@@ -31,10 +31,11 @@ record Draft(
         Span evidence,
         double confidence,
         int tellings,
-        Optional<Count> killed,
+        List<Count> victims,
         boolean another) {
     Draft {
         counts = List.copyOf(counts);
+        victims = List.copyOf(victims);
     }
 
     Draft withCounts(List<Integer> more) {
@@ -69,7 +70,7 @@ record Draft(
                 evidence,
                 confidence,
                 tellings,
-                killed,
+                victims,
                 another);
     }
 
@@ -90,7 +91,7 @@ record Draft(
                 evidence,
                 confidence,
                 tellings,
-                killed,
+                victims,
                 another);
     }
 
@@ -102,7 +103,7 @@ record Draft(
         Draft sum = new Draft(
                 type,
                 status,
-                predicate,
+                predicate.frame().mode().isEmpty() ? later.predicate : predicate, // an attack that turns out a bombing
                 sentence,
                 Math.min(depth, later.sentence == sentence ? later.depth : depth),
                 actor.or(later::actor),
@@ -117,16 +118,21 @@ record Draft(
                 better ? later.evidence : evidence,
                 Math.max(confidence, later.confidence),
                 tellings + later.tellings,
-                more(killed, later.killed),
+                larger(victims, later.victims),
                 another);
         return sum.withCounts(later.counts);
     }
 
-    private static Optional<Count> more(Optional<Count> one, Optional<Count> other) {
-        boolean second = one.isEmpty()
-                || (other.isPresent()
-                        && other.get().low().orElse(0) > one.get().low().orElse(0));
-        return second ? other : one;
+    private static List<Count> larger(List<Count> one, List<Count> other) {
+        List<Count> largest = new ArrayList<>(one);
+        for (Count count : other) {
+            largest.removeIf(before -> before.what() == count.what()
+                    && before.low().orElse(0) < count.low().orElse(0));
+            if (largest.stream().noneMatch(before -> before.what() == count.what())) {
+                largest.add(count);
+            }
+        }
+        return largest;
     }
 
     Event event() {

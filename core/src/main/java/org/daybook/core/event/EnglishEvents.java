@@ -1,5 +1,6 @@
 package org.daybook.core.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,21 +83,21 @@ public final class EnglishEvents {
             Tree tree = new Tree(sentence);
             List<Draft> told = withCounts(
                     tree, clauses.read(text, tree, i, before, participants, around), around, drafts, i, orphans);
-            drafts.addAll(withinOne(believed(told, setting), places));
+            drafts.addAll(
+                    new EventMerger(words, places, times, counts).merge(shallowestFirst(believed(told, setting))));
             before = subject(tree).or(nothing(before));
         }
-        List<Draft> complete =
-                Completion.of(
-                                adopted(new EventMerger(words, places).merge(drafts), orphans),
-                                sentences,
-                                setting,
-                                around)
-                        .stream()
-                        .map(draft -> dated(draft, published))
-                        .sorted(Comparator.comparingDouble((Draft draft) -> -salience(draft))
-                                .thenComparingInt(draft -> draft.evidence().begin())
-                                .thenComparing(draft -> draft.type()))
-                        .toList();
+        List<Draft> complete = Completion.of(
+                        adopted(new EventMerger(words, places, times, counts).merge(drafts), orphans),
+                        sentences,
+                        setting,
+                        around)
+                .stream()
+                .map(draft -> dated(draft, around, published))
+                .sorted(Comparator.comparingDouble((Draft draft) -> -salience(draft))
+                        .thenComparingInt(draft -> draft.evidence().begin())
+                        .thenComparing(draft -> draft.type()))
+                .toList();
         return Told.of(complete, counts);
     }
 
@@ -121,10 +122,10 @@ public final class EnglishEvents {
                 : Optional.empty();
     }
 
-    private List<Draft> withinOne(List<Draft> told, List<Place> places) {
+    private static List<Draft> shallowestFirst(List<Draft> told) {
         List<Draft> byDepth = new ArrayList<>(told);
         byDepth.sort(Comparator.comparingDouble(Draft::depth));
-        return new EventMerger(words, places).merge(byDepth);
+        return byDepth;
     }
 
     /// Gives each number of victims to the event above it in the tree; a number without one to the
@@ -162,12 +163,18 @@ public final class EnglishEvents {
 
     private static boolean later(List<Draft> earlier, int sentence, int index, Count count) {
         for (int i = earlier.size() - 1; i >= 0 && sentence - earlier.get(i).sentence() <= REACH; i--) {
-            if (earlier.get(i).type() == Event.Type.ASSAULT && takes(Event.Type.ASSAULT, count.what())) {
+            boolean attack = earlier.get(i).type() == Event.Type.ASSAULT && takes(Event.Type.ASSAULT, count.what());
+            if (attack && !tells(earlier.get(i), count.what())) {
                 earlier.set(i, earlier.get(i).withCounts(List.of(index)));
                 return true;
             }
         }
         return false;
+    }
+
+    /// Whether the deed's own clause says how many or who they were: a later figure is another deed's or a sum.
+    private static boolean tells(Draft draft, Count.What what) {
+        return draft.victims().stream().anyMatch(victims -> victims.what() == what);
     }
 
     /// A number of victims told before its deed, or far behind it.
@@ -218,10 +225,11 @@ public final class EnglishEvents {
     }
 
     /// What is old is history.
-    private static Draft dated(Draft draft, Optional<Stamp> published) {
-        boolean old = draft.day().isPresent()
+    private static Draft dated(Draft draft, Circumstances around, Optional<Stamp> published) {
+        Optional<LocalDate> latest = draft.day().or(() -> around.latest(draft.when()));
+        boolean old = latest.isPresent()
                 && published.isPresent()
-                && draft.day().get().isBefore(published.get().day().minusDays(OLD));
+                && latest.get().isBefore(published.get().day().minusDays(OLD));
         return old && draft.status() == Event.Status.HAPPENED ? draft.withStatus(Event.Status.BACKGROUND) : draft;
     }
 

@@ -19,6 +19,17 @@ record EnglishWords(PredicateLexicon predicates, WordGroups classes, WordGroups 
         }
     }
 
+    /// Whether a noun belongs to a class, also behind a prefix that leaves it what it is: "ex-wife", "co-founder".
+    boolean isA(String group, String lemma) {
+        if (classes.has(group, lemma)) {
+            return true;
+        }
+        int hyphen = lemma.indexOf('-');
+        return hyphen > 0
+                && markers.has("PREFIX", lemma.substring(0, hyphen))
+                && classes.has(group, lemma.substring(hyphen + 1));
+    }
+
     boolean marks(String group, String lemma) {
         return markers.has(group, lemma);
     }

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.daybook.core.count.Count;
 import org.daybook.core.place.Place;
+import org.daybook.core.time.TimeExpression;
 
 /// One event told three times is one event: tellings of the same type whose participants, days and places
 /// do
@@ -15,15 +19,24 @@ final class EventMerger {
     /// chronicle.
     private static final int COMPARED = 40;
 
+    private static final Pattern DATE = Pattern.compile("(1[89]|20)\\d\\d(-\\d\\d)?");
+
     private static final Set<String> ARTICLES =
             Set.of("the", "a", "an", "several", "some", "two", "three", "other", "more");
 
+    /// Modes that only say with what: one deed of one sentence may be told with several.
+    private static final Set<String> MEANS = Set.of("bombing", "shooting", "arson");
+
     private final EnglishWords words;
     private final List<Place> places;
+    private final List<TimeExpression> times;
+    private final List<Count> counts;
 
-    EventMerger(EnglishWords words, List<Place> places) {
+    EventMerger(EnglishWords words, List<Place> places, List<TimeExpression> times, List<Count> counts) {
         this.words = words;
+        this.counts = counts;
         this.places = places;
+        this.times = times;
     }
 
     List<Draft> merge(List<Draft> drafts) {
@@ -67,7 +80,9 @@ final class EventMerger {
         }
         if (physical) {
             return one.sentence() == other.sentence()
-                    || (!distinct(one.target(), other.target()) && !bringsHands(one, other, targets));
+                    || (!distinct(one.target(), other.target())
+                            && !bringsHands(one, other, targets)
+                            && !(actors == Likeness.OPEN && targets == Likeness.OPEN && contrary(one, other)));
         }
         boolean near = other.sentence() - one.sentence() <= 2;
         return (actors == Likeness.SAME && (targets == Likeness.SAME || near)) || (targets == Likeness.SAME && near);
@@ -84,11 +99,37 @@ final class EventMerger {
     private static boolean modes(Draft one, Draft other) {
         String first = one.predicate().frame().mode();
         String second = other.predicate().frame().mode();
-        return first.isEmpty() || second.isEmpty() || first.equals(second);
+        if (first.isEmpty() || second.isEmpty() || first.equals(second)) {
+            return true;
+        }
+        boolean means = MEANS.contains(first) && MEANS.contains(second);
+        return means ? one.sentence() == other.sentence() : together(first, second) || together(second, first);
     }
 
-    private static boolean days(Draft one, Draft other) {
-        return one.day().isPresent() && other.day().isPresent() && !one.day().equals(other.day());
+    /// What a murder or a battle may be told as besides.
+    private static boolean together(String one, String other) {
+        return (one.equals("murder") && (MEANS.contains(other) || other.equals("kidnapping")))
+                || (one.equals("battle") && MEANS.contains(other));
+    }
+
+    /// Two days, or a day and a month or year that it does not lie in.
+    private boolean days(Draft one, Draft other) {
+        if (one.day().isPresent() && other.day().isPresent()) {
+            return !one.day().equals(other.day());
+        }
+        String first = date(one);
+        String second = date(other);
+        return !first.isEmpty() && !second.isEmpty() && !first.startsWith(second) && !second.startsWith(first);
+    }
+
+    /// "2016", "2019-03", "2019-03-04"; empty where the time is none of these.
+    private String date(Draft draft) {
+        if (draft.day().isPresent()) {
+            return draft.day().get().toString();
+        }
+        String value =
+                draft.when().isPresent() ? times.get(draft.when().getAsInt()).value() : "";
+        return DATE.matcher(value).matches() ? value : "";
     }
 
     private boolean placesDiffer(Draft one, Draft other) {
@@ -154,6 +195,28 @@ final class EventMerger {
                 && other.target().isPresent()
                 && !general(one.target().get())
                 && !general(other.target().get());
+    }
+
+    /// "The army killed 12 rebels. Militiamen killed 20 villagers": other hands, other victims and another
+    /// figure are another deed, and its figures do not belong to this one.
+    private boolean contrary(Draft one, Draft other) {
+        return otherwise(one.actor(), other.actor())
+                && otherwise(one.target(), other.target())
+                && killed(one) > 0
+                && killed(other) > 0
+                && killed(one) != killed(other);
+    }
+
+    private boolean otherwise(Optional<Participant> one, Optional<Participant> other) {
+        return one.isPresent() && other.isPresent() && !general(one.get()) && !general(other.get());
+    }
+
+    private long killed(Draft draft) {
+        Stream<Count> all = Stream.concat(draft.counts().stream().map(counts::get), draft.victims().stream());
+        return all.filter(count -> count.what() == Count.What.KILLED)
+                .mapToLong(count -> count.low().orElse(0))
+                .max()
+                .orElse(0);
     }
 
     private boolean general(Participant participant) {

@@ -3,6 +3,7 @@ package org.daybook.core.event;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.daybook.core.language.Mention;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
@@ -11,6 +12,8 @@ import org.daybook.core.language.Tree;
 /// condition holds, and no frame fits more exactly. Immutable, shared by all threads.
 final class FrameMatcher {
     private static final Set<String> PERSONS = Set.of("PERSON", "LEADER", "OFFICIAL", "PRISONER", "ACTIVIST", "TARGET");
+
+    private static final Pattern SCORE = Pattern.compile("\\d{1,3}[-–]\\d{1,3}");
 
     /// How far `near` looks to either side. In words.
     private static final int NEAR = 18;
@@ -178,11 +181,24 @@ final class FrameMatcher {
     private boolean near(Tree tree, int word, List<String> values) {
         int to = Math.min(tree.size(), word + NEAR);
         for (int at = Math.max(0, word - NEAR); at < to; at++) {
-            if (at != word && amongSimply(tree, at, values)) {
+            if (at != word && (amongSimply(tree, at, values) || (values.contains("score") && score(tree, at)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "96-0", one word or three.
+    private static boolean score(Tree tree, int at) {
+        String form = tree.lowerForm(at);
+        boolean dash = at > 0 && at + 1 < tree.size() && Set.of("-", "–").contains(form);
+        return dash
+                ? number(tree.lowerForm(at - 1)) && number(tree.lowerForm(at + 1))
+                : SCORE.matcher(form).matches();
+    }
+
+    private static boolean number(String form) {
+        return form.length() <= 3 && !form.isEmpty() && form.chars().allMatch(Character::isDigit);
     }
 
     private boolean among(Tree tree, int noun, List<String> values) {
@@ -221,7 +237,7 @@ final class FrameMatcher {
         if (!Character.isUpperCase(name.charAt(0))) {
             return false;
         }
-        if (words.classes().has(name, tree.lowerLemma(noun))
+        if (words.isA(name, tree.lowerLemma(noun))
                 || words.classes().has(name, tree.lowerForm(noun))
                 || words.classes().has(name, hyphenated(tree, noun))) {
             return true;

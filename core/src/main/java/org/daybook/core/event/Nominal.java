@@ -38,15 +38,55 @@ record Nominal(Tree tree, int word, boolean joint) {
         while (last > word && skipped(last)) {
             last--;
         }
-        return Span.of(text, tree.token(first).begin(), tree.token(last).end());
+        return Span.of(
+                text,
+                tree.token(first).begin(),
+                tree.token(balanced(first, last)).end());
+    }
+
+    /// "the front (FMLN)": a bracket that opens in the phrase closes in it, or does not belong to it.
+    private int balanced(int first, int last) {
+        int open = -1;
+        for (int at = first; at <= last; at++) {
+            String form = tree.lowerForm(at);
+            if (form.equals("(") || form.equals("[")) {
+                open = at;
+            } else if (form.equals(")") || form.equals("]")) {
+                open = -1;
+            }
+        }
+        if (open < 0) {
+            return last;
+        }
+        boolean closes = last + 1 < tree.size()
+                && (tree.lowerForm(last + 1).equals(")")
+                        || tree.lowerForm(last + 1).equals("]"));
+        return closes ? last + 1 : Math.max(word, open - 1);
     }
 
     private boolean skipped(int at) {
         Tag tag = tree.tag(at);
         return (tag == Tag.PUNCT && !tree.lowerForm(at).equals("("))
-                || tag == Tag.ADP
+                || (tag == Tag.ADP && !measures(at))
+                || become(at)
                 || tree.lowerForm(at).equals("'s")
                 || tree.lowerForm(at).equals("’s");
+    }
+
+    /// "shot dead three guards": what they became stands before their number, and is no part of it.
+    private boolean become(int at) {
+        return tree.lowerForm(at).equals("dead") && at > 0 && tree.tag(at - 1) == Tag.VERB;
+    }
+
+    /// "at least five people", "up to 40 dead": the preposition belongs to the number.
+    private boolean measures(int at) {
+        for (int above = tree.head(at), steps = 0; above >= 0 && above < word && steps < 3; steps++) {
+            if (tree.tag(above) == Tag.NUM) {
+                return true;
+            }
+            above = tree.head(above);
+        }
+        return false;
     }
 
     int first() {

@@ -35,6 +35,9 @@ final class Partners {
         if (tree.has(verb, "nsubj")) {
             return false;
         }
+        if (tree.base(verb).equals("xcomp")) {
+            return suffered(tree, verb);
+        }
         return (tree.base(verb).equals("acl")
                         && !tree.relation(verb).equals("acl:relcl")
                         && participle(tree, verb)
@@ -45,6 +48,15 @@ final class Partners {
                         && participle(tree, verb)
                         && !tree.has(verb, "obj")
                         && !tree.has(verb, "aux"));
+    }
+
+    /// "was found murdered", "identified two brothers shot in a park": the participle says what was done to them.
+    private static boolean suffered(Tree tree, int verb) {
+        boolean placed = verb + 1 < tree.size() && tree.tag(verb + 1) == Tag.ADP; // what looks like an object is none
+        return participle(tree, verb)
+                && (placed || !tree.has(verb, "obj"))
+                && !tree.has(verb, "aux")
+                && !tree.has(verb, "mark");
     }
 
     private static boolean participle(Tree tree, int verb) {
@@ -66,9 +78,19 @@ final class Partners {
             return agent;
         }
         if (passive(tree, verb)) {
-            return Phrases.oblique(tree, verb, "by"::equals);
+            int by = Phrases.oblique(tree, verb, "by"::equals);
+            return by < 0 && sharedAgent(tree, verb) ? agent(tree, tree.head(verb), left - 1) : by;
         }
         return subject(tree, verb, left);
+    }
+
+    /// "was shot and killed by": whoever does the one does the other.
+    private static boolean sharedAgent(Tree tree, int verb) {
+        int above = tree.head(verb);
+        return tree.base(verb).equals("conj")
+                && !tree.has(verb, "nsubj:pass")
+                && above >= 0
+                && tree.child(above, "obl:agent") > verb;
     }
 
     /// The grammatical subject, active or passive, or who must be understood as such.
@@ -95,10 +117,16 @@ final class Partners {
                         : tree.tag(above) == Tag.VERB || tree.tag(above) == Tag.ADJ || !Phrases.nominal(tree, above)
                                 ? subject(tree, above, left - 1)
                                 : above;
-            case "ccomp", "parataxis" -> subject(tree, above, left - 1);
+            case "ccomp", "parataxis" -> speaker(tree, verb, above, left);
             case "acl", "amod" -> modified(tree, verb, above, left);
             default -> -1;
         };
+    }
+
+    /// The subject of the clause above, unless it stands behind this one: "struck the town, the ministry said".
+    private static int speaker(Tree tree, int verb, int above, int left) {
+        int subject = subject(tree, above, left - 1);
+        return subject > verb && above > verb ? -1 : subject;
     }
 
     /// The verb's own subject, also where the tree hangs it on the auxiliary: "police had arrested".

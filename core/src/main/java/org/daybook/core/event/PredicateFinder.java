@@ -92,6 +92,10 @@ final class PredicateFinder {
         return switch (tag) {
             case VERB -> matcher.verb(tree, word).map(frame -> new Predicate(word, frame, -1));
             case NOUN, PROPN -> {
+                Optional<Predicate> verb = mistaken(tree, word);
+                if (verb.isPresent()) {
+                    yield verb;
+                }
                 Optional<Predicate> noun =
                         matcher.noun(tree, word).map(frame -> new Predicate(word, frame, light(tree, word)));
                 yield noun.isPresent() && standsForSomebody(tree, word) ? Optional.empty() : noun;
@@ -99,6 +103,20 @@ final class PredicateFinder {
             case ADJ -> matcher.adjective(tree, word).map(frame -> new Predicate(word, frame, -1));
             default -> Optional.empty();
         };
+    }
+
+    /// "shot" of "Gunmen shot dead two guards" where the tagger has a noun: it has a subject, or "dead" behind it.
+    private Optional<Predicate> mistaken(Tree tree, int word) {
+        boolean verbal = words.marks("VERBLIKE", tree.lowerForm(word))
+                && !tree.has(word, "det")
+                && !tree.has(word, "case")
+                && (actsItself(tree, word)
+                        || (word + 1 < tree.size() && words.marks("DEADLY", tree.lowerForm(word + 1))));
+        return verbal ? matcher.verb(tree, word).map(frame -> new Predicate(word, frame, -1)) : Optional.empty();
+    }
+
+    private static boolean actsItself(Tree tree, int word) {
+        return tree.has(word, "nsubj") && !tree.has(word, "cop");
     }
 
     /// "Peace Talks Committee", "bomb victims": the noun only modifies another.
@@ -109,7 +127,8 @@ final class PredicateFinder {
         }
         return base.equals("compound")
                 && tree.head(noun) > noun
-                && !words.marks("LIGHTNOUN", tree.lowerLemma(tree.head(noun)));
+                && !words.marks("LIGHTNOUN", tree.lowerLemma(tree.head(noun)))
+                && !words.marks("CALENDAR", tree.lowerLemma(tree.head(noun)));
     }
 
     /// The verb that carries an event noun as its object, its passive subject, or

@@ -48,7 +48,7 @@ final class Recipients {
             if (ELSEWHERE.contains(tree.lowerForm(at)) || speech(tree, at)) {
                 break;
             }
-            if (!names(tree, at, actor, who) || instrument(tree, head(tree, at), predicate)) {
+            if (!names(tree, at, actor, who, predicate) || instrument(tree, head(tree, at), predicate)) {
                 continue;
             }
             int head = head(tree, at);
@@ -82,7 +82,7 @@ final class Recipients {
                 && (tree.base(at).equals("parataxis") || tree.base(at).equals("root"));
     }
 
-    private boolean names(Tree tree, int at, int actor, Optional<Nominal> who) {
+    private boolean names(Tree tree, int at, int actor, Optional<Nominal> who, Predicate predicate) {
         if (tree.tag(at) != Tag.PROPN && tree.tag(at) != Tag.NOUN && tree.tag(at) != Tag.ADJ) {
             return false;
         }
@@ -90,6 +90,13 @@ final class Recipients {
         boolean own = actor >= 0 && (head == actor || tree.under(head, actor));
         boolean again =
                 who.isPresent() && who.get().tree() == tree && head == who.get().word();
+        if (tree.base(head).equals("nsubj") && words.marks("REPORT", tree.lowerLemma(tree.head(head)))) {
+            return false; // ", officials said"
+        }
+        if (stage(tree, head, predicate)
+                || (tree.relation(head).equals("obl:agent") && tree.head(head) == predicate.word())) {
+            return false;
+        }
         boolean subject = tree.base(head).equals("nsubj")
                 && Phrases.preposition(tree, head).isEmpty();
         return !own
@@ -98,6 +105,13 @@ final class Recipients {
                 && !words.marks("CALENDAR", tree.lowerLemma(head))
                 && tree.tag(head) != Tag.NUM
                 && referents.likely(tree, head);
+    }
+
+    /// "marched in Rome": where people protest is not against whom.
+    private boolean stage(Tree tree, int head, Predicate predicate) {
+        return predicate.frame().type().filter(Event.Type.PROTEST::equals).isPresent()
+                && words.marks("LOCATIVE", Phrases.preposition(tree, head))
+                && !predicate.frame().target().contains(Phrases.preposition(tree, head));
     }
 
     /// The noun of whose name or modifiers this word is one.

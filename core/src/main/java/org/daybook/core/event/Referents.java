@@ -2,6 +2,7 @@ package org.daybook.core.event;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.daybook.core.language.Mention;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
@@ -14,6 +15,8 @@ final class Referents {
     private static final List<String> OWNERS =
             List.of("by", "poss", "of", "mod", "from", "against", "with", "on", "between", "to", "in");
 
+    private static final Set<String> ASKING = Set.of("who", "whom", "what", "whoever");
+
     private final EnglishWords words;
 
     Referents(EnglishWords words) {
@@ -22,6 +25,9 @@ final class Referents {
 
     Optional<Nominal> settle(Tree tree, int word, Optional<Nominal> before) {
         if (word < 0) {
+            return Optional.empty();
+        }
+        if (asks(tree, word)) {
             return Optional.empty();
         }
         if (words.marks("PRONOUN", tree.lowerForm(word)) && tree.tag(word) != Tag.PROPN) {
@@ -37,6 +43,14 @@ final class Referents {
             }
         }
         return settled(tree, word, before);
+    }
+
+    /// "asked who had killed him": nobody is meant by the question word.
+    private static boolean asks(Tree tree, int word) {
+        int verb = tree.head(word);
+        return ASKING.contains(tree.lowerForm(word))
+                && verb > word
+                && tree.base(verb).equals("ccomp");
     }
 
     private Optional<Nominal> settled(Tree tree, int word, Optional<Nominal> before) {
@@ -140,8 +154,8 @@ final class Referents {
         if (tree.tag(word) == Tag.ADJ) {
             return false; // "military", "opposition" of an adjective's kind
         }
-        return words.classes().has("ACTOR", lemma)
-                || words.classes().has("PERSON", lemma)
+        return words.isA("ACTOR", lemma)
+                || words.isA("PERSON", lemma)
                 || (tree.tag(word) == Tag.PROPN && words.classes().has("ACTOR", tree.lowerForm(word)));
     }
 

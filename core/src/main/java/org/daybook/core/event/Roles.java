@@ -102,10 +102,13 @@ final class Roles {
         return one.isPresent() && one.get().tree() == other.tree() && one.get().word() == other.word();
     }
 
-    /// "The attack killed two": the attack is what was done, not who did it.
+    /// "The attack killed two", "shots rang out": what was done or with what, not who did it; but whose
+    /// missiles they are may be said.
     private boolean deed(Nominal found) {
         String lemma = found.tree().lowerLemma(found.word());
-        return words.classes().has("ATTACK", lemma) || words.classes().has("FIGHTING", lemma);
+        return words.classes().has("ATTACK", lemma)
+                || words.classes().has("FIGHTING", lemma)
+                || (words.classes().has("WEAPON", lemma) && referents.within(found.tree(), found.word()) < 0);
     }
 
     // --- both sides in one phrase: "X and Y met", "talks between X and Y"
@@ -142,6 +145,7 @@ final class Roles {
             int found = switch (role) {
                 case "subj" -> stretched.subject(tree, word);
                 case "obj" -> Partners.object(tree, word);
+                case "none" -> -1;
                 default ->
                     "of".equals(role) && predicate.frame().target().contains("of") && !intransitiveOwner(tree, word)
                             ? -1
@@ -225,6 +229,9 @@ final class Roles {
 
     /// With nobody else, the place it is done to: "imposed a curfew in the capital".
     private int placed(Tree tree, Predicate predicate, int actor) {
+        if (predicate.frame().type().filter(Event.Type.PROTEST::equals).isPresent()) {
+            return -1; // where people march is not against whom
+        }
         for (String preposition : PLACES) {
             int found = prepositional(tree, predicate, preposition);
             if (found >= 0 && found != actor && referents.likely(tree, found)) {

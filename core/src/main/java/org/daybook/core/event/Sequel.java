@@ -25,7 +25,9 @@ final class Sequel {
                 case "obl" ->
                     marked(words, tree, child)
                             || (opens(tree, verb, child) && words.marks("ADDITION", tree.lowerForm(child)));
-                case "nsubj" -> !passive && marked(words, tree, child);
+                case "nsubj" ->
+                    marked(words, tree, child) && (!passive || words.classes().has("BOMB", tree.lowerLemma(child)));
+                case "obj" -> words.classes().has("BOMB", tree.lowerLemma(child)) && marked(words, tree, child);
                 default -> false; // "another man was wounded": mostly of the same deed's victims
             };
             if (found) {

@@ -30,6 +30,7 @@ final class Setting {
     private static final double DATELINE = 1;
     private static final double PLACE = 1;
     private static final double MENTION = 0.5;
+    private static final double TRAVELLER = 0.25;
     private static final double ACTOR = 2;
     private static final double TARGET = 1;
 
@@ -108,7 +109,7 @@ final class Setting {
             Name name = names.get(i);
             boolean speaks = name.kind() != Mention.Kind.PLACE && name.span().begin() >= dateline;
             if (speaks && name.country().isPresent() && !ofDiplomats(tree, name.span())) {
-                voices.add(new Voice(name.country().get(), MENTION, index));
+                voices.add(new Voice(name.country().get(), abroad(tree, name.span()) ? TRAVELLER : MENTION, index));
             }
         }
         for (int i : there) {
@@ -116,7 +117,8 @@ final class Setting {
             Optional<String> country = places.get(i).country();
             if (country.isPresent() && believes(i) && span.begin() >= dateline && !ofDiplomats(tree, span)) {
                 boolean located = attached.located(tree, Attached.anchor(tree, span));
-                voices.add(new Voice(country.get(), located ? PLACE : MENTION, index));
+                double weight = located ? PLACE : abroad(tree, span) ? TRAVELLER : MENTION;
+                voices.add(new Voice(country.get(), weight, index));
             }
         }
     }
@@ -126,6 +128,19 @@ final class Setting {
         int anchor = Attached.anchor(tree, span);
         int head = anchor < 0 ? -1 : tree.head(anchor);
         return head >= 0 && words.classes().has("ABROAD", tree.lowerLemma(head));
+    }
+
+    /// "the U.S. Congress", "Soviet sailors": the seat or the home of those who are spoken of, wherever
+    /// things happen.
+    private boolean abroad(Tree tree, Span span) {
+        int anchor = Attached.anchor(tree, span);
+        int head = anchor < 0 ? -1 : tree.head(anchor);
+        boolean modifies = head > anchor
+                && switch (tree.base(anchor)) {
+                    case "amod", "compound", "nmod", "flat" -> true;
+                    default -> false;
+                };
+        return modifies && words.isA("SEATED", tree.lowerLemma(head));
     }
 
     private static double louder(double before, double more) {

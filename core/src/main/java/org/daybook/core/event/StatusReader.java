@@ -23,6 +23,10 @@ final class StatusReader {
     private static final Set<Event.Type> HOSTILE =
             Set.of(Event.Type.MOBILIZE, Event.Type.SANCTION, Event.Type.COERCE, Event.Type.ASSAULT, Event.Type.PROTEST);
 
+    /// What is done by speaking.
+    private static final Set<Event.Type> SPOKEN =
+            Set.of(Event.Type.ACCUSE, Event.Type.REQUEST, Event.Type.REJECT, Event.Type.THREATEN);
+
     private final EnglishWords words;
 
     StatusReader(EnglishWords words) {
@@ -162,6 +166,9 @@ final class StatusReader {
                 return Optional.empty(); // "ordered the arrest of men involved in the murder": who they are is a fact
             }
             if (relation.equals("conj")) {
+                if (direct && besideDenial(tree, below, at, predicate)) {
+                    return Optional.empty();
+                }
                 if (direct && tree.tag(at) == Tag.VERB && !tree.has(below, "aux") && !tree.has(below, "nsubj")) {
                     Reading shared = own(tree, at, predicate);
                     if (shared.status() == Event.Status.PLANNED || shared.status() == Event.Status.DENIED) {
@@ -200,6 +207,20 @@ final class StatusReader {
         return Optional.empty();
     }
 
+    /// "denied that it had attacked X and blamed Y": who denies goes on to speak, whatever the tree says; the
+    /// words are not what is denied. The deeds of one denial ("had trained and armed") stay together.
+    private boolean besideDenial(Tree tree, int below, int at, Predicate predicate) {
+        int above = tree.head(at);
+        return predicate.frame().type().filter(SPOKEN::contains).isPresent()
+                && predicate.word() == below
+                && tree.base(at).equals("ccomp")
+                && above >= 0
+                && words.marks("DENY", tree.lowerLemma(above))
+                && !words.marks("ALLEGE", tree.lowerLemma(at))
+                && !tree.has(below, "aux")
+                && !tree.has(below, "nsubj");
+    }
+
     private boolean conditional(Tree tree, int clause) {
         for (int child : tree.children(clause)) {
             if (tree.base(child).equals("mark") && words.marks("IF", tree.lowerForm(child))) {
@@ -212,6 +233,19 @@ final class StatusReader {
     private boolean agreement(Tree tree, int verb) {
         int object = Partners.object(tree, verb);
         return object >= 0 && words.classes().has("AGREEMENT", tree.lowerLemma(object));
+    }
+
+    /// "asked who had killed him", not "asked who would pay": what happened is taken for granted.
+    private boolean questioned(Tree tree, int verb, int clause) {
+        if (!tree.base(clause).equals("ccomp") || FrameMatcher.toInfinitive(tree, clause)) {
+            return false;
+        }
+        for (int at = verb + 1; at <= clause; at++) {
+            if (words.marks("QUESTION", tree.lowerForm(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Reading> operator(
@@ -230,6 +264,9 @@ final class StatusReader {
         }
         boolean infinitive = complement
                 && (FrameMatcher.toInfinitive(tree, below) || tree.base(below).equals("ccomp"));
+        if (words.marks("ASKING", lemma) && questioned(tree, at, below)) {
+            return Optional.of(Reading.of(Event.Status.HAPPENED));
+        }
         if (words.marks("CALL", lemma)
                 && (infinitive || preposition.equals("for") || tree.base(below).equals("obj"))
                 && at != predicate.word()) {
@@ -237,6 +274,9 @@ final class StatusReader {
             if (wanted && !tree.base(below).equals("nsubj")) {
                 return Optional.of(Reading.of(Event.Status.CALLED_FOR));
             }
+        }
+        if (words.marks("INTENDING", lemma) && complement && FrameMatcher.toInfinitive(tree, below)) {
+            return Optional.of(new Reading(Event.Status.PLANNED, true, false, false));
         }
         if (words.marks("INTENT", lemma)
                 && ((FrameMatcher.toInfinitive(tree, below) && complement)

@@ -35,7 +35,8 @@ final class Stretched {
                 && !tree.base(at).equals("flat")
                 && !tree.under(verb, at)
                 && referents.likely(tree, at);
-        return somebody && (agent < 0 || agent > verb || !referents.likely(tree, agent)) ? at : agent;
+        boolean told = tree.base(verb).equals("ccomp") && agent < tree.head(verb) && tree.head(verb) < at;
+        return somebody && (told || agent < 0 || agent > verb || !referents.likely(tree, agent)) ? at : agent;
     }
 
     /// In the clause that completes the predicate: "refused to meet X", "demanded that Y leave", "vowed to

@@ -14,17 +14,13 @@ public record Told(List<Event> events, List<Count> counts) {
         counts = List.copyOf(counts);
     }
 
-    /// A killing without a number takes the number of its named victims.
+    /// A deed without a number takes that of the victims its clause gives.
     static Told of(List<Draft> drafts, List<Count> counted) {
         List<Count> all = new ArrayList<>(counted);
         for (Draft draft : drafts) {
-            boolean unnumbered = draft.counts().stream()
-                    .map(counted::get)
-                    .filter(count -> count.what() == Count.What.KILLED)
-                    .allMatch(count -> draft.killed()
-                            .filter(killed -> onlyPart(count, killed))
-                            .isPresent());
-            draft.killed().filter(killed -> unnumbered && !all.contains(killed)).ifPresent(all::add);
+            lacking(draft, counted).stream()
+                    .filter(count -> !all.contains(count))
+                    .forEach(all::add);
         }
         all.sort(Comparator.comparingInt((Count count) -> count.span().begin())
                 .thenComparingInt(count -> count.span().end()));
@@ -32,13 +28,24 @@ public record Told(List<Event> events, List<Count> counts) {
         for (Draft draft : drafts) {
             List<Integer> own = new ArrayList<>();
             draft.counts().forEach(count -> own.add(all.indexOf(counted.get(count))));
-            draft.killed()
-                    .map(all::indexOf)
-                    .filter(index -> index >= 0 && !own.contains(index) && !counted.contains(all.get(index)))
-                    .ifPresent(own::add);
+            for (Count count : lacking(draft, counted)) {
+                int index = all.indexOf(count);
+                if (!own.contains(index)) {
+                    own.add(index);
+                }
+            }
             events.add(draft.event().withCounts(own));
         }
         return new Told(events, all);
+    }
+
+    private static List<Count> lacking(Draft draft, List<Count> counted) {
+        return draft.victims().stream()
+                .filter(victims -> draft.counts().stream()
+                        .map(counted::get)
+                        .filter(count -> count.what() == victims.what())
+                        .allMatch(count -> onlyPart(count, victims)))
+                .toList();
     }
 
     /// Whether the count is of some of the victims that are named: of the first of two names.

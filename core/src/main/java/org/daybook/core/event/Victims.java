@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.core.count.Count;
+import org.daybook.core.language.EnglishNumerals;
 import org.daybook.core.language.Mention;
+import org.daybook.core.language.Piece;
+import org.daybook.core.language.Pieces;
+import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
 
 /// The people a deed was done to, where the text says who or how many they were. Immutable.
 final class Victims {
     private final EnglishWords words;
+    private final EnglishNumerals numerals = EnglishNumerals.load();
 
     Victims(EnglishWords words) {
         this.words = words;
@@ -26,50 +31,103 @@ final class Victims {
     private boolean specific(Nominal victim) {
         Tree tree = victim.tree();
         int word = victim.word();
-        return named(tree, word)
-                || (words.classes().has("PERSON", tree.lowerLemma(word)) && tree.child(word, "nummod") >= 0);
+        return named(tree, word) || (words.isA("PERSON", tree.lowerLemma(word)) && tree.child(word, "nummod") >= 0);
     }
 
-    /// How many people a killing took where the text gives no number but names them or has them one by
-    /// one: "the murder
-    /// of Ana Ruiz", "killed a judge and his driver". Their names or nouns are the figure's evidence.
-    Optional<Count> killed(String text, Tree tree, Predicate predicate, Roles.Pair pair, Event.Status status) {
+    /// How many people a deed killed or wounded, added up from the victims that its clause gives: named, one by
+    /// one or in numbers ("the murder of Ana Ruiz", "killed a judge and two guards", "nine members of the patrol
+    /// were wounded"). Their phrase is the figure's evidence. One figure of a kind at most, none where one
+    /// victim's number is open.
+    List<Count> told(String text, Tree tree, Predicate predicate, Roles.Pair pair, Event.Status status) {
         boolean done = status == Event.Status.HAPPENED || status == Event.Status.BACKGROUND;
-        return done
-                ? pair.stated().filter(victim -> lethal(tree, predicate)).flatMap(victim -> each(text, victim))
-                : Optional.empty();
+        boolean meant = FrameMatcher.toInfinitive(tree, predicate.clause()); // "tried to kill"
+        if (!done || meant || pair.stated().isEmpty()) {
+            return List.of();
+        }
+        Nominal victims = pair.stated().get();
+        boolean lethal = lethal(tree, predicate);
+        if (!lethal && !words.marks("WOUNDING", tree.lowerLemma(predicate.word()))) {
+            return List.of();
+        }
+        OptionalLong several = several(victims);
+        OptionalLong beside = companions(tree, predicate);
+        if (several.isEmpty()) {
+            return List.of();
+        }
+        OptionalLong number = OptionalLong.of(several.getAsLong() + beside.orElse(0));
+        Count.What what = lethal ? Count.What.KILLED : Count.What.INJURED;
+        return List.of(new Count(victims.span(text), what, number, number, Optional.empty()));
     }
 
     private boolean lethal(Tree tree, Predicate predicate) {
-        boolean meant = FrameMatcher.toInfinitive(tree, predicate.clause()); // "tried to kill"
-        return !meant
-                && (words.marks("LETHAL", tree.lowerLemma(predicate.word()))
-                        || predicate.frame().words().stream().anyMatch(word -> words.marks("DEADLY", word)));
+        return words.marks("LETHAL", tree.lowerLemma(predicate.word()))
+                || predicate.frame().words().stream().anyMatch(word -> words.marks("DEADLY", word));
     }
 
-    private Optional<Count> each(String text, Nominal victim) {
-        Tree tree = victim.tree();
-        List<Integer> members = victim.joint() ? Phrases.joint(tree, victim.word()) : List.of(victim.word());
+    private OptionalLong several(Nominal victims) {
+        long sum = 0;
+        Tree tree = victims.tree();
+        List<Integer> members = victims.joint() ? Phrases.joint(tree, victims.word()) : List.of(victims.word());
         for (int member : members) {
-            if (tree.child(member, "nummod") >= 0 || !(named(tree, member) || single(tree, member))) {
-                return Optional.empty();
+            OptionalLong number = number(tree, member);
+            if (number.isEmpty()) {
+                return number;
+            }
+            sum += number.getAsLong();
+        }
+        return OptionalLong.of(sum);
+    }
+
+    /// "was killed along with two of his guards": who died beside the one that the clause is about.
+    private OptionalLong companions(Tree tree, Predicate predicate) {
+        for (int word = predicate.word() + 1; word < tree.size(); word++) {
+            boolean beside = words.marks("BESIDE", Phrases.preposition(tree, word));
+            if (beside && tree.under(word, predicate.word())) {
+                return number(tree, word);
             }
         }
-        OptionalLong number = OptionalLong.of(members.size());
-        return Optional.of(new Count(victim.span(text), Count.What.KILLED, number, number, Optional.empty()));
+        return OptionalLong.empty();
+    }
+
+    /// How many one member of the phrase is: "nine members", "a judge", "two of his guards", a name.
+    private OptionalLong number(Tree tree, int word) {
+        int numeral = tree.tag(word) == Tag.NUM ? word : tree.child(word, "nummod");
+        if (numeral < 0) {
+            return named(tree, word) || single(tree, word) ? OptionalLong.of(1) : OptionalLong.empty();
+        }
+        boolean people = tree.tag(word) == Tag.NUM
+                ? tree.children(word).length > 0
+                : words.isA("PERSON", tree.lowerLemma(word)) || words.marks("COUNTED", tree.lowerLemma(word));
+        List<Piece> pieces = Pieces.of(tree.token(numeral).form());
+        return people && !pieces.isEmpty()
+                ? numerals.at(pieces, 0)
+                        .filter(read -> read.value() >= 1 && read.value() == Math.rint(read.value()))
+                        .map(read -> OptionalLong.of((long) read.value()))
+                        .orElse(OptionalLong.empty())
+                : OptionalLong.empty();
     }
 
     /// "a judge", "his driver".
     private boolean single(Tree tree, int word) {
         String lemma = tree.lowerLemma(word);
-        return words.classes().has("PERSON", lemma)
+        return words.isA("PERSON", lemma)
                 && !words.marks("COLLECTIVE", lemma)
                 && tree.lowerForm(word).equals(lemma)
                 && (tree.child(word, "det") >= 0 || tree.child(word, "nmod:poss") >= 0);
     }
 
+    /// "Ana Ruiz", "Father Luis Mora": a person's name, also behind its title.
     private static boolean named(Tree tree, int word) {
         Mention mention = Referents.mention(tree, word);
-        return mention != null && mention.kind() == Mention.Kind.PERSON;
+        if (mention != null && mention.kind() == Mention.Kind.PERSON) {
+            return true;
+        }
+        for (int child : tree.children(word)) {
+            Mention inner = tree.base(child).equals("flat") ? Referents.mention(tree, child) : null;
+            if (inner != null && inner.kind() == Mention.Kind.PERSON) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/// Dictionary forms: of a word with its part of speech as in the treebank, otherwise by the rule that its
+/// Dictionary forms: of a word with its part of speech as in the treebank, of irregular verbs from a list, otherwise by
+/// the rule that its
 /// longest known ending follows ("-ies" of a plural noun: cut three letters, add "y"; Jongejan and Dalianis
 /// 2009 in the small). Immutable.
 final class Lemmas {
     static final int LONGEST_ENDING = 6;
 
     private final Map<String, String> rules = new HashMap<>();
+    private final IrregularVerbs irregular = new IrregularVerbs();
 
     static Lemmas read(DataInput in) throws IOException {
         Lemmas lemmas = new Lemmas();
@@ -31,6 +34,10 @@ final class Lemmas {
         String whole = rules.get(tag + "=" + lower);
         if (whole != null) {
             return apply(word, lower, whole);
+        }
+        Optional<String> verb = irregular.lemma(lower, tag);
+        if (verb.isPresent()) {
+            return verb.get();
         }
         for (int length = Math.min(LONGEST_ENDING, lower.length()); length >= 0; length--) {
             String rule = rules.get(tag + "-" + lower.substring(lower.length() - length));

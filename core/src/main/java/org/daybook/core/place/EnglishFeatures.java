@@ -67,7 +67,7 @@ final class EnglishFeatures {
         for (int length = 2; length <= LONGEST_NAME + 1 && follows(words, at + length - 1); length++) {
             Word noun = words.get(at + length - 1);
             Word before = words.get(at + length - 2);
-            if (!noun.capital() || before.possessive()) {
+            if (!noun.capital() || before.possessive() || is("body", before.form() + " " + noun.form())) {
                 return 0;
             }
             String kind = nouns.getOrDefault(noun.form(), "");

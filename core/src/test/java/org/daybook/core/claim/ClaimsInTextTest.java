@@ -102,10 +102,7 @@ class ClaimsInTextTest {
                         || claim.contains("rejected | accusations that the census was rigged"));
         assertThat(shown("The mayor voiced concern about the price of bread."))
                 .containsExactly("The mayor | voiced concern about | the price of bread");
-        assertThat(find("Nobody believed in his warning that the lake was poisoned.")
-                        .getFirst()
-                        .inside())
-                .extracting(ClaimsInTextTest::shown)
+        assertThat(shown("Nobody believed in his warning that the lake was poisoned."))
                 .containsExactly("his | warning | that the lake was poisoned");
     }
 
@@ -228,5 +225,31 @@ class ClaimsInTextTest {
                         .getFirst()
                         .channel())
                 .contains(Channel.STATEMENT);
+    }
+
+    @Test
+    void whatARelativeClauseDeniesIsDeniedByItsSubject() {
+        assertThat(shown("The army said that it had won, which Kyiv denied."))
+                .containsExactly("Kyiv | denied | The army said that it had won");
+    }
+
+    @Test
+    void whatNobodySaysIsNoClaim() {
+        assertThat(shown("Nobody spoke of peace.")).isEmpty();
+    }
+
+    @Test
+    void aThrownInSpeakerLeavesBothSidesToWhatIsSaid() {
+        assertThat(shown("Two soldiers were killed, officials said, on the day that the truce was signed."))
+                .containsExactly(
+                        "officials | said | Two soldiers were killed ... on the day that the truce was signed");
+    }
+
+    @Test
+    void aNameCutInTwoIsOne() {
+        assertThat(find("President Recep Tayyip Erdogan said that Turkey would send aid.")
+                        .getFirst()
+                        .name())
+                .contains("Recep Tayyip Erdogan");
     }
 }
