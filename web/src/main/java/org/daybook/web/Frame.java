@@ -30,6 +30,7 @@ record Frame(
         PAST_EDITION,
         PAST,
         SEARCH,
+        RECORD,
         KEPT,
         FEEDS,
         STORY,
@@ -63,6 +64,10 @@ record Frame(
 
     boolean search() {
         return kind == Kind.SEARCH;
+    }
+
+    boolean record() {
+        return kind == Kind.RECORD;
     }
 
     boolean kept() {

@@ -59,6 +59,10 @@ final class Pages {
         return render("feeds", "Feeds · Daybook", Kind.FEEDS, Optional.of("/feeds"), page);
     }
 
+    String record(RecordPage page) {
+        return render("record", "The record · Daybook", Kind.RECORD, Optional.of(page.address()), page);
+    }
+
     /// What is kept is known to the reader's browser only: its script fills the page.
     String kept() {
         return render("kept", "Kept · Daybook", Kind.KEPT, Optional.of("/kept"), "");

@@ -106,6 +106,7 @@ public final class Site implements AutoCloseable {
         serve(config, "/search", this::search);
         serve(config, "/feeds", this::feeds);
         new FeedRoutes(store, this::address, stories::title, answers::notFound).wire(config);
+        new RecordRoutes(store, answers.pages()).wire(config);
         Api api = new Api(store);
         api.paths().forEach(path -> serve(config, path, api::answer));
         new Vitals(store, watch).wire(config);
