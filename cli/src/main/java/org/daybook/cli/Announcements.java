@@ -27,7 +27,8 @@ import org.daybook.fetch.poll.FeedSource;
 /// contract,
 /// as it would stand in a file. Stateless, safe for all threads.
 final class Announcements implements FeedSource {
-    /// With fewer words an entry is a teaser of its page: the usual ones have 20 to 100, and a report has more.
+    /// With fewer words an entry is taken for a teaser of its page: the usual ones end at some 55 words, and longer
+    /// excerpts are met. A short report that is whole costs one request more.
     private static final int FEWEST_WORDS_OF_A_WHOLE = 200;
 
     @Override

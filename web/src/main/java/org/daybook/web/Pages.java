@@ -55,12 +55,12 @@ final class Pages {
         return render("search", title, Kind.SEARCH, Optional.of(Links.search(page.words())), page, feeds);
     }
 
-    String record(RecordPage page) {
-        return render("record", "The record · Daybook", Kind.RECORD, Optional.of(page.address()), page);
-    }
-
     String feeds(FeedsPage page) {
         return render("feeds", "Feeds · Daybook", Kind.FEEDS, Optional.of("/feeds"), page);
+    }
+
+    String record(RecordPage page) {
+        return render("record", "The record · Daybook", Kind.RECORD, Optional.of(page.address()), page);
     }
 
     /// What is kept is known to the reader's browser only: its script fills the page.

@@ -30,7 +30,7 @@ import org.daybook.core.capture.Outcome;
 ///
 /// Why OkHttp: docs/decisions/0016.
 public final class Door implements Fetcher, AutoCloseable {
-    /// OkHttp gives up at 256 KiB; the largest head of 60 outlets' feeds is told in single kilobytes.
+    /// OkHttp gives up at 256 KiB; servers themselves take 8 to 64 KiB of a request.
     private static final int MOST_HEADERS = 64 << 10;
 
     /// Beside the body: headers, the framing of chunks and frames, the handshake.

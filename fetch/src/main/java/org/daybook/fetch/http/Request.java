@@ -23,12 +23,15 @@ public record Request(
     /// RFC 9309, 2.5: at least 500 KiB are read.
     private static final int ROBOTS_SIZE = 512 << 10;
 
+    /// Pages wait for their reader with their bytes, some dozens at a time; a larger one is no report.
+    private static final int PAGE_SIZE = 4 << 20;
+
     public static Request feed(WebAddress address, Optional<String> etag, Optional<String> lastModified) {
         return new Request(address, FEED, etag, lastModified, Integer.MAX_VALUE, false);
     }
 
     public static Request page(WebAddress address) {
-        return new Request(address, PAGE, Optional.empty(), Optional.empty(), Integer.MAX_VALUE, false);
+        return new Request(address, PAGE, Optional.empty(), Optional.empty(), PAGE_SIZE, false);
     }
 
     public static Request robots(WebAddress address) {

@@ -384,6 +384,7 @@ class DoorTest {
                 Door door = door(server)) {
             assertThat(get(door, server)).isIn("too-large", "broken-answer");
             assertThat(whole.get()).as("floods that were read to the end").isZero();
+            assertThat(server.asked()).as("it is not asked again at once").hasSize(1);
         }
     }
 

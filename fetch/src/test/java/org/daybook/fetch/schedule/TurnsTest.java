@@ -27,6 +27,8 @@ class TurnsTest {
         assertThat(next(NOW)).contains("other");
         assertThat(next(NOW)).as("while one is under way").isEmpty();
         assertThat(turns.soonest()).isEmpty();
+        turns.add("a", "three", 2, NOW);
+        assertThat(next(NOW)).as("something new, while one is under way").isEmpty();
         turns.done("a", NOW.plusSeconds(3), NOW);
         assertThat(next(NOW.plusSeconds(2))).as("within the pause").isEmpty();
         assertThat(turns.soonest()).contains(NOW.plusSeconds(3));
