@@ -73,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
                 return 0;
             }
             // The door opens first: a taken port is said before the reading, and past editions can be read meanwhile.
-            try (Site site = Site.start(open, door, Watch.NONE)) {
+            try (Site site = Site.start(open, door, new Watch(List.of(), List.of(new DiskRoom(store.path()))))) {
                 LOG.log(System.Logger.Level.INFO, "serving", Map.of("address", door.address(), "port", site.port()));
                 publish(open, given, reader);
                 System.out.println("Read it on " + site.address() + "/ (Ctrl-C ends)");

@@ -28,7 +28,10 @@ class DocumentedCommandsTest {
     Stream<DynamicTest> everyCommandInTheDocumentsIsUnderstood() throws IOException {
         List<String> commands = new ArrayList<>();
         for (Path document : List.of(
-                Path.of("..", "README.md"), Path.of("..", "docs", "using.md"), Path.of("..", "docs", "exports.md"))) {
+                Path.of("..", "README.md"),
+                Path.of("..", "docs", "using.md"),
+                Path.of("..", "docs", "exports.md"),
+                Path.of("..", "docs", "operations.md"))) {
             for (String line : Files.readAllLines(document)) {
                 for (String part : line.split("[|#]")) {
                     if (part.strip().startsWith("./daybook ") && !part.contains("COMMAND")) {
