@@ -2,6 +2,7 @@ package org.daybook.web;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What other parts of the program add to `/metrics` and `/health`. Each is asked at each request, by any thread, and
 /// should answer within milliseconds. Immutable.
@@ -15,6 +16,13 @@ public record Watch(List<Supplier<List<Metric>>> metrics, List<Supplier<List<Ill
     public Watch {
         metrics = List.copyOf(metrics);
         ills = List.copyOf(ills);
+    }
+
+    /// What both say.
+    public Watch and(Watch other) {
+        return new Watch(
+                Stream.concat(metrics.stream(), other.metrics.stream()).toList(),
+                Stream.concat(ills.stream(), other.ills.stream()).toList());
     }
 
     /// @param code one word, which never changes its meaning

@@ -3,9 +3,9 @@ package org.daybook.core.language;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.daybook.core.lexicon.SmallLetters;
 
 /// Dictionary forms: of a word with its part of speech as in the treebank, of irregular verbs from a list, otherwise by
 /// the rule that its
@@ -30,7 +30,7 @@ final class Lemmas {
     /// @param tag universal and Penn tag, parted by a slash
     String of(String form, String tag) {
         String word = form.indexOf('’') < 0 ? form : form.replace('’', '\'');
-        String lower = word.toLowerCase(Locale.ROOT);
+        String lower = SmallLetters.of(word);
         String whole = rules.get(tag + "=" + lower);
         if (whole != null) {
             return apply(word, lower, whole);
