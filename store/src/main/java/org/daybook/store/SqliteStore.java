@@ -22,6 +22,7 @@ import org.daybook.core.capture.Refused;
 import org.daybook.core.record.ArticleLine;
 import org.daybook.core.record.Json;
 import org.daybook.core.record.ReadingLine;
+import org.daybook.core.story.Tie;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -91,11 +92,12 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public void file(List<Filed> batch, List<Refusal> refusals) {
+    public void file(List<Filed> batch, List<Tie> ties, List<Refusal> refusals) {
         jdbi.useTransaction(handle -> {
             for (Filed filed : batch) {
                 file(handle, filed);
             }
+            ties.forEach(tie -> Ties.file(handle, tie));
             for (Refusal refusal : refusals) {
                 handle.createUpdate("insert into refusal (place, code, what, spot) values (:place, :code, :what, :spot)"
                                 + " on conflict do nothing")
@@ -106,6 +108,21 @@ public final class SqliteStore implements Store {
                         .execute();
             }
         });
+    }
+
+    @Override
+    public List<Tie> ties(String story) {
+        return jdbi.withHandle(handle -> Ties.of(handle, story));
+    }
+
+    @Override
+    public List<Tie> merges() {
+        return jdbi.withHandle(handle -> Ties.all(handle, Tie.Kind.MERGED));
+    }
+
+    @Override
+    public long tieCount() {
+        return jdbi.withHandle(Ties::count);
     }
 
     private static void file(Handle handle, Filed filed) {
@@ -320,6 +337,7 @@ public final class SqliteStore implements Store {
             for (String query : List.of(
                     "select seq, id, revision, latest, seen, line, reading, digest, story, opens, origin from article order by seq",
                     "select story, now from redirect order by story",
+                    "select kind, story, other, at, likeness, asked, words from tie order by kind, story, other",
                     "select place, code, what from refusal order by place, code",
                     "select rowid, title, body from search order by rowid",
                     "select day, zone, version, cut, line from edition order by day, zone, version")) {

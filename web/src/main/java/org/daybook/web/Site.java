@@ -276,7 +276,8 @@ public final class Site implements AutoCloseable {
             return;
         }
         Headline headline = headline(articles);
-        html(context, pages.story(StoryLayout.of(articles, headline.title(), headline.zone())));
+        TiesPage ties = TiesLayout.of(store, articles, headline.zone());
+        html(context, pages.story(StoryLayout.of(articles, headline.title(), headline.zone(), ties)));
     }
 
     private void article(Context context) {
