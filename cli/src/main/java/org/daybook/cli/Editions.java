@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.daybook.core.article.Identity;
 import org.daybook.core.edition.Closing;
 import org.daybook.core.edition.Coverage;
@@ -160,12 +161,28 @@ final class Editions {
             place.put(seen.get(i).id(), i);
         }
         seen.sort(java.util.Comparator.comparing(Filed::seen).thenComparing(filed -> place.get(filed.id())));
+        UnaryOperator<String> goesOnAs = mergedBefore(cut);
         for (Filed filed : seen) {
-            stories.computeIfAbsent(filed.story(), unseen -> new ArrayList<>())
+            stories.computeIfAbsent(goesOnAs.apply(filed.story()), unseen -> new ArrayList<>())
                     .add(new Dispatch(withWords(filed), filed.origin(), filed.seen()));
         }
         List<Coverage> coverages = new ArrayList<>();
         stories.forEach((story, dispatches) -> coverages.add(new Coverage(story, dispatches)));
         return coverages;
+    }
+
+    /// Under which id a story goes on: what was merged later stands apart in the edition of a past day.
+    private UnaryOperator<String> mergedBefore(Instant cut) {
+        Map<String, String> into = new HashMap<>();
+        store.merges().stream()
+                .filter(merge -> merge.at().isBefore(cut))
+                .forEach(merge -> into.put(merge.story(), merge.other()));
+        return story -> {
+            String at = story;
+            for (String next = into.get(at); next != null; next = into.get(at)) {
+                at = next;
+            }
+            return at;
+        };
     }
 }

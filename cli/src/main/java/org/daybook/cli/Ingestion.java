@@ -18,6 +18,7 @@ import org.daybook.core.record.InputLine;
 import org.daybook.core.story.Assignment;
 import org.daybook.core.story.Desk;
 import org.daybook.core.story.Digest;
+import org.daybook.core.story.Tie;
 import org.daybook.store.Filed;
 import org.daybook.store.Store;
 
@@ -41,6 +42,7 @@ final class Ingestion {
     private final Map<String, Filed> batch = new HashMap<>();
 
     private final List<Filed> inOrder = new ArrayList<>();
+    private final List<Tie> ties = new ArrayList<>();
     private final List<Store.Refusal> refusals = new ArrayList<>();
     private long filed;
     private long refused;
@@ -63,7 +65,11 @@ final class Ingestion {
         this.size = size;
         this.progress = progress;
         this.learning = learning;
-        store.digests(line -> desk.place(Digest.parse(line)));
+        List<Tie> known = new ArrayList<>();
+        store.digests(line -> known.addAll(desk.place(Digest.parse(line)).ties()));
+        if (known.size() != store.tieCount()) { // filed by a version that kept none
+            store.file(List.of(), known, List.of());
+        }
     }
 
     /// What became of the inputs.
@@ -159,6 +165,7 @@ final class Ingestion {
             now = new Filed(id, seen(reading), reading, digest.line(), was.story(), was.opens(), was.origin());
         } else {
             Assignment assignment = desk.place(digest);
+            ties.addAll(assignment.ties());
             now = new Filed(
                     id,
                     seen(reading),
@@ -185,8 +192,9 @@ final class Ingestion {
     }
 
     private void flush() {
-        store.file(inOrder, refusals);
+        store.file(inOrder, ties, refusals);
         inOrder.clear();
+        ties.clear();
         refusals.clear();
         batch.clear();
     }

@@ -10,6 +10,7 @@ import org.daybook.core.capture.Outcome;
 import org.daybook.core.edition.Edition;
 import org.daybook.core.edition.Replay;
 import org.daybook.core.reading.Reading;
+import org.daybook.core.record.DoublesLine;
 import org.daybook.core.record.EditionLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,7 +20,12 @@ import picocli.CommandLine.Option;
         header = "Relive a stream of articles in the order in which they were captured, and print each day's edition.",
         description =
                 "Each edition is decided from what was captured before its cut, the day's last instant in the zone.",
-        footer = {"", "Example:", "  daybook replay --zone Europe/Paris --items 20 archive.jsonl.gz"})
+        footer = {
+            "",
+            "Examples:",
+            "  daybook replay --zone Europe/Paris --items 20 archive.jsonl.gz",
+            "  daybook replay --doubles 0.3 archive.jsonl.gz"
+        })
 final class ReplayCommand extends StreamVerb<Reading> {
     @Option(names = "--zone", paramLabel = "ZONE", description = "Whose days (default: ${DEFAULT-VALUE}).")
     private ZoneId zone = ZoneId.of("UTC");
@@ -36,6 +42,15 @@ final class ReplayCommand extends StreamVerb<Reading> {
 
     @Option(names = "--to", paramLabel = "DAY", description = "Print no edition after this day.")
     private Optional<LocalDate> to = Optional.empty();
+
+    @Option(
+            names = "--doubles",
+            paramLabel = "SHARE",
+            description = {
+                "Print, instead of the editions, a line for each with the pairs of its items that may be one event: those",
+                "that share two telling words, and of one's title this share or more (0 to 1), for a reader to judge."
+            })
+    private Optional<Double> doubles = Optional.empty();
 
     private Optional<Replay> replay = Optional.empty();
 
@@ -80,7 +95,8 @@ final class ReplayCommand extends StreamVerb<Reading> {
             boolean early = from.isPresent() && edition.date().isBefore(from.get());
             boolean late = to.isPresent() && edition.date().isAfter(to.get());
             if (!early && !late) {
-                print(EditionLine.write(edition, id -> texts.getOrDefault(id, "")));
+                print(doubles.map(share -> DoublesLine.write(edition, share))
+                        .orElseGet(() -> EditionLine.write(edition, id -> texts.getOrDefault(id, ""))));
             }
         }
     }

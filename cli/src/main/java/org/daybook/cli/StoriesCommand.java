@@ -1,8 +1,10 @@
 package org.daybook.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.daybook.core.article.Article;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.record.ArticleLine;
@@ -10,6 +12,7 @@ import org.daybook.core.record.Json;
 import org.daybook.core.story.Assignment;
 import org.daybook.core.story.Desk;
 import org.daybook.core.story.Digest;
+import org.daybook.core.story.Tie;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,7 +21,9 @@ import picocli.CommandLine.Option;
         header = "Put each article of a stream into its story, from the past alone.",
         description = {
             "Prints one JSON line for each input: its story, whether it opens it, and the first article of the same",
-            "wording (its origin). Articles come in stream order; a line may be a headline alone."
+            "wording (its origin). Articles come in stream order; a line may be a headline alone. `ties`, where there are",
+            "any, say what the article has shown to be between stories: `merged`: `story` goes on under the id `other`;",
+            "`earlier`: `other` tells what came before; with the likeness, what was asked, and the stems in common."
         },
         footer = {"", "Example:", "  daybook stories --settled articles.jsonl"})
 final class StoriesCommand extends StreamVerb<Digest> {
@@ -64,10 +69,27 @@ final class StoriesCommand extends StreamVerb<Digest> {
     }
 
     private static ObjectNode line(Assignment assignment) {
-        return Json.object()
+        ObjectNode line = Json.object()
                 .put("id", assignment.id())
                 .put("story", assignment.story())
                 .put("new", assignment.isNew())
                 .put("origin", assignment.origin());
+        if (!assignment.ties().isEmpty()) {
+            ArrayNode ties = line.putArray("ties");
+            assignment.ties().forEach(tie -> ties.add(line(tie)));
+        }
+        return line;
+    }
+
+    private static ObjectNode line(Tie tie) {
+        ObjectNode line = Json.object()
+                .put("kind", tie.kind().name().toLowerCase(Locale.ROOT))
+                .put("story", tie.story())
+                .put("other", tie.other())
+                .put("likeness", Math.round(tie.likeness() * 1000) / 1000.0)
+                .put("asked", Math.round(tie.asked() * 1000) / 1000.0);
+        ArrayNode words = line.putArray("words");
+        tie.words().forEach(words::add);
+        return line;
     }
 }

@@ -31,6 +31,7 @@ final class Check {
                 .map((row, context) -> new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .forEach(this::article);
         references();
+        ties();
         handle.createQuery("select day || ' ' || zone || ' version ' || version, line from edition order by 1")
                 .map((row, context) -> new String[] {row.getString(1), row.getString(2)})
                 .forEach(row -> edition(row[0], row[1]));
@@ -72,6 +73,18 @@ final class Check {
         faults(
                 "select id from article a where not exists (select 1 from search s where s.rowid = a.seq)",
                 "cannot be found by search");
+    }
+
+    private void ties() {
+        handle.createQuery("select kind || ' of ' || story || ' and ' || other from tie t where not exists"
+                        + " (select 1 from article a where a.story = t.story) or not exists"
+                        + " (select 1 from article a where a.story = t.other)")
+                .mapTo(String.class)
+                .forEach(tie -> faults.add("tie " + tie + ": one of the stories is not kept"));
+        handle.createQuery("select story from redirect r where exists (select 1 from redirect s where s.story = r.now)"
+                        + " or not exists (select 1 from tie t where t.kind = 'merged' and t.story = r.story)")
+                .mapTo(String.class)
+                .forEach(story -> faults.add("story " + story + " leads to one that was merged, or was not merged"));
     }
 
     private void faults(String query, String what) {

@@ -13,6 +13,7 @@ final class ContentDigest {
     private static final List<String> CONTENT = List.of(
             "select seq, id, revision, latest, seen, line, reading, digest, story, opens, origin from article order by seq",
             "select story, now from redirect order by story",
+            "select kind, story, other, at, likeness, asked, words from tie order by kind, story, other",
             "select place, code, what from refusal order by place, code",
             "select rowid, title, body from search order by rowid",
             "select day, zone, version, cut, line from edition order by day, zone, version",

@@ -24,6 +24,7 @@ import org.daybook.core.record.ArticleLine;
 import org.daybook.core.record.Json;
 import org.daybook.core.record.ReadingLine;
 import org.daybook.store.Keeping.Released;
+import org.daybook.core.story.Tie;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -100,17 +101,18 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public void file(List<Filed> batch, List<Refusal> refusals) {
+    public void file(List<Filed> batch, List<Tie> ties, List<Refusal> refusals) {
         trouble.explained(() -> {
-            jdbi.useTransaction(handle -> file(handle, batch, refusals));
+            jdbi.useTransaction(handle -> file(handle, batch, ties, refusals));
             return true;
         });
     }
 
-    private static void file(Handle handle, List<Filed> batch, List<Refusal> refusals) {
+    private static void file(Handle handle, List<Filed> batch, List<Tie> ties, List<Refusal> refusals) {
         for (Filed filed : batch) {
             file(handle, filed);
         }
+        ties.forEach(tie -> Ties.file(handle, tie));
         for (Refusal refusal : refusals) {
             handle.createUpdate("insert into refusal (place, code, what, spot) values (:place, :code, :what, :spot)"
                             + " on conflict do nothing")
@@ -120,6 +122,21 @@ public final class SqliteStore implements Store {
                     .bind("spot", refusal.refused().where())
                     .execute();
         }
+    }
+
+    @Override
+    public List<Tie> ties(String story) {
+        return jdbi.withHandle(handle -> Ties.of(handle, story));
+    }
+
+    @Override
+    public List<Tie> merges() {
+        return jdbi.withHandle(handle -> Ties.all(handle, Tie.Kind.MERGED));
+    }
+
+    @Override
+    public long tieCount() {
+        return jdbi.withHandle(Ties::count);
     }
 
     private static void file(Handle handle, Filed filed) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.daybook.core.capture.Refused;
+import org.daybook.core.story.Tie;
 
 /// What Daybook keeps. One writer at a time, any number of readers; a batch is wholly there or wholly absent,
 /// also after a power cut. Ids never change and are never reused. What writes throws an `UncheckedIOException` with a
@@ -20,7 +21,24 @@ public interface Store extends AutoCloseable {
 
     /// Files a batch in one transaction. What is held already is passed over, so
     /// filing twice changes nothing.
-    void file(List<Filed> batch, List<Refusal> refusals);
+    ///
+    /// @param ties that the articles of the batch have brought about between stories, in that order; from then on
+    /// the id of a story that was merged leads to the one that took it
+    void file(List<Filed> batch, List<Tie> ties, List<Refusal> refusals);
+
+    /// The same where there are no ties.
+    default void file(List<Filed> batch, List<Refusal> refusals) {
+        file(batch, List.of(), refusals);
+    }
+
+    /// The ties of a story, and of all that it has taken, to others, as they came about.
+    List<Tie> ties(String story);
+
+    /// Every merge of two stories, as they came about.
+    List<Tie> merges();
+
+    /// How many ties there are.
+    long tieCount();
 
     /// What was refused, and under which id it came.
     record Refusal(String place, Refused refused) {}

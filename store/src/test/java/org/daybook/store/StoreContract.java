@@ -1,6 +1,7 @@
 package org.daybook.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.daybook.core.capture.Refused;
 import org.daybook.core.capture.Stamp;
 import org.daybook.core.count.Count;
 import org.daybook.core.reading.Reading;
+import org.daybook.core.story.Tie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -200,6 +202,63 @@ abstract class StoreContract {
                     .containsExactly("a");
             assertThat(store.extent()).contains(new Store.Seen(MORNING, MORNING.plusSeconds(3600)));
         }
+    }
+
+    @Test
+    void aMergedStoryLeadsToTheOneThatTookItOverAnyNumberOfSteps() {
+        try (Store store = open(folder)) {
+            store.file(
+                    List.of(
+                            filed("a", "One", FLOOD, "a", MORNING),
+                            filed("b", "Two", FLOOD, "b", MORNING),
+                            filed("c", "Three", FLOOD, "c", MORNING)),
+                    List.of());
+            Tie first = tie(Tie.Kind.MERGED, "c", "b");
+            Tie second = tie(Tie.Kind.MERGED, "b", "a");
+            store.file(List.of(), List.of(first, second), List.of());
+            store.file(List.of(), List.of(first, second), List.of());
+            for (String id : List.of("a", "b", "c")) {
+                assertThat(store.story(id))
+                        .as(id)
+                        .extracting(Filed::id, Filed::story)
+                        .containsExactly(tuple("a", "a"), tuple("b", "a"), tuple("c", "a"));
+            }
+            assertThat(store.merges()).containsExactly(first, second);
+            assertThat(store.tieCount()).isEqualTo(2);
+            assertThat(store.check()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatCameBeforeIsToldFromBothSidesAndOfMergedStories() {
+        try (Store store = open(folder)) {
+            store.file(
+                    List.of(
+                            filed("a", "One", FLOOD, "a", MORNING),
+                            filed("b", "Two", FLOOD, "b", MORNING),
+                            filed("c", "Three", FLOOD, "c", MORNING)),
+                    List.of(tie(Tie.Kind.EARLIER, "c", "b"), tie(Tie.Kind.MERGED, "b", "a")),
+                    List.of());
+            Tie now = tie(Tie.Kind.EARLIER, "c", "a");
+            assertThat(store.ties("c")).containsExactly(now);
+            assertThat(store.ties("a")).containsExactly(now, tie(Tie.Kind.MERGED, "b", "a"));
+            assertThat(store.ties("nobody")).isEmpty();
+        }
+    }
+
+    @Test
+    void aTieToAStoryThatIsNotKeptIsAFault() {
+        try (Store store = open(folder)) {
+            store.file(
+                    List.of(filed("a", "One", FLOOD, "a", MORNING)),
+                    List.of(tie(Tie.Kind.EARLIER, "a", "nowhere")),
+                    List.of());
+            assertThat(store.check()).singleElement().asString().contains("nowhere");
+        }
+    }
+
+    private static Tie tie(Tie.Kind kind, String story, String other) {
+        return new Tie(kind, story, other, MORNING, 0.5, 0.25, List.of("flood", "port"));
     }
 
     @Test

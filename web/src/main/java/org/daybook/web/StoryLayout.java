@@ -42,8 +42,11 @@ final class StoryLayout {
     private final List<Filed> originals;
     private final ZoneId zone;
 
-    private StoryLayout(List<Filed> articles, ZoneId zone) {
+    private final TiesPage ties;
+
+    private StoryLayout(List<Filed> articles, ZoneId zone, TiesPage ties) {
         this.zone = zone;
+        this.ties = ties;
         this.articles =
                 articles.stream().sorted(Comparator.comparing(Filed::seen)).toList();
         Map<String, Filed> first = new LinkedHashMap<>();
@@ -55,8 +58,9 @@ final class StoryLayout {
     /// @param articles of the story, at least one
     /// @param title    the headline that an edition chose, where one did
     /// @param zone     whose clock the page shows
-    static StoryPage of(List<Filed> articles, Optional<String> title, ZoneId zone) {
-        return new StoryLayout(articles, zone).page(title);
+    /// @param ties     to other stories
+    static StoryPage of(List<Filed> articles, Optional<String> title, ZoneId zone, TiesPage ties) {
+        return new StoryLayout(articles, zone, ties).page(title);
     }
 
     private StoryPage page(Optional<String> title) {
@@ -82,7 +86,8 @@ final class StoryLayout {
                 all - shown,
                 events(),
                 places.most(),
-                places.map());
+                places.map(),
+                ties);
     }
 
     /// Empty when nobody dated any article.

@@ -11,6 +11,7 @@ import org.daybook.web.EditionPage.Link;
 /// @param feeds   of its articles
 /// @param count   how many outlets and how many independent origins
 /// @param omitted claims that are not shown here, only in their articles
+/// @param ties    to other stories of its storyline, and to those that it has taken
 record StoryPage(
         String id,
         String address,
@@ -25,7 +26,8 @@ record StoryPage(
         int omitted,
         List<Happening> events,
         List<PlaceCount> places,
-        Optional<WorldMap> map) {
+        Optional<WorldMap> map,
+        TiesPage ties) {
     /// A wording and who carried it: the first article, and its reprints.
     record Origin(Carried first, List<Carried> reprints) {}
 

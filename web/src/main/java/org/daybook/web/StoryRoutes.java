@@ -53,7 +53,8 @@ final class StoryRoutes {
             return;
         }
         Headline headline = headline(articles);
-        html(context, answers.pages().story(StoryLayout.of(articles, headline.title(), headline.zone())));
+        TiesPage ties = TiesLayout.of(store, articles, headline.zone());
+        html(context, answers.pages().story(StoryLayout.of(articles, headline.title(), headline.zone(), ties)));
     }
 
     private void article(Context context) {

@@ -23,6 +23,7 @@ import org.daybook.core.claim.Claim;
 import org.daybook.core.language.Mention;
 import org.daybook.core.name.Name;
 import org.daybook.core.reading.Reading;
+import org.daybook.core.story.Tie;
 import org.daybook.store.Filed;
 import org.daybook.store.SqliteStore;
 import org.daybook.store.Store;
@@ -428,6 +429,39 @@ class SiteTest {
                 assertThat(answer(there, link, "localhost")).startsWith("HTTP/1.1 200");
             }
         }
+    }
+
+    @Test
+    void theAddressOfAMergedStoryLeadsOnAndItsPageSaysWhy(@TempDir Path folder) throws Exception {
+        try (Store own = SqliteStore.open(folder.resolve("merged.db"));
+                Site there = Site.start(own, 0)) {
+            own.file(
+                    List.of(
+                            Wire.filed("a", "a", "a", "The Quillmark Ledger", "Fed leaves rates", Wire.RATES, NOON),
+                            Wire.filed("b", "b", "b", "Meridian Postbag", "Rates stay", Wire.RATES, NOON),
+                            Wire.filed("old", "old", "old", "Meridian Postbag", "Rates rise", Wire.RATES, NOON)),
+                    List.of(tie(Tie.Kind.MERGED, "b", "a"), tie(Tie.Kind.EARLIER, "b", "old")),
+                    List.of());
+            assertThat(answer(there, "/story/b", "localhost"))
+                    .startsWith("HTTP/1.1 301")
+                    .containsIgnoringCase("location: /story/a");
+            Document page = Jsoup.parse(answer(there, "/story/a", "localhost"));
+            assertThat(page.select("section[aria-labelledby=taken] a").eachAttr("href"))
+                    .containsExactly("/story/b");
+            assertThat(page.select("section[aria-labelledby=before]").text())
+                    .contains("Rates rise")
+                    .contains("Both tell of: Federal, Reserve");
+            assertThat(page.select("section[aria-labelledby=before] a").eachAttr("href"))
+                    .containsExactly("/story/old");
+            assertThat(Jsoup.parse(answer(there, "/story/old", "localhost"))
+                            .select("section[aria-labelledby=after] a")
+                            .eachAttr("href"))
+                    .containsExactly("/story/a");
+        }
+    }
+
+    private static Tie tie(Tie.Kind kind, String story, String other) {
+        return new Tie(kind, story, other, NOON, 0.5, 0.25, List.of("federal", "reserv"));
     }
 
     @Test

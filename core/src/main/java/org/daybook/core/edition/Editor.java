@@ -21,9 +21,6 @@ public final class Editor {
     /// Stories left out that are listed.
     public static final int MOST_LEFT = 200;
 
-    /// Two stories whose titles share this much of the shorter one's telling words are one event to a reader.
-    private static final double SAME_EVENT = 0.5;
-
     /// No outlet may be the only source of more than this share of the items, no country the place of more.
     private static final double OUTLET_SHARE = 0.25;
 
@@ -68,12 +65,16 @@ public final class Editor {
         Set<String> printed = new HashSet<>();
         previous.ifPresent(edition -> edition.items().forEach(item -> printed.add(item.story())));
         List<Ranked> ranked = new ArrayList<>();
+        List<Coverage> past = new ArrayList<>();
         for (Coverage coverage : known) {
             List<Dispatch> before = coverage.dispatches().stream()
                     .filter(one -> one.at().isBefore(cut))
                     .toList();
-            List<Coverage> strands = before.isEmpty() ? List.of() : Strands.of(new Coverage(coverage.story(), before));
-            for (Coverage strand : strands) {
+            if (before.isEmpty()) {
+                continue;
+            }
+            past.add(new Coverage(coverage.story(), before));
+            for (Coverage strand : Strands.of(past.getLast())) {
                 if (!strand.newest().at().isBefore(opening)) {
                     ranked.add(Ranked.of(strand, opening, standing, printed.contains(strand.story())));
                 }
@@ -82,7 +83,7 @@ public final class Editor {
         ranked.sort(Comparator.comparingDouble((Ranked one) -> -one.score())
                 .thenComparing(one -> one.coverage().story())
                 .thenComparing(one -> one.coverage().newest().id()));
-        return choose(date, closing.zone(), cut, items, ranked, opening, previous, OutletNames.of(known));
+        return choose(date, closing.zone(), cut, items, ranked, opening, previous, past);
     }
 
     private static Edition choose(
@@ -93,7 +94,8 @@ public final class Editor {
             List<Ranked> ranked,
             Instant opening,
             Optional<Edition> previous,
-            OutletNames names) {
+            List<Coverage> past) {
+        SameEvent sameEvent = new SameEvent(past);
         List<Ranked> chosen = new ArrayList<>();
         List<LeftOut> left = new ArrayList<>();
         Map<String, Integer> alone = new HashMap<>();
@@ -101,7 +103,7 @@ public final class Editor {
         for (Ranked one : ranked) {
             Optional<String> reason = chosen.size() >= items
                     ? Optional.of("below the last item")
-                    : reasonAgainst(one, chosen, alone, ofCountry, items);
+                    : reasonAgainst(one, chosen, alone, ofCountry, items, sameEvent);
             if (reason.isEmpty()) {
                 chosen.add(one);
                 if (one.outlets().size() == 1) {
@@ -113,7 +115,7 @@ public final class Editor {
                         one.coverage().story(), one.title(), reason.get(), ItemWriter.rounded(one.score())));
             }
         }
-        ItemWriter writer = new ItemWriter(chosen, opening, previous.isPresent(), names);
+        ItemWriter writer = new ItemWriter(chosen, opening, previous.isPresent(), OutletNames.of(past));
         List<Item> made = new ArrayList<>();
         for (Ranked one : chosen) {
             made.add(writer.item(made.size() + 1, one));
@@ -122,9 +124,14 @@ public final class Editor {
     }
 
     private static Optional<String> reasonAgainst(
-            Ranked one, List<Ranked> chosen, Map<String, Integer> alone, Map<String, Integer> ofCountry, int items) {
+            Ranked one,
+            List<Ranked> chosen,
+            Map<String, Integer> alone,
+            Map<String, Integer> ofCountry,
+            int items,
+            SameEvent sameEvent) {
         for (int i = 0; i < chosen.size(); i++) {
-            if (sameEvent(one, chosen.get(i))) {
+            if (sameEvent.of(one, chosen.get(i))) {
                 return Optional.of("the same event as item " + (i + 1));
             }
         }
@@ -138,13 +145,5 @@ public final class Editor {
                 .findFirst()
                 .filter(country -> ofCountry.getOrDefault(country, 0) >= Math.ceil(items * COUNTRY_SHARE))
                 .map(country -> "enough about " + country);
-    }
-
-    /// Two strands of one story need only one telling word in common: the desk has compared them already.
-    private static boolean sameEvent(Ranked one, Ranked other) {
-        long shared = one.words().stream().filter(other.words()::contains).count();
-        boolean ofOneStory = one.coverage().story().equals(other.coverage().story());
-        int shorter = Math.min(one.words().size(), other.words().size());
-        return ofOneStory ? shared >= 1 : shared >= 3 && shared >= SAME_EVENT * shorter;
     }
 }

@@ -1,11 +1,13 @@
 package org.daybook.core.story;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.daybook.core.reading.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -39,25 +41,45 @@ public final class Desk {
     /// A story without news for so long is closed; what comes then is another story.
     private static final double CLOSED_AFTER_HOURS = Duration.ofDays(5).toHours();
 
-    /// The heaviest words of an article that look for stories, and the stories then compared in full; more
-    /// than 24 of either changed no figure.
+    /// The heaviest words of an article that look for stories, and the stories then compared in full; more of
+    /// either changed no figure.
     private static final int PROBES = 24;
 
-    private static final int PROMISING = 24;
+    private static final int PROMISING = 8;
 
     /// No more words look for stories once so many stories were met; the heaviest words are the rarest and come
     /// first. Without this bound a text cost four times as much at 100,000 live stories as at 1,000; now 1.6.
     private static final int MET = 256;
 
+    /// Of the stories most like an article so many are compared with the one that it came to. On the development sets
+    /// all that had grown together were the first or the second.
+    private static final int NEAREST = 3;
+
+    /// And only those to which the article itself has this share of the likeness asked: to compare two stories costs
+    /// more than all else. All that had grown together had .42 of it and more.
+    private static final double WORTHWHILE = 0.4;
+
     private static final int TIDY_EVERY = 10_000;
+    private static final double TIDY_HOURS = 24;
+
+    /// A story looks back when it opens and when its articles have doubled, as long as these are so few.
+    private static final int LAST_LOOK_BACK = 16;
+
+    private static final int WORDS_OF_TIE = 6;
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final Origins origins = new Origins();
+    private final LiveStories live = new LiveStories();
+    private final Storylines storylines = new Storylines();
     private final Map<String, LiveStory> ofOrigin = new HashMap<>();
     private final Map<String, String> redirects = new HashMap<>();
     private int opened;
-    private int searches;
     private int placed;
+    private int tidied;
+    private double tidiedAt = Double.NEGATIVE_INFINITY;
+    private double reached = Double.NEGATIVE_INFINITY;
+    private double last = Double.NEGATIVE_INFINITY;
+    private double lastButOne = Double.NEGATIVE_INFINITY;
 
     /// Where an article belongs. Articles come in the order in which they were captured.
     public Assignment place(Reading reading) {
@@ -67,21 +89,51 @@ public final class Desk {
     /// The same for the digest of a reading.
     public Assignment place(Digest digest) {
         double hour = digest.at().getEpochSecond() / 3600.0;
-        String origin = origins.place(digest);
+        double now = now(hour);
+        String origin = origins.place(digest, now);
         Vocabulary.Weighed article = vocabulary.weigh(digest);
         List<Candidate> candidates = candidates(article, hour);
         LiveStory found = storyOf(origin, candidates, article.size());
-        LiveStory story = found == null ? new LiveStory(digest.id(), opened++, hour) : found;
-        vocabulary.learn(digest, story);
+        LiveStory story = found == null ? new LiveStory(digest.id(), opened++, hour, live) : found;
+        vocabulary.learn(digest, article, story);
         story.add(article, hour);
         ofOrigin.putIfAbsent(origin, story);
+        List<Tie> ties = new ArrayList<>();
+        LiveStory grown = story;
         if (found != null) {
-            mergeIfGrownTogether(story, candidates);
+            Optional<Tie> merge = mergeIfGrownTogether(story, candidates, digest.at());
+            merge.ifPresent(ties::add);
+            grown = story.current();
         }
-        if (++placed % TIDY_EVERY == 0) {
-            tidy(hour);
+        if (Integer.bitCount(grown.articles()) == 1 && grown.articles() <= LAST_LOOK_BACK) {
+            ties.addAll(storylines.before(grown, beside(grown, candidates), digest.at()));
         }
-        return new Assignment(digest.id(), story.id(), found == null, origin);
+        if (++placed - tidied >= TIDY_EVERY || now - tidiedAt >= TIDY_HOURS) {
+            tidy(now);
+        }
+        return new Assignment(digest.id(), story.id(), found == null, origin, ties);
+    }
+
+    /// The hour that the stream has reached: the earliest that the last three articles give, and never back. One
+    /// article that is dated next year, or late, moves nothing.
+    private double now(double hour) {
+        reached = Math.max(reached, Math.min(hour, Math.min(last, lastButOne)));
+        lastButOne = last;
+        last = hour;
+        return reached;
+    }
+
+    private static List<LiveStory> beside(LiveStory story, List<Candidate> candidates) {
+        return candidates.stream()
+                .limit(NEAREST)
+                .map(candidate -> candidate.story.current())
+                .filter(other -> other != story)
+                .toList();
+    }
+
+    /// How many stories may still grow at an instant.
+    public int live(Instant at) {
+        return live.after(at.getEpochSecond() / 3600.0 - CLOSED_AFTER_HOURS);
     }
 
     /// The story that has taken this one, if any.
@@ -100,37 +152,27 @@ public final class Desk {
 
     private Assignment settled(Assignment online) {
         String story = current(online.story());
-        return new Assignment(online.id(), story, online.isNew() && story.equals(online.story()), online.origin());
+        return new Assignment(
+                online.id(), story, online.isNew() && story.equals(online.story()), online.origin(), online.ties());
     }
 
     private record Candidate(LiveStory story, double likeness) {}
 
     /// The stories most like the article, best first.
     private List<Candidate> candidates(Vocabulary.Weighed article, double hour) {
-        List<LiveStory> met = new ArrayList<>();
-        searches++;
+        live.beginSearch();
         int looked = 0;
         for (int i = 0; i < Math.min(PROBES, article.size()) && looked < MET; i++) {
-            Vocabulary.Weight probe = article.words().get(i);
-            looked += probe.word().recent().size();
-            for (LiveStory.Entry entry : probe.word().recent()) {
-                LiveStory story = entry.story();
-                if (!story.isMerged() && !isClosed(story, hour) && story.meet(searches, probe.value() * entry.pull())) {
-                    met.add(story);
-                }
-            }
+            looked += article.word(i).size();
+            live.meet(article.word(i), article.value(i), hour - CLOSED_AFTER_HOURS);
         }
-        met.sort(MET_BY_MOST);
         List<Candidate> candidates = new ArrayList<>();
-        for (LiveStory story : met.subList(0, Math.min(PROMISING, met.size()))) {
+        for (LiveStory story : live.promising(PROMISING)) {
             candidates.add(new Candidate(story, story.likeness(article)));
         }
         candidates.sort(BEST_FIRST);
         return candidates;
     }
-
-    private static final Comparator<LiveStory> MET_BY_MOST =
-            Comparator.comparingDouble((LiveStory story) -> -story.met()).thenComparingInt(LiveStory::number);
 
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(
                     (Candidate candidate) -> -candidate.likeness)
@@ -146,22 +188,28 @@ public final class Desk {
         return likely ? candidates.getFirst().story : null;
     }
 
-    private void mergeIfGrownTogether(LiveStory story, List<Candidate> candidates) {
-        for (Candidate candidate : candidates) {
+    private Optional<Tie> mergeIfGrownTogether(LiveStory story, List<Candidate> candidates, Instant at) {
+        for (Candidate candidate : candidates.subList(0, Math.min(NEAREST, candidates.size()))) {
             LiveStory other = candidate.story;
-            if (other != story && isGrownTogether(story, other)) {
+            double asked = grownTogether(story, other);
+            boolean worthwhile = other != story && candidate.likeness >= asked * WORTHWHILE;
+            double likeness = worthwhile ? other.likeness(story) : 0;
+            if (likeness >= asked) {
                 LiveStory into = story.number() < other.number() ? story : other;
                 LiveStory from = into == story ? other : story;
+                List<String> words = from.common(into, WORDS_OF_TIE);
                 into.take(from);
                 redirects.put(from.id(), into.id());
-                return;
+                return Optional.of(new Tie(Tie.Kind.MERGED, from.id(), into.id(), at, likeness, asked, words));
             }
         }
+        return Optional.empty();
     }
 
-    private static boolean isGrownTogether(LiveStory one, LiveStory other) {
+    /// The likeness at which two stories are one.
+    private static double grownTogether(LiveStory one, LiveStory other) {
         double fullness = Math.max(one.fullness(), other.fullness());
-        return other.likeness(one) >= MERGE_HEADLINES + (MERGE_TEXTS - MERGE_HEADLINES) * fullness;
+        return MERGE_HEADLINES + (MERGE_TEXTS - MERGE_HEADLINES) * fullness;
     }
 
     private static boolean isClosed(LiveStory story, double hour) {
@@ -169,7 +217,27 @@ public final class Desk {
     }
 
     private void tidy(double hour) {
-        vocabulary.tidy(story -> story.isMerged() || isClosed(story, hour));
-        ofOrigin.values().removeIf(story -> isClosed(story.current(), hour));
+        tidied = placed;
+        tidiedAt = hour;
+        int[] rows = live.rows();
+        List<LiveStory> over = new ArrayList<>();
+        for (int row : rows) {
+            LiveStory story = live.story(row);
+            if (isClosed(story, hour)) {
+                live.close(row);
+                if (!story.isMerged()) {
+                    over.add(story);
+                }
+            }
+        }
+        over.sort(Comparator.comparingDouble(LiveStory::lastHour).thenComparingInt(LiveStory::number));
+        over.forEach(storylines::add);
+        vocabulary.tidy(live::isClosed);
+        ofOrigin.values().removeIf(story -> live.isClosed(story.current().row()));
+        for (int row : rows) {
+            if (live.isClosed(row)) {
+                live.free(row);
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A digest as one line: fields parted by tabs, words by blanks, hashes in base 36. Stateless.
 final class DigestLine {
@@ -23,9 +24,9 @@ final class DigestLine {
             line.append(term.lower()).append(' ');
         }
         line.append('\t').append(digest.sketch().level()).append('\t');
-        for (int hash : digest.sketch().hashes()) {
-            line.append(Integer.toString(hash, BASE)).append(' ');
-        }
+        digest.sketch()
+                .hashes()
+                .forEach(hash -> line.append(Integer.toString(hash, BASE)).append(' '));
         return line.toString();
     }
 
@@ -48,10 +49,7 @@ final class DigestLine {
                         Integer.parseInt(parts[3]),
                         Integer.parseInt(parts[4])));
             }
-            List<Integer> hashes = new ArrayList<>();
-            for (String hash : words(fields[5])) {
-                hashes.add(Integer.parseInt(hash, BASE));
-            }
+            IntStream hashes = words(fields[5]).stream().mapToInt(hash -> Integer.parseInt(hash, BASE));
             Optional<String> publisher = Optional.of(plain(fields[1])).filter(name -> !name.isEmpty());
             Sketch sketch = new Sketch(Integer.parseInt(fields[4]), hashes);
             return new Digest(plain(fields[0]), publisher, Instant.parse(fields[2]), terms, sketch);

@@ -5,9 +5,11 @@ import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +42,45 @@ public final class EnglishWords {
         return telling;
     }
 
+    /// The share of all words written in English that have this stem.
+    public static double share(String stem) {
+        return WordFrequencies.ENGLISH.share(stem);
+    }
+
+    /// Stems as texts write them: each as it stands first, possessives left out; what no text has is passed over.
+    public static List<String> written(List<String> stems, List<String> texts) {
+        Written written = new Written(Set.copyOf(stems));
+        texts.forEach(text -> read(text, 100_000, written));
+        return stems.stream()
+                .filter(written.found::containsKey)
+                .map(stem -> written.found.getOrDefault(stem, stem))
+                .toList();
+    }
+
+    /// Remembers how some stems are written first.
+    private static final class Written implements Reader {
+        private final Set<String> wanted;
+        private final Map<String, String> found = new HashMap<>();
+        private String last = "";
+
+        Written(Set<String> wanted) {
+            this.wanted = wanted;
+        }
+
+        @Override
+        public void written(String word) {
+            last = word;
+        }
+
+        @Override
+        public void word(String stem, boolean capital, boolean opens) {
+            if (wanted.contains(stem)) {
+                boolean possessive = last.endsWith("'s") || last.endsWith("’s");
+                found.putIfAbsent(stem, possessive ? last.substring(0, last.length() - 2) : last);
+            }
+        }
+    }
+
     /// Words that are one in this many of all English words say nothing about a
     /// story (`the`, `said`, `people`).
     static final double COMMON = 0.0015;
@@ -59,6 +100,9 @@ public final class EnglishWords {
         /// @param opens whether the word opens a sentence, a line or a quotation,
         /// where a capital says nothing
         void word(String stem, boolean capital, boolean opens);
+
+        /// Told before its stem: the word as it stands there.
+        default void written(String word) {}
     }
 
     static void read(String text, int limit, Reader reader) {
@@ -79,6 +123,7 @@ public final class EnglishWords {
             String word = text.substring(begin, Math.min(at, begin + LONGEST));
             String stem = stem(plain(word));
             if (!stem.isEmpty()) {
+                reader.written(word);
                 reader.word(stem, Character.isUpperCase(c), opens);
             }
             opens = false;

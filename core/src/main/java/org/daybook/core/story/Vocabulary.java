@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
 /// The words of the stream and what they weigh: rare ones more than common ones, names and figures more than
 /// other words. What is common is learnt from the stream, starting from English at large: a word is rare when few
@@ -38,69 +38,127 @@ final class Vocabulary {
     private double articles;
     private double stories;
     private int sinceFading;
+    private int brought;
 
     /// An article's words, heaviest first; the weights form a vector of length 1.
-    @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop, never handed on
-    record Weighed(List<Weight> words) {
+    static final class Weighed {
+        private final List<Word> inOrder;
+        private final Word[] words;
+        private final int[] numbers;
+        private final double[] values;
+        private final byte[] kinds;
+        private final double[] squares = new double[Kind.values().length];
+
+        /// @param inOrder the words as the digest has them
+        private Weighed(List<Word> inOrder, List<Weight> heaviest, double length) {
+            this.inOrder = inOrder;
+            int size = heaviest.size();
+            words = new Word[size];
+            numbers = new int[size];
+            values = new double[size];
+            kinds = new byte[size];
+            for (int i = 0; i < size; i++) {
+                Weight weight = heaviest.get(i);
+                words[i] = weight.word;
+                numbers[i] = weight.word.number();
+                values[i] = weight.value / length;
+                kinds[i] = weight.kind.place;
+                squares[kinds[i]] += values[i] * values[i];
+            }
+        }
+
         int size() {
-            return words.size();
+            return words.length;
+        }
+
+        Word word(int place) {
+            return words[place];
+        }
+
+        int number(int place) {
+            return numbers[place];
+        }
+
+        double value(int place) {
+            return values[place];
+        }
+
+        /// The place of its [Kind].
+        int kind(int place) {
+            return kinds[place];
+        }
+
+        /// The squares of the words of each kind.
+        double[] squares() {
+            return squares;
         }
     }
 
     /// What kind of thing a word names; compared kind by kind in texts, see [LiveStory].
     enum Kind {
-        NAME(0),
-        FIGURE(1),
-        OTHER(2);
+        NAME((byte) 0),
+        FIGURE((byte) 1),
+        OTHER((byte) 2);
 
         /// Its place in sums by kind.
-        final int place;
+        final byte place;
 
-        Kind(int place) {
+        Kind(byte place) {
             this.place = place;
         }
     }
 
-    record Weight(Word word, double value, Kind kind) {}
+    private record Weight(Word word, double value, Kind kind) {}
+
+    private static final Comparator<Weight> HEAVIEST_FIRST =
+            Comparator.comparingDouble((Weight weight) -> -weight.value).thenComparing(weight -> weight.word.text());
 
     Weighed weigh(Digest digest) {
-        List<Weight> found = new ArrayList<>();
+        List<Weight> found = new ArrayList<>(digest.terms().size());
+        List<Word> inOrder = new ArrayList<>(digest.terms().size());
         double square = 0;
         for (Digest.Term term : digest.terms()) {
-            Word word = words.computeIfAbsent(term.word(), Word::new);
+            Word word = word(term);
+            inOrder.add(word);
             double often = 1 + Math.log(Math.max(1, term.title() * TITLE + term.text()));
             Kind kind = kind(word, term);
-            double value = often * factor(kind, term) * rarity(word);
+            double value = often * factor(kind, word, term) * rarity(word);
             found.add(new Weight(word, value, kind));
             square += value * value;
         }
-        double length = Math.sqrt(square);
-        found.sort(Comparator.comparingDouble((Weight weight) -> -weight.value)
-                .thenComparing(weight -> weight.word.text()));
-        return new Weighed(found.stream()
-                .map(weight -> new Weight(weight.word, weight.value / length, weight.kind))
-                .toList());
+        found.sort(HEAVIEST_FIRST);
+        return new Weighed(inOrder, found, Math.sqrt(square));
+    }
+
+    private Word word(Digest.Term term) {
+        Word known = words.get(term.word());
+        if (known != null) {
+            return known;
+        }
+        Word made = new Word(term.word(), ++brought);
+        words.put(term.word(), made);
+        return made;
     }
 
     private double rarity(Word word) {
-        double prior = Math.min(0.5, WordFrequencies.ENGLISH.share(word.text()) * PRIOR_LENGTH);
-        double ofArticles = (PRIOR * prior + word.articles) / (PRIOR + articles);
-        double ofStories = (PRIOR * prior + word.stories) / (PRIOR + stories);
-        return -(Math.log(ofArticles) + Math.log(ofStories)) / 2;
+        double prior = PRIOR * Math.min(0.5, word.share() * PRIOR_LENGTH);
+        double ofArticles = (prior + word.articles) / (PRIOR + articles);
+        double ofStories = (prior + word.stories) / (PRIOR + stories);
+        return -Math.log(ofArticles * ofStories) / 2;
     }
 
     private static Kind kind(Word word, Digest.Term term) {
-        if (Character.isDigit(term.word().charAt(0))) {
+        if (word.isFigure()) {
             return Kind.FIGURE;
         }
-        return !EnglishWords.isCalendar(term.word()) && isName(word, term) ? Kind.NAME : Kind.OTHER;
+        return !word.isCalendar() && isName(word, term) ? Kind.NAME : Kind.OTHER;
     }
 
-    private static double factor(Kind kind, Digest.Term term) {
+    private static double factor(Kind kind, Word word, Digest.Term term) {
         return switch (kind) {
             case NAME -> NAME;
             case FIGURE -> term.text() > 0 ? FIGURE : 1;
-            case OTHER -> EnglishWords.isCalendar(term.word()) ? CALENDAR : 1;
+            case OTHER -> word.isCalendar() ? CALENDAR : 1;
         };
     }
 
@@ -108,23 +166,23 @@ final class Vocabulary {
     private static boolean isName(Word word, Digest.Term term) {
         double capital = term.capital() * 2 + word.capital;
         double lower = term.lower() * 2 + word.lower;
-        if (capital + lower == 0) {
-            return !WordFrequencies.ENGLISH.knows(word.text()) || WordFrequencies.ENGLISH.mostlyCapital(word.text());
-        }
-        return capital > lower;
+        return capital + lower == 0 ? word.isNameInEnglish() : capital > lower;
     }
 
     /// Called before the story takes the article, so that a word that is new to it is known.
-    void learn(Digest digest, LiveStory story) {
+    ///
+    /// @param weighed what was made of the digest
+    void learn(Digest digest, Weighed weighed, LiveStory story) {
         articles++;
         sinceFading++;
-        if (story.words().isEmpty()) {
+        if (story.isEmpty()) {
             stories++;
         }
-        for (Digest.Term term : digest.terms()) {
-            Word word = words.computeIfAbsent(term.word(), Word::new);
+        for (int i = 0; i < weighed.inOrder.size(); i++) {
+            Digest.Term term = digest.terms().get(i);
+            Word word = weighed.inOrder.get(i);
             word.articles++;
-            if (!story.words().contains(word)) {
+            if (!story.has(word)) {
                 word.stories++;
             }
             word.capital += term.capital();
@@ -132,9 +190,9 @@ final class Vocabulary {
         }
     }
 
-    /// Drops closed stories, and now and then fades the counts. Its cost, spread over the articles
+    /// Forgets the rows of closed stories, and now and then fades the counts. Its cost, spread over the articles
     /// between two calls, is constant.
-    void tidy(Predicate<LiveStory> closed) {
+    void tidy(IntPredicate gone) {
         boolean fades = sinceFading >= SEASON;
         if (fades) {
             sinceFading = 0;
@@ -142,7 +200,7 @@ final class Vocabulary {
             stories /= 2;
         }
         for (Word word : words.values()) {
-            word.recent().removeIf(entry -> closed.test(entry.story()));
+            word.forgetIf(gone);
             if (fades) {
                 word.articles /= 2;
                 word.stories /= 2;
@@ -150,6 +208,6 @@ final class Vocabulary {
                 word.lower /= 2;
             }
         }
-        words.values().removeIf(word -> word.articles < 0.6 && word.recent().isEmpty());
+        words.values().removeIf(word -> word.articles < 0.6 && word.size() == 0);
     }
 }

@@ -1,63 +1,129 @@
 package org.daybook.core.story;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /// A word of the stream: how often it was seen, how many stories used it, and which did last.
 /// Mutable, of one [Vocabulary].
+///
+/// The stories are numbers of rows of [LiveStories], each beside the weight that the word has in the story, in one
+/// array: to look at 64 stories is to read on through memory.
 final class Word {
     /// Stories remembered per word. A story is found by any of its words, so a common word may forget it.
     private static final int RECENT = 64;
 
+    private static final int[] NOWHERE = {};
+
+    /// A row and the bits of a weight.
+    private static final int PAIR = 2;
+
     private final String text;
-    private final List<LiveStory.Entry> recent = new ArrayList<>(2);
+    private final int number;
+    private final boolean isFigure;
+    private final boolean isCalendar;
+    private final boolean isNameInEnglish;
+    private final double share;
+    private int[] rows = NOWHERE;
+    private int size;
     double articles;
     double stories;
     double capital;
     double lower;
 
-    Word(String text) {
+    /// @param number from 1, in the order in which the stream brought the words
+    Word(String text, int number) {
         this.text = text;
+        this.number = number;
+        this.isFigure = Character.isDigit(text.charAt(0));
+        this.isCalendar = EnglishWords.isCalendar(text);
+        this.isNameInEnglish = !WordFrequencies.ENGLISH.knows(text) || WordFrequencies.ENGLISH.mostlyCapital(text);
+        this.share = WordFrequencies.ENGLISH.share(text);
     }
 
     String text() {
         return text;
     }
 
-    /// The last one first.
-    List<LiveStory.Entry> recent() {
-        return recent;
+    int number() {
+        return number;
     }
 
-    /// Compares references alone, for to look at 64 stories costs more than all else: an entry that its story has
-    /// dropped
-    /// may stand beside the story's new one, and adds nothing.
-    void usedBy(LiveStory.Entry entry) {
-        recent.remove(entry);
-        if (recent.size() >= RECENT) {
-            recent.removeLast();
+    boolean isFigure() {
+        return isFigure;
+    }
+
+    boolean isCalendar() {
+        return isCalendar;
+    }
+
+    /// Whether English writes it with a capital, or does not know it.
+    boolean isNameInEnglish() {
+        return isNameInEnglish;
+    }
+
+    /// Its share of all words written in English.
+    double share() {
+        return share;
+    }
+
+    /// How many stories are remembered.
+    int size() {
+        return size;
+    }
+
+    /// @param place from 0, the one that used the word last is the last
+    int row(int place) {
+        return rows[PAIR * place];
+    }
+
+    /// What the word weighed in that story when the story last used it.
+    float weight(int place) {
+        return Float.intBitsToFloat(rows[PAIR * place + 1]);
+    }
+
+    /// Remembers a story as the last that used this word.
+    ///
+    /// @param again whether it did before
+    void usedBy(int row, float weight, boolean again) {
+        if (again) {
+            forget(row);
         }
-        recent.addFirst(entry);
+        if (size == RECENT) {
+            drop(0);
+        } else if (PAIR * size == rows.length) {
+            rows = Arrays.copyOf(rows, PAIR * Math.min(RECENT, Math.max(2, size * 2)));
+        }
+        rows[PAIR * size] = row;
+        rows[PAIR * size + 1] = Float.floatToRawIntBits(weight);
+        size++;
     }
 
-    void forget(LiveStory story) {
-        for (int i = 0; i < recent.size(); i++) {
-            if (recent.get(i).story() == story) {
-                recent.remove(i);
+    void forget(int row) {
+        for (int i = size - 1; i >= 0; i--) {
+            if (rows[PAIR * i] == row) {
+                drop(i);
                 return;
             }
         }
     }
 
-    /// One word, one object; the hash of the text keeps the order of maps, and so
-    /// every sum, the same in every run.
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
+    void forgetIf(IntPredicate gone) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (!gone.test(row(i))) {
+                rows[PAIR * kept] = rows[PAIR * i];
+                rows[PAIR * kept + 1] = rows[PAIR * i + 1];
+                kept++;
+            }
+        }
+        size = kept;
+        if (size == 0) {
+            rows = NOWHERE;
+        }
     }
 
-    @Override
-    public int hashCode() {
-        return text.hashCode();
+    private void drop(int place) {
+        System.arraycopy(rows, PAIR * (place + 1), rows, PAIR * place, PAIR * (size - place - 1));
+        size--;
     }
 }

@@ -1,0 +1,137 @@
+package org.daybook.core.story;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The stories that are over, so that a new one can say what came before it: the ceasefire after the offensive. Of
+/// each only the heaviest words are kept, found again by its heaviest names. What is remembered is bounded, so that a
+/// look-up costs the same however many stories are over. Not thread-safe.
+final class Storylines {
+    /// Words kept of a story; they carry most of its length.
+    private static final int WORDS = 24;
+
+    /// Names by which it is found.
+    private static final int NAMES = 8;
+
+    /// Stories remembered by one name, the last ones.
+    private static final int RECENT = 16;
+
+    private static final int MOST_STORIES = 100_000;
+    private static final double WINDOW_HOURS = Duration.ofDays(90).toHours();
+
+    /// Two stories of one storyline share so many of their heaviest words, and among them so many names.
+    private static final int LEAST_WORDS = 3;
+
+    private static final int LEAST_NAMES = 2;
+
+    /// Likeness asked, by the cosine of the kept words. Chosen by reading the links of a stream of headlines.
+    private static final double ASKED = 0.2;
+
+    private static final int MOST_TIES = 3;
+
+    /// A story by its heaviest words.
+    ///
+    /// @param weights of words, as parts of a vector of length 1, the heaviest first
+    /// @param names   those of them that are names
+    private record Told(String id, int number, double hour, Map<String, Float> weights, List<String> names) {
+        static Told of(LiveStory story) {
+            Map<String, Float> weights = new LinkedHashMap<>();
+            List<String> names = new ArrayList<>();
+            for (LiveStory.Share share : story.heaviest(WORDS)) {
+                weights.put(share.word().text(), (float) share.ofLength());
+                if (share.isName()) {
+                    names.add(share.word().text());
+                }
+            }
+            return new Told(story.id(), story.number(), story.lastHour(), weights, names);
+        }
+    }
+
+    private record Near(Told told, double likeness, List<String> shared) {}
+
+    private final Map<String, ArrayDeque<Told>> byName = new HashMap<>();
+    private final ArrayDeque<Told> over = new ArrayDeque<>();
+
+    /// Takes in a story that is over.
+    void add(LiveStory story) {
+        Told told = Told.of(story);
+        if (told.names.size() < LEAST_NAMES) {
+            return;
+        }
+        over.add(told);
+        for (String name : told.names.subList(0, Math.min(NAMES, told.names.size()))) {
+            ArrayDeque<Told> known = byName.computeIfAbsent(name, unseen -> new ArrayDeque<>(2));
+            if (known.size() == RECENT) {
+                known.removeFirst();
+            }
+            known.add(told);
+        }
+        while (over.size() > MOST_STORIES || over.getFirst().hour < story.lastHour() - WINDOW_HOURS) {
+            forget(over.removeFirst());
+        }
+    }
+
+    private void forget(Told told) {
+        for (String name : told.names.subList(0, Math.min(NAMES, told.names.size()))) {
+            ArrayDeque<Told> known = byName.get(name);
+            if (known != null) {
+                known.remove(told);
+                if (known.isEmpty()) {
+                    byName.remove(name);
+                }
+            }
+        }
+    }
+
+    /// The stories that tell what came before this one, the likest first.
+    ///
+    /// @param beside stories that still live and may be of the same storyline
+    List<Tie> before(LiveStory story, List<LiveStory> beside, Instant at) {
+        Told now = Told.of(story);
+        Map<String, Told> met = new LinkedHashMap<>();
+        for (String name : now.names.subList(0, Math.min(NAMES, now.names.size()))) {
+            for (Told told : byName.getOrDefault(name, NONE)) {
+                met.put(told.id, told);
+            }
+        }
+        for (LiveStory other : beside) {
+            if (other.number() < story.number()) {
+                met.put(other.id(), Told.of(other));
+            }
+        }
+        return met.values().stream()
+                .map(told -> near(now, told))
+                .filter(near -> near.likeness >= ASKED)
+                .sorted(Comparator.comparingDouble((Near near) -> -near.likeness)
+                        .thenComparingInt(near -> -near.told.number))
+                .limit(MOST_TIES)
+                .map(near -> new Tie(Tie.Kind.EARLIER, story.id(), near.told.id, at, near.likeness, ASKED, near.shared))
+                .toList();
+    }
+
+    private static final ArrayDeque<Told> NONE = new ArrayDeque<>(1);
+
+    /// Nothing is near that shares too few words or names.
+    private static Near near(Told now, Told told) {
+        double dot = 0;
+        int names = 0;
+        List<String> shared = new ArrayList<>();
+        for (Map.Entry<String, Float> entry : now.weights.entrySet()) {
+            Float there = told.weights.get(entry.getKey());
+            if (there != null) {
+                dot += entry.getValue() * there;
+                shared.add(entry.getKey());
+                names += now.names.contains(entry.getKey()) ? 1 : 0;
+            }
+        }
+        boolean enough = shared.size() >= LEAST_WORDS && names >= LEAST_NAMES;
+        return new Near(told, enough ? dot : 0, shared);
+    }
+}
