@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
                 "Each edition is decided from what was captured before its cut, the day's last instant in the zone.",
         footer = {
             "",
-            "Examples:",
+            "Example:",
             "  daybook replay --zone Europe/Paris --items 20 archive.jsonl.gz",
             "  daybook replay --doubles 0.3 archive.jsonl.gz"
         })
