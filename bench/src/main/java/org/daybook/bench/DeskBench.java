@@ -98,7 +98,7 @@ public final class DeskBench {
         System.out.printf(
                 Locale.ROOT,
                 "%s: %,d articles; each reading %.0f us, digest %.1f us, desk %.1f us%n",
-                file.toAbsolutePath().getParent().getFileName(),
+                file,
                 articles.size(),
                 read / articles.size() * 1e6,
                 digested / articles.size() * 1e6,

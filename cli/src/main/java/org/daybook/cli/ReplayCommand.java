@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
                 "Each edition is decided from what was captured before its cut, the day's last instant in the zone.",
         footer = {
             "",
-            "Examples:",
+            "Example:",
             "  daybook replay --zone Europe/Paris --items 20 archive.jsonl.gz",
             "  daybook replay --doubles 0.3 archive.jsonl.gz"
         })
@@ -46,6 +46,7 @@ final class ReplayCommand extends StreamVerb<Reading> {
     @Option(
             names = "--doubles",
             paramLabel = "SHARE",
+            converter = Values.Share.class,
             description = {
                 "Print, instead of the editions, a line for each with the pairs of its items that may be one event: those",
                 "that share two telling words, and of one's title this share or more (0 to 1), for a reader to judge."

@@ -14,6 +14,26 @@ final class Values {
 
     private Values() {}
 
+    /// From 0 to 1.
+    static final class Share implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String written) {
+            try {
+                double share = Double.parseDouble(written);
+                if (share >= 0 && share <= 1) {
+                    return share;
+                }
+                throw refused(written);
+            } catch (NumberFormatException noNumber) {
+                throw refused(written);
+            }
+        }
+
+        private static TypeConversionException refused(String written) {
+            return new TypeConversionException("'" + written + "' is no share: give a number from 0 to 1");
+        }
+    }
+
     /// A number of things: at least one.
     static final class Positive implements ITypeConverter<Integer> {
         @Override

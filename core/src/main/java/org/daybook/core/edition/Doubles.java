@@ -19,7 +19,8 @@ public final class Doubles {
     /// Two items that share words.
     ///
     /// @param words stems in common among the telling words of all their titles
-    /// @param share of the telling words of the one item's title those that the other's titles have, the larger of both
+    /// @param share of the telling words of the one item's title those that the other's titles have, the
+    /// larger of both
     public record Pair(Item one, Item other, List<String> words, double share) {
         public Pair {
             words = List.copyOf(words);
@@ -62,8 +63,8 @@ public final class Doubles {
 
     private static Set<String> words(Item item) {
         Set<String> words = new LinkedHashSet<>(EnglishWords.telling(item.title()));
-        item.articles().forEach(article -> article.title()
-                .ifPresent(title -> words.addAll(EnglishWords.telling(title))));
+        item.articles()
+                .forEach(article -> article.title().ifPresent(title -> words.addAll(EnglishWords.telling(title))));
         return words;
     }
 }

@@ -37,11 +37,15 @@ final class SameEvent {
 
     private static final double PRIOR_LENGTH = 10;
 
+    /// A word that no other story has is not without end rarer than one of two stories.
+    private static final double LEAST_OTHERS = 0.5;
+
     private final Map<String, Integer> storiesWith = new HashMap<>();
     private int stories;
     private final IdentityHashMap<Coverage, Profile> profiles = new IdentityHashMap<>();
 
-    /// @param known from whose titles it is learnt how rare words are these days: in how few stories, for the words that
+    /// @param known from whose titles it is learnt how rare words are these days: in how few stories, for the words
+    /// that
     /// make a big story what it is are in many titles, all of that story
     SameEvent(Collection<Coverage> known) {
         for (Coverage coverage : known) {
@@ -120,9 +124,11 @@ final class SameEvent {
         return new Profile(shares, weights, Math.sqrt(square));
     }
 
+    /// By how few stories have the word besides the one that is looked at.
     private double rarity(String word) {
         double prior = PRIOR * Math.min(0.5, EnglishWords.share(word) * PRIOR_LENGTH);
-        return -Math.log((prior + storiesWith.getOrDefault(word, 0)) / (PRIOR + stories));
+        double others = Math.max(LEAST_OTHERS, storiesWith.getOrDefault(word, 0) - 1);
+        return -Math.log((prior + others) / (PRIOR + stories));
     }
 
     private static Set<String> titles(Coverage coverage) {

@@ -31,8 +31,9 @@ final class Storylines {
 
     private static final int LEAST_NAMES = 2;
 
-    /// Likeness asked, by the cosine of the kept words. Chosen by reading the links of a stream of headlines.
-    private static final double ASKED = 0.2;
+    /// Likeness asked, by the cosine of the kept words. Of 45 links of a stream of headlines that were read, those
+    /// under .3 were mostly wrong and the others mostly right.
+    private static final double ASKED = 0.3;
 
     private static final int MOST_TIES = 3;
 
