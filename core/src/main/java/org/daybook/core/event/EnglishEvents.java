@@ -172,9 +172,11 @@ public final class EnglishEvents {
         return false;
     }
 
-    /// Whether the deed's own clause says how many or who they were: a later figure is another deed's or a sum.
+    /// Whether the deed's own clause says how many they were: a later figure is another deed's or a sum. One victim may
+    /// be the first of several.
     private static boolean tells(Draft draft, Count.What what) {
-        return draft.victims().stream().anyMatch(victims -> victims.what() == what);
+        return draft.victims().stream()
+                .anyMatch(victims -> victims.what() == what && victims.low().orElse(0) > 1);
     }
 
     /// A number of victims told before its deed, or far behind it.

@@ -211,8 +211,12 @@ final class EventMerger {
         return one.isPresent() && other.isPresent() && !general(one.get()) && !general(other.get());
     }
 
+    /// As its own clause tells; 0 where it does not. A figure told elsewhere may have come to it by nearness.
     private long killed(Draft draft) {
-        Stream<Count> all = Stream.concat(draft.counts().stream().map(counts::get), draft.victims().stream());
+        Stream<Count> told = draft.counts().stream()
+                .map(counts::get)
+                .filter(count -> count.span().overlaps(draft.evidence()));
+        Stream<Count> all = Stream.concat(told, draft.victims().stream());
         return all.filter(count -> count.what() == Count.What.KILLED)
                 .mapToLong(count -> count.low().orElse(0))
                 .max()

@@ -137,13 +137,28 @@ final class Roles {
         return referents.settle(tree, word, before).map(found -> new Nominal(found.tree(), found.word(), false));
     }
 
+    /// "Six killed in blast", "the brothers shot in Leeds": to the tree they did it, but somebody would have to
+    /// stand behind the verb then.
+    private boolean suffered(Tree tree, Predicate predicate) {
+        int verb = predicate.word();
+        return words.marks("SUFFERED", tree.lowerForm(verb))
+                && tree.has(verb, "nsubj")
+                && !tree.has(verb, "obj")
+                && !tree.has(verb, "aux")
+                && verb + 1 < tree.size()
+                && words.marks("WHEREBY", tree.lowerForm(verb + 1));
+    }
+
     // --- the actor
 
     private int actor(Tree tree, Predicate predicate) {
         int word = predicate.word();
         for (String role : predicate.frame().actor()) {
             int found = switch (role) {
-                case "subj" -> stretched.subject(tree, word);
+                case "subj" ->
+                    suffered(tree, predicate)
+                            ? Phrases.oblique(tree, word, "by"::equals)
+                            : stretched.subject(tree, word);
                 case "obj" -> Partners.object(tree, word);
                 case "none" -> -1;
                 default ->
@@ -247,7 +262,9 @@ final class Roles {
 
     /// The object, unless it belongs to the phrase itself ("arms" of "lay down arms") and names nobody.
     private int phraseObject(Tree tree, Predicate predicate) {
-        int object = Partners.object(tree, predicate.word());
+        int object = suffered(tree, predicate)
+                ? tree.child(predicate.word(), "nsubj")
+                : Partners.object(tree, predicate.word());
         if (object < 0) {
             return -1;
         }

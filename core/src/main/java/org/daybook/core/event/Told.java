@@ -39,19 +39,24 @@ public record Told(List<Event> events, List<Count> counts) {
         return new Told(events, all);
     }
 
+    /// The victims' figures of kinds that nobody counted in the deed or in their phrase, names one by one apart.
     private static List<Count> lacking(Draft draft, List<Count> counted) {
         return draft.victims().stream()
                 .filter(victims -> draft.counts().stream()
-                        .map(counted::get)
-                        .filter(count -> count.what() == victims.what())
-                        .allMatch(count -> onlyPart(count, victims)))
+                                .map(counted::get)
+                                .filter(count -> count.what() == victims.what())
+                                .allMatch(count -> onlyPart(count, victims))
+                        && counted.stream()
+                                .filter(count -> count.span().overlaps(victims.span()))
+                                .allMatch(count -> onlyPart(count, victims)))
                 .toList();
     }
 
-    /// Whether the count is of some of the victims that are named: of the first of two names.
+    /// Whether the count is of one of several victims that are named: of the first of two names.
     private static boolean onlyPart(Count count, Count named) {
         return count.span().begin() >= named.span().begin()
                 && count.span().end() <= named.span().end()
-                && count.low().orElse(0) < named.low().orElse(0);
+                && count.low().orElse(0) == 1
+                && named.low().orElse(0) > 1;
     }
 }

@@ -60,6 +60,11 @@ final class Victims {
     }
 
     private boolean lethal(Tree tree, Predicate predicate) {
+        for (int child : tree.children(predicate.word())) {
+            if (tree.base(child).equals("amod") && words.marks("FATAL", tree.lowerLemma(child))) {
+                return true; // "the fatal shooting of"
+            }
+        }
         return words.marks("LETHAL", tree.lowerLemma(predicate.word()))
                 || predicate.frame().words().stream().anyMatch(word -> words.marks("DEADLY", word));
     }

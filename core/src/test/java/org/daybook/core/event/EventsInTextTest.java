@@ -117,6 +117,7 @@ class EventsInTextTest {
     @CsvSource({
         "Ana Bell was shot and killed by her ex-husband., her ex-husband, Ana Bell",
         "Police have identified two brothers shot in West Philadelphia on Sunday., , two brothers",
+        "Six miners killed in clashes in Marikana., , Six miners",
         "A retired judge was found murdered in a park in Lima., , A retired judge",
         "'Shelling killed 40 people, the health ministry said.', , 40 people",
         "The ambassador asked who had killed Father Luis Mora., , Father Luis Mora"
