@@ -3,12 +3,14 @@ package org.daybook.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.daybook.core.record.Json;
 
 /// Writes what the program tells through `System.Logger` as a line for each event: when, how grave, which event, its
@@ -18,18 +20,19 @@ final class LogLines extends Handler {
     /// How a line looks, and from which level on there is one.
     enum Form {
         /// An object of JSON.
-        JSON(Level.FINE),
+        JSON,
         /// `name=value`, with quotation marks where a value needs them.
-        LOGFMT(Level.FINE),
+        LOGFMT,
         /// For people: the event and its fields.
-        PLAIN(Level.WARNING);
+        PLAIN;
 
-        private final Level least;
-
-        Form(Level least) {
-            this.least = least;
+        Level least() {
+            return this == PLAIN ? Level.WARNING : Level.FINE;
         }
     }
+
+    /// Of a failure's trace: what is below them is the server.
+    private static final int FRAMES = 8;
 
     private static final String OURS = "org.daybook";
 
@@ -50,9 +53,9 @@ final class LogLines extends Handler {
             LOGGER.removeHandler(handler);
         }
         LOGGER.setUseParentHandlers(false);
-        LOGGER.setLevel(form.least);
+        LOGGER.setLevel(form.least());
         LogLines lines = new LogLines(form, out);
-        lines.setLevel(form.least);
+        lines.setLevel(form.least());
         LOGGER.addHandler(lines);
     }
 
@@ -90,11 +93,17 @@ final class LogLines extends Handler {
         }
         Throwable failure = event.getThrown();
         if (failure != null) {
-            fields.put("failure", Failures.reason(failure));
-            StackTraceElement[] trace = failure.getStackTrace();
-            if (trace.length > 0) {
-                fields.put("at", trace[0].toString());
+            Throwable root = failure;
+            while (root.getCause() != null) {
+                root = root.getCause();
             }
+            fields.put("failure", failure.getMessage() + (failure.getCause() == null ? "" : ": " + root));
+            fields.put(
+                    "at",
+                    Arrays.stream(root.getStackTrace())
+                            .limit(FRAMES)
+                            .map(StackTraceElement::toString)
+                            .collect(Collectors.joining(" < ")));
         }
         return fields;
     }

@@ -58,10 +58,10 @@ final class PasswordCommand implements Callable<Integer> {
     }
 
     private static String asked() throws IOException {
-        Console console = System.console();
-        if (console == null) {
-            throw new IOException("there is no terminal to ask at: give the password with --stdin");
-        }
+        // Java 21 has no console where there is no terminal, later ones have one that cannot hide what is typed.
+        Console console = Optional.ofNullable(System.console())
+                .filter(there -> Boolean.getBoolean("daybook.terminal"))
+                .orElseThrow(() -> new IOException("there is no terminal to ask at: give the password with --stdin"));
         String first = read(console, "New password: ");
         if (!first.equals(read(console, "Again: "))) {
             throw new IOException("the two differ: nothing was changed");

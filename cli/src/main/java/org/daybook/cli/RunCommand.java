@@ -94,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
                 return 0;
             }
             // The door opens first: a taken port is said before the reading, and past editions can be read meanwhile.
-            try (Site site = Site.start(open, door, named.feeds().isEmpty() ? Watch.NONE : FeedWatch.of(open))) {
+            try (Site site = Site.start(open, door, watch(open, named))) {
                 LOG.log(System.Logger.Level.INFO, "serving", Map.of("address", door.address(), "port", site.port()));
                 Ingestion ingestion = ingestion(open, reader, files);
                 read(open, given, ingestion, files);
@@ -105,6 +105,11 @@ final class RunCommand implements Callable<Integer> {
             }
             return 0;
         }
+    }
+
+    private Watch watch(Store open, FeedArguments named) {
+        Watch feeds = named.feeds().isEmpty() ? Watch.NONE : FeedWatch.of(open);
+        return new Watch(feeds.metrics(), List.of(new DiskRoom(store.path())));
     }
 
     private static int threads() {

@@ -31,7 +31,8 @@ class DocumentedCommandsTest {
                 Path.of("..", "README.md"),
                 Path.of("..", "docs", "using.md"),
                 Path.of("..", "docs", "live-wire.md"),
-                Path.of("..", "docs", "exports.md"))) {
+                Path.of("..", "docs", "exports.md"),
+                Path.of("..", "docs", "operations.md"))) {
             for (String line : Files.readAllLines(document)) {
                 for (String part : line.split("[|#]")) {
                     if (part.strip().startsWith("./daybook ") && !part.contains("COMMAND")) {

@@ -32,8 +32,9 @@ final class FigureLayout {
 
     /// A figure as one article gives it.
     ///
+    /// @param when   empty where nobody dated the article
     /// @param source who gives it; empty where the article gives it in its own words
-    private record Given(Instant when, Count count, String source, Filed filed, int index, String standing) {
+    private record Given(Optional<Instant> when, Count count, String source, Filed filed, int index, String standing) {
         String amount() {
             return EnglishWording.amount(count.low(), count.high());
         }
@@ -41,8 +42,8 @@ final class FigureLayout {
         FigureRow row(ZoneId zone) {
             String outlet = Outlets.of(filed);
             return new FigureRow(
-                    EnglishWording.moment(when, zone),
-                    when.toString(),
+                    when.map(at -> EnglishWording.moment(at, zone)).orElse(""),
+                    when.map(Instant::toString).orElse(""),
                     count.span().text(),
                     source,
                     outlet,
@@ -50,14 +51,10 @@ final class FigureLayout {
                     standing);
         }
 
-        Chart.Point point() {
+        Chart.Point point(Instant at) {
             long low = count.low().orElse(0);
             return new Chart.Point(
-                    when,
-                    low,
-                    count.high().orElse(low),
-                    amount(),
-                    source.isEmpty() ? "in " + Outlets.of(filed) : source);
+                    at, low, count.high().orElse(low), amount(), source.isEmpty() ? "in " + Outlets.of(filed) : source);
         }
     }
 
@@ -68,7 +65,7 @@ final class FigureLayout {
             if (!given.isEmpty()) {
                 List<Chart.Point> points = given.stream()
                         .filter(one -> one.count().low().isPresent())
-                        .map(Given::point)
+                        .flatMap(one -> one.when().map(one::point).stream())
                         .toList();
                 tables.add(new FigureTable(
                         EnglishWording.heading(Passage.word(what)),
@@ -82,7 +79,7 @@ final class FigureLayout {
         return tables;
     }
 
-    /// Oldest first; the same amount of the same source in the same article counts once.
+    /// Oldest first, what nobody dated at the end; the same amount of the same source in the same article counts once.
     private List<Given> given(Count.What what) {
         List<Given> given = new ArrayList<>();
         for (Filed filed : articles) {
@@ -107,7 +104,7 @@ final class FigureLayout {
                 }
             }
         }
-        given.sort(Comparator.comparing(Given::when));
+        given.sort(Comparator.comparing(one -> one.when().orElse(Instant.MAX)));
         return given;
     }
 

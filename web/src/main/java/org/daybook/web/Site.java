@@ -162,7 +162,10 @@ public final class Site implements AutoCloseable {
     }
 
     private void failed(Exception failure, Context context) {
-        LOG.log(System.Logger.Level.ERROR, "Could not serve " + context.path(), failure);
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "page-failed",
+                new IllegalStateException("Could not serve " + context.path(), failure));
         answers.say(
                 context,
                 HttpStatus.INTERNAL_SERVER_ERROR,

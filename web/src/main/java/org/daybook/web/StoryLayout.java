@@ -85,21 +85,32 @@ final class StoryLayout {
                 places.map());
     }
 
+    /// Empty when nobody dated any article.
     private String span() {
-        String first = EnglishWording.moment(articles.getFirst().seen(), zone);
-        String last = EnglishWording.moment(articles.getLast().seen(), zone);
+        List<String> moments = articles.stream()
+                .map(Filed::seen)
+                .filter(StoryLayout::isDate)
+                .map(seen -> EnglishWording.moment(seen, zone))
+                .toList();
+        if (moments.isEmpty()) {
+            return "";
+        }
+        String first = moments.getFirst();
+        String last = moments.getLast();
         return first.equals(last) ? first : first + " to " + last;
     }
 
     private Optional<Timeline> timeline() {
         return Timeline.of(
                 articles.stream()
-                        .map(filed -> new Timeline.Told(
-                                Outlets.of(filed),
-                                published(filed),
-                                !originals.contains(filed),
-                                title(filed),
-                                Links.article(filed.id())))
+                        .flatMap(filed -> published(filed)
+                                .map(when -> new Timeline.Told(
+                                        Outlets.of(filed),
+                                        when,
+                                        !originals.contains(filed),
+                                        title(filed),
+                                        Links.article(filed.id())))
+                                .stream())
                         .toList(),
                 zone);
     }
@@ -117,13 +128,13 @@ final class StoryLayout {
     }
 
     private Carried carried(Filed filed) {
-        Instant when = published(filed);
+        Optional<Instant> when = published(filed);
         return new Carried(
                 Outlets.of(filed),
                 title(filed),
                 Links.article(filed.id()),
-                EnglishWording.moment(when, zone),
-                when.toString());
+                when.map(at -> EnglishWording.moment(at, zone)).orElse(""),
+                when.map(Instant::toString).orElse(""));
     }
 
     private List<Standing> claims() {
@@ -250,14 +261,19 @@ final class StoryLayout {
         return metadata.title().orElse("(without a headline)");
     }
 
-    /// When it was published; when it was seen, where only that is known.
-    static Instant published(Filed filed) {
+    /// When it was published; when it was seen, where only that is known; empty for what nobody dated, which is kept as
+    /// seen at the beginning of time.
+    static Optional<Instant> published(Filed filed) {
         return filed.reading()
                 .article()
                 .metadata()
                 .published()
                 .flatMap(stamp -> stamp.at())
                 .map(at -> at.toInstant())
-                .orElse(filed.seen());
+                .or(() -> Optional.of(filed.seen()).filter(StoryLayout::isDate));
+    }
+
+    private static boolean isDate(Instant seen) {
+        return !seen.equals(Instant.EPOCH);
     }
 }

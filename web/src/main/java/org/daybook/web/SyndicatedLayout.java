@@ -77,8 +77,7 @@ final class SyndicatedLayout {
     /// What was published on a day is of its beginning; what nobody dated is kept as seen at the beginning of time.
     private static Optional<Instant> dated(Filed filed) {
         Metadata metadata = filed.reading().article().metadata();
-        return Optional.of(StoryLayout.published(filed))
-                .filter(known -> !known.equals(Instant.EPOCH))
+        return StoryLayout.published(filed)
                 .or(() -> Stream.of(metadata.published(), metadata.modified(), metadata.captured())
                         .flatMap(Optional::stream)
                         .findFirst()

@@ -353,4 +353,10 @@
   addEventListener('storage', () => { if (status) { show(); colours(memory.get('theme', '')); } });
   addEventListener('pageshow', (event) => { if (event.persisted) show(); });
   addEventListener('load', offline);
+
+  // --- Whoever logs out leaves no page behind: not even the copies for reading offline ---
+
+  addEventListener('submit', (event) => {
+    if (event.target.matches('form[action="/logout"]')) self.caches?.delete('pages');
+  });
 })();

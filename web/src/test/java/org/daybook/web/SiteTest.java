@@ -446,6 +446,18 @@ class SiteTest {
     }
 
     @Test
+    void whatNobodyDatedHasNoDate(@TempDir Path folder) throws Exception {
+        try (Store own = SqliteStore.open(folder.resolve("undated.db"));
+                Site there = Site.start(own, 0)) {
+            Filed undated = Wire.undated("a", "Rates", Wire.RATES);
+            own.file(List.of(undated), List.of());
+            assertThat(answer(there, "/story/a", "localhost"))
+                    .contains("Rates")
+                    .doesNotContain("<time", "1 Jan", "1970");
+        }
+    }
+
+    @Test
     void aScriptAddressIsNoLink() {
         assertThat(Links.outside("javascript:alert(1)")).isEmpty();
         assertThat(Links.outside("data:text/html,x")).isEmpty();

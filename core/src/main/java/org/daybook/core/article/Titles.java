@@ -10,6 +10,11 @@ final class Titles {
         " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ~ ", ": "
     };
 
+    /// Characters: what is longer is no title with a site's name at its end, and a joint at every second character of
+    /// it
+    /// would be looked at from both sides.
+    private static final int LONGEST = 1_000;
+
     private Titles() {}
 
     /// The heading that says what the declared titles say; without one the declared title, without the site's name.
@@ -47,6 +52,9 @@ final class Titles {
 
     /// Takes the site's name, or what looks like one, off either end.
     static String withoutSite(String title, List<String> site) {
+        if (title.length() > LONGEST) {
+            return title;
+        }
         List<Integer> cuts = new ArrayList<>();
         for (String joint : JOINTS) {
             for (int at = title.indexOf(joint); at >= 0; at = title.indexOf(joint, at + 1)) {

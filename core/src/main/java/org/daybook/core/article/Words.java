@@ -1,7 +1,7 @@
 package org.daybook.core.article;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import org.daybook.core.lexicon.SmallLetters;
 
 /// What can be said about a piece of text by looking at its characters once: how many words, how it ends, what
 /// it is
@@ -149,7 +149,7 @@ final class Words {
     private static String foldLetters(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         boolean space = false;
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = SmallLetters.of(text);
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);
             if (c < 128 ? isAsciiWord(c) : isPartOfWord(c)) {

@@ -2,8 +2,8 @@ package org.daybook.core.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
+import org.daybook.core.lexicon.SmallLetters;
 
 /// The grammar of English: tagger, parser and name tagger are linear classifiers over hashed features
 /// (averaged perceptrons) that go once through the sentence, each using what the one before found. Loads
@@ -166,6 +166,6 @@ public final class EnglishGrammar implements Grammar {
 
     String lemma(String form, int tag) {
         String lemma = model.lemmas().of(form, model.tags().get(tag));
-        return lemma.isEmpty() ? form.toLowerCase(Locale.ROOT) : lemma;
+        return lemma.isEmpty() ? SmallLetters.of(form) : lemma;
     }
 }

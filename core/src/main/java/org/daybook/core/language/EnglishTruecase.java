@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.daybook.core.lexicon.SmallLetters;
 
 /// Gives a text that is set in capitals throughout (telegrams, old wires, transcripts) the small letters
 /// that it
@@ -144,7 +145,7 @@ public final class EnglishTruecase {
     }
 
     private static String small(Token token) {
-        return token.form().toLowerCase(Locale.ROOT);
+        return SmallLetters.of(token.form());
     }
 
     /// `U.S.`; a word without vowels; a short one alone in brackets or before a bracket that spells it out.

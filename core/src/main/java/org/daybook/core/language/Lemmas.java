@@ -3,8 +3,8 @@ package org.daybook.core.language;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import org.daybook.core.lexicon.SmallLetters;
 
 /// Dictionary forms: of a word with its part of speech as in the treebank, otherwise by the rule that its
 /// longest known ending follows ("-ies" of a plural noun: cut three letters, add "y"; Jongejan and Dalianis
@@ -27,7 +27,7 @@ final class Lemmas {
     /// @param tag universal and Penn tag, parted by a slash
     String of(String form, String tag) {
         String word = form.indexOf('’') < 0 ? form : form.replace('’', '\'');
-        String lower = word.toLowerCase(Locale.ROOT);
+        String lower = SmallLetters.of(word);
         String whole = rules.get(tag + "=" + lower);
         if (whole != null) {
             return apply(word, lower, whole);

@@ -1,7 +1,7 @@
 package org.daybook.core.language;
 
 import java.util.List;
-import java.util.Locale;
+import org.daybook.core.lexicon.SmallLetters;
 
 /// The words of one sentence as numbers, computed once and used by tagger, parser and name tagger alike. Not
 /// shared.
@@ -48,7 +48,7 @@ final class Lexis {
         }
         shouted = capitals > 8 && capitals > 9 * smalls;
         for (int i = 0; i < size; i++) {
-            String small = plain(forms[i]).toLowerCase(Locale.ROOT);
+            String small = SmallLetters.of(plain(forms[i]));
             lowers[i] = small;
             lower[i] = Hash.word(small);
             form[i] = shouted ? lower[i] : Hash.word(plain(forms[i]));

@@ -2,7 +2,7 @@ package org.daybook.core.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.daybook.core.lexicon.SmallLetters;
 
 /// Cuts text into [Piece]s for the taggers that read patterns of words and figures (times, counts). It is
 /// no grammar: figures keep their commas and decimals, hyphens stand alone (`10 - year`), a possessive is
@@ -72,7 +72,7 @@ public final class Pieces {
                 end++;
             }
             if (form.length() > 1) {
-                add(begin, end, form.toString().toLowerCase(Locale.ROOT), Piece.Kind.LETTERS);
+                add(begin, end, SmallLetters.of(form.toString()), Piece.Kind.LETTERS);
                 return;
             }
             end = begin + 1;
@@ -86,7 +86,7 @@ public final class Pieces {
                 end++;
             }
         }
-        String form = text.substring(begin, end).toLowerCase(Locale.ROOT).replace('’', '\'');
+        String form = SmallLetters.of(text.substring(begin, end)).replace('’', '\'');
         add(begin, end, form, Piece.Kind.LETTERS);
     }
 

@@ -2,7 +2,7 @@ package org.daybook.core.language;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.daybook.core.lexicon.SmallLetters;
 
 /// A sentence's dependency tree to walk in: who stands under whom, how deep, and which stretch of
 /// words a subtree covers. Words are indexes into the sentence, children come in its order; [#NONE]
@@ -111,11 +111,11 @@ public final class Tree {
     }
 
     public String lowerLemma(int word) {
-        return lemma(word).toLowerCase(Locale.ROOT);
+        return SmallLetters.of(lemma(word));
     }
 
     public String lowerForm(int word) {
-        return tokens.get(word).form().toLowerCase(Locale.ROOT);
+        return SmallLetters.of(tokens.get(word).form());
     }
 
     public Tag tag(int word) {

@@ -1,7 +1,7 @@
 package org.daybook.core.place;
 
 import java.text.Normalizer;
-import java.util.Locale;
+import org.daybook.core.lexicon.SmallLetters;
 
 /// Makes two spellings of a name comparable: lower case, no diacritics, one kind of apostrophe and hyphen,
 /// `Saint` for `St.`. For matching only; what is shown is never folded. Linear in the length of the name.
@@ -37,7 +37,7 @@ public final class Folding {
                 default -> folded.append(Character.toLowerCase(c));
             }
         }
-        return widen(folded.toString().toLowerCase(Locale.ROOT));
+        return widen(SmallLetters.of(folded.toString()));
     }
 
     /// Abbreviations inside the names of towns.

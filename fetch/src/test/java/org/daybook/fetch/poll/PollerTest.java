@@ -243,13 +243,15 @@ class PollerTest {
                 Duration.ofMinutes(5),
                 (request, now) -> answer(
                         request, 302, "location: " + (request.address().equals(at(FEED)) ? "/b.xml" : FEED), ""));
-        assertThat(ledger.subscription(FEED).health().why().orElseThrow().code()).isEqualTo("circular-redirects");
+        assertThat(ledger.subscription(FEED).health().why().orElseThrow().code())
+                .isEqualTo("circular-redirects");
         assertThat(asked).hasSize(3);
         asked.clear();
         run(
                 Duration.ofMinutes(5),
                 (request, now) -> answer(request, 302, "location: " + request.address() + "x.xml", ""));
-        assertThat(ledger.subscription(FEED).health().why().orElseThrow().code()).isEqualTo("too-many-redirects");
+        assertThat(ledger.subscription(FEED).health().why().orElseThrow().code())
+                .isEqualTo("too-many-redirects");
         assertThat(asked).hasSizeBetween(7, 12);
     }
 
