@@ -121,11 +121,24 @@ final class LiveWire {
                 cuts.first(filed > 0, clock.instant()).ifPresent(publish);
                 more = !last;
             }
-            cuts.due(clock.instant()).ifPresent(publish);
+            Optional<LocalDate> closed = cuts.due(clock.instant());
+            if (closed.isPresent()) {
+                cut(closed.get(), ledger);
+            }
         }
         failure.ifPresent(fault -> {
             throw new IllegalStateException("polling ended by a fault of ours", fault);
         });
+    }
+
+    /// What was there before the cut belongs to the edition, also when it was not read yet.
+    private void cut(LocalDate day, StoreLedger ledger) {
+        List<Delivery> there = new ArrayList<>();
+        ready.drainTo(there);
+        if (!there.isEmpty()) {
+            file(there, ledger);
+        }
+        publish.accept(day);
     }
 
     /// Filed first and settled then: a process that ends in between files again, which changes nothing.

@@ -64,7 +64,8 @@ class FeedsPageTest {
                     .containsExactly("<script>alert(1)</script>", "Aardvark Post");
             assertThat(page.select("main script, main b, main a[href^=javascript]"))
                     .isEmpty();
-            assertThat(page.select("tbody tr").eachText().getFirst()).contains("failing", "too-slow", "2023-09-20 06:07");
+            assertThat(page.select("tbody tr").eachText().getFirst())
+                    .contains("failing", "too-slow", "2023-09-20 06:07");
             assertThat(page.select("main a").eachAttr("href")).containsExactly("https://a.example/");
             assertThat(page.text()).contains("2 feeds, 1 ailing");
         }

@@ -467,6 +467,19 @@ class DoorTest {
         }
     }
 
+    /// On a connection that is used again, OkHttp would ask once more by itself, and unseen by the host's turn.
+    @Test
+    void whatBreaksOffOnAConnectionThatIsUsedAgainIsNotAskedAgainUnseen() {
+        try (Loopback server =
+                        Loopback.serving((asked, out) -> asked.path().equals("/good") && send(out, "200 OK", "", "x"));
+                Door door = door(server)) {
+            String site = "http://site.example:" + server.port();
+            assertThat(code(door.fetch(page(site + "/good")))).isEqualTo("answer 200");
+            assertThat(code(door.fetch(page(site + "/broken")))).isEqualTo("broken-answer");
+            assertThat(server.asked()).extracting(Loopback.Asked::path).containsExactly("/good", "/broken");
+        }
+    }
+
     @Test
     void aServerThatIsNotThereIsUnreachable() {
         int port;

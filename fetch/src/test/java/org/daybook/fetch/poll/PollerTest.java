@@ -18,6 +18,7 @@ import org.daybook.core.feed.Subscription;
 import org.daybook.core.feed.Subscription.Standing;
 import org.daybook.fetch.http.Answer;
 import org.daybook.fetch.http.Request;
+import org.daybook.fetch.http.WebAddress;
 import org.junit.jupiter.api.Test;
 
 /// The polling alone: what a server answers is given by a function of the request and the time.
@@ -234,6 +235,28 @@ class PollerTest {
         assertThat(ledger.subscription(FEED).now()).isEqualTo(FEED);
         assertThat(ledger.subscription(FEED).health().why().orElseThrow().code())
                 .isEqualTo("http-404");
+    }
+
+    @Test
+    void redirectsInACircleOrWithoutEndAreGivenUp() throws InterruptedException {
+        run(
+                Duration.ofMinutes(5),
+                (request, now) -> answer(
+                        request, 302, "location: " + (request.address().equals(at(FEED)) ? "/b.xml" : FEED), ""));
+        assertThat(ledger.subscription(FEED).health().why().orElseThrow().code())
+                .isEqualTo("circular-redirects");
+        assertThat(asked).hasSize(3);
+        asked.clear();
+        run(
+                Duration.ofMinutes(5),
+                (request, now) -> answer(request, 302, "location: " + request.address() + "x.xml", ""));
+        assertThat(ledger.subscription(FEED).health().why().orElseThrow().code())
+                .isEqualTo("too-many-redirects");
+        assertThat(asked).hasSizeBetween(7, 12);
+    }
+
+    private static WebAddress at(String address) {
+        return WebAddress.of(address).made().orElseThrow();
     }
 
     @Test

@@ -201,7 +201,7 @@ final class Wire implements AutoCloseable {
                     && host.lastPoll.plusSeconds(600).isAfter(now)) {
                 fault(asked.host() + " was polled " + Duration.between(host.lastPoll, now) + " after the poll before");
             }
-            host.busy = true;
+            host.busy = kind(feed) != Kind.DRIPPING && kind(feed) != Kind.ENDLESS_HEADERS; // these go on unheard
             host.last = now;
             host.lastPoll = poll ? now : host.lastPoll;
         }
