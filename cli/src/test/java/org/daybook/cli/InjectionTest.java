@@ -71,6 +71,7 @@ class InjectionTest {
     private final List<String> asked = new ArrayList<>();
     private final List<String> stopped = new ArrayList<>();
     private final List<String> foreign = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
     private int opened;
 
     @TempDir
@@ -111,6 +112,7 @@ class InjectionTest {
                 "%d payloads, %d pages opened: %d executed, %d requests to others, %d stopped by the policy, %d foreign elements%n",
                 payloads.size(), opened, executed.size(), asked.size(), stopped.size(), foreign.size());
         assertThat(executed).as("scripts that ran").isEmpty();
+        assertThat(broken).as("pages that could not be made").isEmpty();
         assertThat(asked).as("requests to other hosts").isEmpty();
         assertThat(stopped).as("what only the policy stopped").isEmpty();
         assertThat(foreign).as("elements that no page of ours has").isEmpty();
@@ -247,7 +249,10 @@ class InjectionTest {
                         .setServiceWorkers(ServiceWorkerPolicy.BLOCK))) {
             Page page = watched(context);
             for (String path : paths) {
-                page.navigate(site.address() + path);
+                int status = page.navigate(site.address() + path).status();
+                if (status >= 500) {
+                    broken.add(status + " " + path);
+                }
                 opened++;
                 look(page, path);
             }
