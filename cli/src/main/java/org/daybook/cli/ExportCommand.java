@@ -8,14 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.daybook.core.record.Entry;
 import org.daybook.core.record.EvidenceLine;
 import org.daybook.core.record.Filter;
+import org.daybook.core.record.Format;
 import org.daybook.core.record.Json;
+import org.daybook.core.record.Sheet;
 import org.daybook.core.record.Table;
 import org.daybook.store.Store;
 import org.daybook.store.Stories;
@@ -55,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             required = true,
             paramLabel = "FORMAT",
-            converter = Format.Named.class,
+            converter = FormatNamed.class,
             description = "csv, jsonl, parquet, geojson, acled, gdelt, polecat or plover.")
     private Format format = Format.CSV;
 
@@ -86,8 +87,7 @@ final class ExportCommand implements Callable<Integer> {
         if (table != Table.EVENTS && !format.isOurs()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    format.name().toLowerCase(Locale.ROOT) + " holds events alone: " + table.word()
-                            + " as csv, jsonl or parquet");
+                    format.word() + " holds events alone: " + table.word() + " as csv, jsonl or parquet");
         }
         Filter filter = filters.filter(table, List.of());
         Outputs.check(

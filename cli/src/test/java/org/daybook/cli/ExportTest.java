@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.daybook.core.record.Format;
 import org.daybook.core.record.Json;
 import org.daybook.store.SqliteStore;
 import org.daybook.store.Store;

@@ -216,7 +216,7 @@ class InjectionTest {
 
     private static List<String> paths(Store store, List<String> payloads) {
         List<String> paths = new ArrayList<>(List.of(
-                "/", "/editions", "/edition/" + DAY, "/feed.atom", "/sources.opml", "/kept", "/health", "/metrics"));
+                "/", "/editions", "/edition/" + DAY, "/feed.atom", "/sources.opml", "/kept", "/record", "/record?of=claims", "/record?of=figures", "/health", "/metrics"));
         TreeSet<String> stories = new TreeSet<>();
         List<Filed> articles = store.seen(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
         for (Filed article : articles) {
@@ -232,6 +232,8 @@ class InjectionTest {
             paths.add("/search?q=" + encoded("from:\"" + payload + "\" after:" + payload));
             paths.add("/feed/search.atom?q=" + encoded(payload));
             paths.add("/api/claims?type=" + encoded(payload));
+            paths.add("/record?of=claims&q=" + encoded(payload));
+            paths.add("/record?type=" + encoded(payload) + "&actor=" + encoded(payload));
             paths.add("/" + encoded(payload).replace("%2F", "_").replace("%00", ""));
             paths.add("/edition/" + DAY + "?zone=" + encoded(payload));
         }

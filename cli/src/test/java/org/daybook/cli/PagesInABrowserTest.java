@@ -40,7 +40,16 @@ class PagesInABrowserTest {
             String story = page.locator(".item h2 a").first().getAttribute("href");
             String article = page.locator("a.said").first().getAttribute("href");
             return List.of(
-                    "/", story, article, "/search", "/search?q=killed+after:never", "/editions", "/kept", "/nowhere");
+                    "/",
+                    story,
+                    article,
+                    "/search",
+                    "/search?q=killed+after:never",
+                    "/record",
+                    "/record?of=claims&after=never",
+                    "/editions",
+                    "/kept",
+                    "/nowhere");
         }
     }
 

@@ -201,6 +201,18 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public Recent recent(Instant until, int articles) {
+        List<String> stories = jdbi.withHandle(handle -> handle.createQuery(
+                        "select coalesce(r.now, a.story) from article a left join redirect r on r.story = a.story"
+                                + " where a.latest = 1 and a.seen < :until order by a.seen desc, a.seq desc limit :most")
+                .bind("until", until.toString())
+                .bind("most", articles + 1)
+                .mapTo(String.class)
+                .list());
+        return new Recent(stories.stream().limit(articles).distinct().toList(), stories.size() <= articles);
+    }
+
+    @Override
     public void digests(Consumer<String> each) {
         jdbi.useHandle(handle -> handle.createQuery(
                         "with filed as (select seq, id, digest from article union all select seq, id, digest from gone)"

@@ -37,6 +37,20 @@ public interface Store extends AutoCloseable {
     /// with the story it was merged into.
     void stories(Consumer<List<Filed>> each);
 
+    /// The stories of the articles seen last.
+    ///
+    /// @param until    nothing that was seen then or later
+    /// @param articles how many of them, at most; latest wordings only
+    Recent recent(Instant until, int articles);
+
+    /// @param stories of the article seen last first
+    /// @param whole   whether all articles seen before that instant are among them
+    record Recent(List<String> stories, boolean whole) {
+        public Recent {
+            stories = List.copyOf(stories);
+        }
+    }
+
     /// Every digest in the order of filing, first wordings only: from these the story stage is rebuilt.
     void digests(Consumer<String> each);
 

@@ -1,5 +1,6 @@
 package org.daybook.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +20,17 @@ public final class Stories {
         } else {
             store.stories(articles -> take.accept(record(articles)));
         }
+    }
+
+    /// The record of the stories of the articles seen last, the newest first: what a page can show while its reader
+    /// waits, however much the store holds.
+    ///
+    /// @param until nothing that was seen then or later
+    /// @return whether these are all stories before that instant
+    public static boolean recent(Store store, Instant until, int articles, Consumer<StoryRecord> take) {
+        Store.Recent recent = store.recent(until, articles);
+        recent.stories().forEach(id -> take.accept(record(store.story(id))));
+        return recent.whole();
     }
 
     private static StoryRecord record(List<Filed> articles) {

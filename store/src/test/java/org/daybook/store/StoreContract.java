@@ -90,6 +90,20 @@ abstract class StoreContract {
     }
 
     @Test
+    void theStoriesOfTheArticlesSeenLastComeNewestFirstAndSayWhetherThatIsAll() {
+        try (Store store = open(folder)) {
+            for (int i = 0; i < 6; i++) {
+                Instant seen = MORNING.plusSeconds(i * 60L);
+                store.file(List.of(filed("a" + i, "Title " + i, "Text " + i + ".", "s" + i / 2, seen)), List.of());
+            }
+            Instant noon = MORNING.plusSeconds(6 * 3600);
+            assertThat(store.recent(noon, 3)).isEqualTo(new Store.Recent(List.of("s2", "s1"), false));
+            assertThat(store.recent(noon, 6)).isEqualTo(new Store.Recent(List.of("s2", "s1", "s0"), true));
+            assertThat(store.recent(MORNING.plusSeconds(120), 6)).isEqualTo(new Store.Recent(List.of("s0"), true));
+        }
+    }
+
+    @Test
     void storiesComeWholeInTheOrderInWhichTheyWereOpened() {
         try (Store store = open(folder)) {
             store.file(

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -86,17 +85,17 @@ record Chart(List<Dot> dots, List<Grid> grid, List<Source> sources, String first
             int shape = sources.indexOf(point.source());
             dots.add(new Dot(
                     mark(shape < 0 ? sources.indexOf(OTHERS) : shape, x, low),
-                    number(x),
-                    number(low),
-                    number(high),
+                    Svg.number(x),
+                    Svg.number(low),
+                    Svg.number(high),
                     point.high() > point.low(),
                     free ? shortLabel(point) : "",
-                    number(labelY),
+                    Svg.number(labelY),
                     x > RIGHT - 40 ? "end" : x < LEFT + 30 ? "start" : "middle"));
         }
         List<Grid> grid = new ArrayList<>();
         for (long value : new long[] {0, top / 2, top}) {
-            grid.add(new Grid(number(y(value, top)), EnglishWording.number(value)));
+            grid.add(new Grid(Svg.number(y(value, top)), EnglishWording.number(value)));
         }
         return Optional.of(new Chart(
                 List.copyOf(dots),
@@ -127,7 +126,7 @@ record Chart(List<Dot> dots, List<Grid> grid, List<Source> sources, String first
 
     /// A circle, a square, a triangle, a diamond, a triangle on its head.
     private static String mark(int shape, double x, double y) {
-        String at = "M" + number(x) + " " + number(y);
+        String at = "M" + Svg.number(x) + " " + Svg.number(y);
         return switch (shape) {
             case 0 -> at + "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z";
             case 1 -> at + "m-3.5-3.5h7v7h-7z";
@@ -159,9 +158,5 @@ record Chart(List<Dot> dots, List<Grid> grid, List<Source> sources, String first
             }
         }
         return most;
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

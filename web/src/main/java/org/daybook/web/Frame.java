@@ -30,6 +30,7 @@ record Frame(
         PAST_EDITION,
         PAST,
         SEARCH,
+        RECORD,
         KEPT,
         STORY,
         ARTICLE,
@@ -62,6 +63,10 @@ record Frame(
 
     boolean search() {
         return kind == Kind.SEARCH;
+    }
+
+    boolean record() {
+        return kind == Kind.RECORD;
     }
 
     boolean kept() {

@@ -19,7 +19,10 @@ final class Outlets {
 
     /// The publisher's name, else the host of the article's address.
     static String of(Filed filed) {
-        Metadata metadata = filed.reading().article().metadata();
+        return of(filed.reading().article().metadata());
+    }
+
+    static String of(Metadata metadata) {
         return metadata.publisher()
                 .or(() -> metadata.url()
                         .flatMap(Links::outside)

@@ -55,6 +55,10 @@ final class Pages {
         return render("search", title, Kind.SEARCH, Optional.of(Links.search(page.words())), page, feeds);
     }
 
+    String record(RecordPage page) {
+        return render("record", "The record · Daybook", Kind.RECORD, Optional.of(page.address()), page);
+    }
+
     /// What is kept is known to the reader's browser only: its script fills the page.
     String kept() {
         return render("kept", "Kept · Daybook", Kind.KEPT, Optional.of("/kept"), "");

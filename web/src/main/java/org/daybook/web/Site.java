@@ -105,6 +105,7 @@ public final class Site implements AutoCloseable {
         stories.wire(config);
         serve(config, "/search", this::search);
         new FeedRoutes(store, this::address, stories::title, answers::notFound).wire(config);
+        new RecordRoutes(store, answers.pages()).wire(config);
         Api api = new Api(store);
         api.paths().forEach(path -> serve(config, path, api::answer));
         new Vitals(store, watch).wire(config);

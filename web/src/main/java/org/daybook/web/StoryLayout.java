@@ -67,6 +67,7 @@ final class StoryLayout {
                 .sum();
         PlaceLayout places = new PlaceLayout(originals);
         return new StoryPage(
+                articles.getFirst().story(),
                 Links.story(articles.getFirst().story()),
                 Frame.Feed.both(
                         "This story",

@@ -6,11 +6,13 @@ import org.daybook.web.EditionPage.Link;
 
 /// What the page of a story shows, in the order of the page.
 ///
+/// @param id      of the story
 /// @param address where this story stays
 /// @param feeds   of its articles
 /// @param count   how many outlets and how many independent origins
 /// @param omitted claims that are not shown here, only in their articles
 record StoryPage(
+        String id,
         String address,
         List<Frame.Feed> feeds,
         String title,

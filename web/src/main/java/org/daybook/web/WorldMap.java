@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.daybook.core.place.Place;
@@ -90,7 +89,8 @@ record WorldMap(String viewBox, List<Dot> dots, List<Label> labels) {
         List<Box> taken = new ArrayList<>();
         for (Spot spot : spots) {
             double radius = radius(spot) * pixel;
-            dots.add(new Dot(number(x(spot)), number(y(spot)), number(radius), spot.name(), spot.address()));
+            dots.add(
+                    new Dot(Svg.number(x(spot)), Svg.number(y(spot)), Svg.number(radius), spot.name(), spot.address()));
             taken.add(new Box(x(spot) - radius, y(spot) - radius, 2 * radius, 2 * radius));
         }
         List<Label> labels = new ArrayList<>();
@@ -99,8 +99,12 @@ record WorldMap(String viewBox, List<Dot> dots, List<Label> labels) {
                 label(spot, view, pixel, taken).ifPresent(labels::add);
             }
         }
-        String viewBox =
-                String.join(" ", number(view.left()), number(view.top()), number(view.width()), number(view.height()));
+        String viewBox = String.join(
+                " ",
+                Svg.number(view.left()),
+                Svg.number(view.top()),
+                Svg.number(view.width()),
+                Svg.number(view.height()));
         return Optional.of(new WorldMap(viewBox, dots, labels));
     }
 
@@ -162,7 +166,11 @@ record WorldMap(String viewBox, List<Dot> dots, List<Label> labels) {
             if (inside && taken.stream().noneMatch(box::meets)) {
                 taken.add(box);
                 return Optional.of(new Label(
-                        number(where.x()), number(box.top() + size * 0.8), where.anchor(), number(size), spot.label()));
+                        Svg.number(where.x()),
+                        Svg.number(box.top() + size * 0.8),
+                        where.anchor(),
+                        Svg.number(size),
+                        spot.label()));
             }
         }
         return Optional.empty();
@@ -180,10 +188,5 @@ record WorldMap(String viewBox, List<Dot> dots, List<Label> labels) {
     static double y(Spot spot) {
         double latitude = Math.toRadians(Math.clamp(spot.position().latitude(), -85, 85));
         return -Math.toDegrees(1.25 * Math.log(Math.tan(Math.PI / 4 + 0.4 * latitude))) * UNITS;
-    }
-
-    private static String number(double value) {
-        String written = String.format(Locale.ROOT, "%.1f", value);
-        return written.endsWith(".0") ? written.substring(0, written.length() - 2) : written;
     }
 }

@@ -1,4 +1,4 @@
-package org.daybook.cli;
+package org.daybook.core.record;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -6,47 +6,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.daybook.core.record.Acled;
-import org.daybook.core.record.AcledEvent;
-import org.daybook.core.record.DelimitedText;
-import org.daybook.core.record.Entry;
-import org.daybook.core.record.EntryLine;
-import org.daybook.core.record.EventEntry;
-import org.daybook.core.record.Filter;
-import org.daybook.core.record.Gdelt;
-import org.daybook.core.record.GeoJson;
-import org.daybook.core.record.JsonRows;
-import org.daybook.core.record.Layout;
-import org.daybook.core.record.LinkedEvent;
-import org.daybook.core.record.Parquet;
-import org.daybook.core.record.Plover;
-import org.daybook.core.record.Polecat;
-import org.daybook.core.record.RowWriter;
-import org.daybook.core.record.StoryRecord;
-import org.daybook.core.record.Table;
-import org.daybook.core.record.Tables;
 
-/// A format of `export`: what of a story becomes a row, and what writes it.
+/// A format of the exports at work: what of a story becomes a row, and what writes it. Ended by its writer's
+/// [RowWriter#end]; not thread-safe.
 ///
 /// @param candidates what could be a row
 /// @param entries    the entries that a candidate stands for; one of them must be wanted
 /// @param row        the row; empty where the layout has no place for it
 /// @param name       what the row is called in its own layout
-record Sheet<C, R>(
+public record Sheet<C, R>(
         Function<StoryRecord, List<C>> candidates,
         Function<C, List<? extends Entry>> entries,
         Function<C, Optional<R>> row,
         Function<R, String> name,
         RowWriter<R> writer) {
     /// A row that was written, for the sidecar.
-    interface Written {
+    public interface Written {
         void row(String name, List<? extends Entry> entries) throws IOException;
     }
 
     /// Writes the rows of a story.
     ///
     /// @return how many wanted candidates the layout has no place for
-    int write(StoryRecord story, Filter filter, Written written) throws IOException {
+    public int write(StoryRecord story, Filter filter, Written written) throws IOException {
         int left = 0;
         for (C candidate : candidates.apply(story)) {
             List<? extends Entry> standsFor = entries.apply(candidate);
@@ -66,7 +48,10 @@ record Sheet<C, R>(
 
     // --- the formats
 
-    static Sheet<?, ?> of(Format format, Table table, OutputStream out) throws IOException {
+    /// A sheet that writes to a stream, which stays its owner's to close.
+    ///
+    /// @param table what `csv`, `jsonl` and `parquet` hold; the other formats hold events
+    public static Sheet<?, ?> of(Format format, Table table, OutputStream out) throws IOException {
         return switch (format) {
             case CSV, JSONL, PARQUET ->
                 switch (table) {
