@@ -216,7 +216,17 @@ class InjectionTest {
 
     private static List<String> paths(Store store, List<String> payloads) {
         List<String> paths = new ArrayList<>(List.of(
-                "/", "/editions", "/edition/" + DAY, "/feed.atom", "/sources.opml", "/kept", "/record", "/record?of=claims", "/record?of=figures", "/health", "/metrics"));
+                "/",
+                "/editions",
+                "/edition/" + DAY,
+                "/feed.atom",
+                "/sources.opml",
+                "/kept",
+                "/record",
+                "/record?of=claims",
+                "/record?of=figures",
+                "/health",
+                "/metrics"));
         TreeSet<String> stories = new TreeSet<>();
         List<Filed> articles = store.seen(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
         for (Filed article : articles) {
