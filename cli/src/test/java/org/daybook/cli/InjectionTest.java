@@ -71,6 +71,7 @@ class InjectionTest {
     private final List<String> asked = new ArrayList<>();
     private final List<String> stopped = new ArrayList<>();
     private final List<String> foreign = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
     private int opened;
 
     @TempDir
@@ -111,6 +112,7 @@ class InjectionTest {
                 "%d payloads, %d pages opened: %d executed, %d requests to others, %d stopped by the policy, %d foreign elements%n",
                 payloads.size(), opened, executed.size(), asked.size(), stopped.size(), foreign.size());
         assertThat(executed).as("scripts that ran").isEmpty();
+        assertThat(broken).as("pages that could not be made").isEmpty();
         assertThat(asked).as("requests to other hosts").isEmpty();
         assertThat(stopped).as("what only the policy stopped").isEmpty();
         assertThat(foreign).as("elements that no page of ours has").isEmpty();
@@ -214,7 +216,17 @@ class InjectionTest {
 
     private static List<String> paths(Store store, List<String> payloads) {
         List<String> paths = new ArrayList<>(List.of(
-                "/", "/editions", "/edition/" + DAY, "/feed.atom", "/sources.opml", "/kept", "/health", "/metrics"));
+                "/",
+                "/editions",
+                "/edition/" + DAY,
+                "/feed.atom",
+                "/sources.opml",
+                "/kept",
+                "/record",
+                "/record?of=claims",
+                "/record?of=figures",
+                "/health",
+                "/metrics"));
         TreeSet<String> stories = new TreeSet<>();
         List<Filed> articles = store.seen(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
         for (Filed article : articles) {
@@ -230,6 +242,8 @@ class InjectionTest {
             paths.add("/search?q=" + encoded("from:\"" + payload + "\" after:" + payload));
             paths.add("/feed/search.atom?q=" + encoded(payload));
             paths.add("/api/claims?type=" + encoded(payload));
+            paths.add("/record?of=claims&q=" + encoded(payload));
+            paths.add("/record?type=" + encoded(payload) + "&actor=" + encoded(payload));
             paths.add("/" + encoded(payload).replace("%2F", "_").replace("%00", ""));
             paths.add("/edition/" + DAY + "?zone=" + encoded(payload));
         }
@@ -247,7 +261,10 @@ class InjectionTest {
                         .setServiceWorkers(ServiceWorkerPolicy.BLOCK))) {
             Page page = watched(context);
             for (String path : paths) {
-                page.navigate(site.address() + path);
+                int status = page.navigate(site.address() + path).status();
+                if (status >= 500) {
+                    broken.add(status + " " + path);
+                }
                 opened++;
                 look(page, path);
             }

@@ -269,12 +269,12 @@ public final class SqliteStore implements Store {
         return jdbi.withHandle(handle -> new Finding(handle, query).find(newestFirst, most));
     }
 
-    /// Every word quoted, so that nothing in it is an operator.
+    /// Every word quoted, so that nothing in it is an operator; a NUL would end the question amid a quotation.
     static String quoted(List<String> words) {
         return words.stream()
                 .limit(20)
                 .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-                .map(word -> '"' + word.replace("\"", "\"\"") + '"')
+                .map(word -> '"' + word.replace('\0', ' ').replace("\"", "\"\"") + '"')
                 .collect(Collectors.joining(" "));
     }
 

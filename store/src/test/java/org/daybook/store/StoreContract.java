@@ -133,6 +133,8 @@ abstract class StoreContract {
             assertThat(store.search("port OR vote", 10)).isEmpty();
             assertThat(store.search("\"port", 10)).extracting(Filed::id).containsExactly("a");
             assertThat(store.search(" * ( ", 10)).isEmpty();
+            assertThat(store.search("at\0the port\0", 10)).extracting(Filed::id).containsExactly("a");
+            assertThat(store.find(Query.parse("por\0t"), true, 10).articles()).isEmpty();
         }
     }
 

@@ -31,6 +31,8 @@ final class Vitals {
             "search",
             "feed",
             "api",
+            "record",
+            "export",
             "kept",
             "login",
             "metrics",

@@ -121,6 +121,8 @@ class GateTest {
                 "/feed.json",
                 "/feed/story.atom?id=karabakh",
                 "/sources.opml",
+                "/record",
+                "/export/events-csv",
                 "/api/claims",
                 "/metrics",
                 "/metrics/",
