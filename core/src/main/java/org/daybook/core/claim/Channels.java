@@ -1,13 +1,13 @@
 package org.daybook.core.claim;
 
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.claim.Claim.Channel;
 import org.daybook.core.claim.Phrases.Hit;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Token;
+import org.daybook.core.lexicon.SmallLetters;
 
 /// By which channel a claim came: words of the lexicon in its sentence, outside
 /// of what is claimed. Immutable.
@@ -50,7 +50,8 @@ final class Channels {
         boolean claimed =
                 claim.content().stream().anyMatch(span -> span.begin() <= word.begin() && word.end() <= span.end());
         boolean marked = hit.word() > 0
-                && BEFORE.contains(sentence.tokens().get(hit.word() - 1).form().toLowerCase(Locale.ROOT));
+                && BEFORE.contains(
+                        SmallLetters.of(sentence.tokens().get(hit.word() - 1).form()));
         return !claimed && (marked || !hit.value().behindPreposition());
     }
 }

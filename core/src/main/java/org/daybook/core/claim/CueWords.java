@@ -1,9 +1,9 @@
 package org.daybook.core.claim;
 
-import java.util.Locale;
 import java.util.Set;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
+import org.daybook.core.lexicon.SmallLetters;
 
 /// The words of a cue around its head: auxiliaries, negation and adverbs right before a verb, its particle
 /// behind it, the copula before an adjective, the verb that only carries a noun ("expressed confidence"), and
@@ -90,6 +90,6 @@ final class CueWords {
     private boolean isManner(int word, int verb) {
         return tree.tag(word) == Tag.ADV
                 && tree.head(word) == verb
-                && tree.token(word).form().toLowerCase(Locale.ROOT).endsWith("ly");
+                && SmallLetters.of(tree.token(word).form()).endsWith("ly");
     }
 }

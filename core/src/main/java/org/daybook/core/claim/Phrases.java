@@ -3,10 +3,10 @@ package org.daybook.core.claim;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Token;
+import org.daybook.core.lexicon.SmallLetters;
 
 /// Phrases of a lexicon, looked up by their first word: each word of a sentence is touched once. A phrase is
 /// written in lemmas or forms in lower case; `*` stands for at most three words. Built once by [#add], then
@@ -73,6 +73,6 @@ final class Phrases<V> {
     }
 
     private static String lower(String word) {
-        return word.toLowerCase(Locale.ROOT);
+        return SmallLetters.of(word);
     }
 }

@@ -3,13 +3,13 @@ package org.daybook.core.claim;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.daybook.core.article.Span;
 import org.daybook.core.language.Mention;
+import org.daybook.core.lexicon.SmallLetters;
 import org.daybook.core.name.Name;
 
 /// The names of sources: the one in the source itself, and the one that a pronoun or a role stands for where
@@ -49,7 +49,7 @@ final class Voices {
 
     private Optional<String> name(Span source) {
         Optional<Name> own = own(source);
-        String lower = source.text().toLowerCase(Locale.ROOT);
+        String lower = SmallLetters.of(source.text());
         Optional<String> name = own.map(one -> whole(one, source));
         if (own.isEmpty() && PERSONAL.contains(lower)) {
             name = speaker.filter(one -> isAlone(one, spoke, source.begin()));
@@ -109,7 +109,7 @@ final class Voices {
     private boolean isHead(Span source, Name name) {
         String before = text.substring(source.begin(), name.span().begin());
         boolean title = before.length() <= LONGEST_ROLE && before.indexOf('’') < 0 && before.indexOf('\'') < 0;
-        for (String word : before.toLowerCase(Locale.ROOT).split(" ")) {
+        for (String word : SmallLetters.of(before).split(" ")) {
             title = title && !TURNS.contains(word);
         }
         int end = name.span().end();
@@ -126,9 +126,9 @@ final class Voices {
         }
         String before = text.substring(source.begin(), name.span().begin());
         String behind = text.substring(name.span().end(), source.end());
-        hold(role(before.toLowerCase(Locale.ROOT).strip()), canonical(name));
+        hold(role(SmallLetters.of(before).strip()), canonical(name));
         if (behind.startsWith(", ")) {
-            hold(role(behind.substring(2).toLowerCase(Locale.ROOT)), canonical(name));
+            hold(role(SmallLetters.of(behind.substring(2))), canonical(name));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.daybook.core.language.Mention;
 import org.daybook.core.lexicon.LexiconFile;
+import org.daybook.core.lexicon.SmallLetters;
 import org.daybook.core.place.Folding;
 
 /// The dated lexicon of people in office, organisations, armed groups and seats of power, and the nouns that
@@ -99,7 +100,7 @@ final class ActorLexicon {
         if (entries.isEmpty() || !Character.isLetterOrDigit(written.charAt(0))) {
             return List.of();
         }
-        boolean lower = written.equals(written.toLowerCase(Locale.ROOT));
+        boolean lower = written.equals(SmallLetters.of(written));
         boolean capitalsOnly = capitals.contains(key) && entries.getFirst().capitals();
         return lower || (capitalsOnly && !written.equals(written.toUpperCase(Locale.ROOT))) ? List.of() : entries;
     }

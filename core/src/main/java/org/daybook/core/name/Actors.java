@@ -3,10 +3,10 @@ package org.daybook.core.name;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.language.Mention;
+import org.daybook.core.lexicon.SmallLetters;
 import org.daybook.core.place.Countries;
 
 /// Tells of a phrase which country and which sector (PLOVER) acts: "Azerbaijani authorities" are AZE
@@ -85,7 +85,7 @@ public final class Actors {
                 continue;
             }
             boolean counts = at > 0 && lexicon.sector(words.get(at - 1)).equals(ActorLexicon.COUNTS);
-            head &= at == 0 || counts || !ENDS.contains(words.get(at).toLowerCase(Locale.ROOT));
+            head &= at == 0 || counts || !ENDS.contains(SmallLetters.of(words.get(at)));
             at++;
         }
         return reading.actor(words);
@@ -111,8 +111,7 @@ public final class Actors {
         }
 
         private static List<String> core(List<String> words) {
-            boolean article =
-                    words.size() > 1 && DETERMINERS.contains(words.getFirst().toLowerCase(Locale.ROOT));
+            boolean article = words.size() > 1 && DETERMINERS.contains(SmallLetters.of(words.getFirst()));
             return article ? words.subList(1, words.size()) : words;
         }
 
@@ -147,7 +146,7 @@ public final class Actors {
     }
 
     private static boolean isDeterminer(List<String> words) {
-        return DETERMINERS.contains(words.getFirst().toLowerCase(Locale.ROOT));
+        return DETERMINERS.contains(SmallLetters.of(words.getFirst()));
     }
 
     private static void named(

@@ -15,6 +15,7 @@ import org.daybook.core.language.Mention;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Token;
 import org.daybook.core.lexicon.LexiconFile;
+import org.daybook.core.lexicon.SmallLetters;
 import org.daybook.core.place.Countries;
 import org.daybook.core.place.Folding;
 import org.daybook.core.place.Place;
@@ -116,7 +117,7 @@ public final class EnglishNames {
         Place place = placed.get(begin);
         boolean same = place != null && place.span().text().equals(written);
         int space = written.indexOf(' ');
-        String first = (space < 0 ? written : written.substring(0, space)).toLowerCase(Locale.ROOT);
+        String first = SmallLetters.of(space < 0 ? written : written.substring(0, space));
         return Optional.of(same && !given.contains(first) ? Mention.Kind.PLACE : kind);
     }
 

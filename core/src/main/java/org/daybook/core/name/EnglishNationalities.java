@@ -3,7 +3,6 @@ package org.daybook.core.name;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Token;
 import org.daybook.core.lexicon.LexiconFile;
+import org.daybook.core.lexicon.SmallLetters;
 import org.daybook.core.place.Countries;
 import org.daybook.core.place.Place;
 
@@ -121,6 +121,6 @@ public final class EnglishNationalities {
     }
 
     private boolean cue(String kind, String word) {
-        return cues.getOrDefault(kind, Set.of()).contains(word.toLowerCase(Locale.ROOT));
+        return cues.getOrDefault(kind, Set.of()).contains(SmallLetters.of(word));
     }
 }

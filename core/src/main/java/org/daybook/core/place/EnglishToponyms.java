@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.daybook.core.language.Dateline;
 import org.daybook.core.language.Mention;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Token;
+import org.daybook.core.lexicon.SmallLetters;
 
 /// Finds the names that are meant as places: the longest capitalised match in the gazetteer that the words
 /// around it and the grammar's name tagger do not show to be a person, a body, a government ("Baku had
@@ -156,7 +156,7 @@ final class EnglishToponyms {
                 if (candidates.isEmpty()
                         || (length > 2 && name.startsWith("City of ")) // as written: "the city of ..."
                         || ofCity(at + length, candidates)
-                        || (length > 1 && surroundings.common(name.toLowerCase(Locale.ROOT)))
+                        || (length > 1 && surroundings.common(SmallLetters.of(name)))
                         || (length == 1
                                 && shouted(words.get(at), candidates)
                                 && !EnglishSurroundings.dayLine(words, at, length))) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.daybook.core.language.Mention;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Token;
+import org.daybook.core.lexicon.SmallLetters;
 
 /// What the grammar's name tagger says of an article: what kind of thing each marked name is, and the words
 /// of the full names of persons and companies, of which each alone may stand for the whole ("Lachlan" for
@@ -31,7 +32,7 @@ final class Tagged {
                 List<Token> tokens = sentence.tokens().subList(mention.first(), mention.last());
                 int end = tokens.getLast().end();
                 marked.put(tokens.getFirst().begin(), new Marked(end, mention.kind()));
-                String last = tokens.getLast().form().toLowerCase(Locale.ROOT);
+                String last = SmallLetters.of(tokens.getLast().form());
                 if (mention.kind() == Mention.Kind.ORGANISATION && surroundings.cue("company", last)) {
                     companies.add(tokens.getFirst().form());
                 }
@@ -48,12 +49,12 @@ final class Tagged {
             return false;
         }
         String first = tokens.getFirst().form();
-        if (!surroundings.firstName(first.toLowerCase(Locale.ROOT)) && gazetteer.knows(first)) {
+        if (!surroundings.firstName(SmallLetters.of(first)) && gazetteer.knows(first)) {
             return false; // "Springfield Reads", which the tagger takes for a person now and then
         }
         StringBuilder name = new StringBuilder();
         for (Token token : tokens) {
-            String small = token.form().toLowerCase(Locale.ROOT);
+            String small = SmallLetters.of(token.form());
             boolean acronym = token.form().length() > 1
                     && token.form().equals(token.form().toUpperCase(Locale.ROOT));
             if (acronym
