@@ -10,8 +10,8 @@ import org.daybook.core.capture.Outcome;
 import org.daybook.core.record.ArticleLine;
 import org.daybook.core.record.Json;
 import org.daybook.core.story.Assignment;
-import org.daybook.core.story.Desk;
 import org.daybook.core.story.Digest;
+import org.daybook.core.story.PartitionedDesk;
 import org.daybook.core.story.Tie;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +32,16 @@ final class StoriesCommand extends StreamVerb<Digest> {
             description = "After the last article, print all assignments once more with merges carried out.")
     private boolean settled;
 
-    private final Desk desk = new Desk();
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            converter = Values.Positive.class,
+            description = "Share the stream among N desks as a cluster does, to see what that costs (default: one).")
+    private void share(int partitions) {
+        desk = new PartitionedDesk(partitions);
+    }
+
+    private PartitionedDesk desk = new PartitionedDesk(1);
     private final List<Assignment> online = new ArrayList<>();
 
     @Override

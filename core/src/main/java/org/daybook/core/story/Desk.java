@@ -78,6 +78,7 @@ public final class Desk {
     private final Storylines storylines = new Storylines();
     private final Map<String, LiveStory> ofOrigin = new HashMap<>();
     private final Map<String, String> redirects = new HashMap<>();
+    private @Nullable LiveStory took;
     private int opened;
     private int placed;
     private int tidied;
@@ -113,10 +114,27 @@ public final class Desk {
         if (Integer.bitCount(grown.articles()) == 1 && grown.articles() <= LAST_LOOK_BACK) {
             ties.addAll(storylines.before(grown, beside(grown, candidates), digest.at()));
         }
+        took = grown;
         if (++placed - tidied >= TIDY_EVERY || now - tidiedAt >= TIDY_HOURS) {
             tidy(now);
         }
         return new Assignment(digest.id(), story.id(), found == null, origin, ties);
+    }
+
+    /// What another desk may know the story by that took the last article, when that opened it or doubled it.
+    public Optional<StoryNote> grown() {
+        return Optional.ofNullable(took)
+                .filter(story -> Integer.bitCount(story.articles()) == 1)
+                .map(LiveStory::note);
+    }
+
+    /// The likeness at which stories of two desks are one.
+    static double asked(LiveStory one, LiveStory other) {
+        boolean likeAnArticle = Math.min(one.articles(), other.articles()) == 1;
+        double fullness = Math.max(one.fullness(), other.fullness());
+        return likeAnArticle
+                ? MERGE_HEADLINES + (TEXT_LIKENESS - MERGE_HEADLINES) * fullness
+                : grownTogether(one, other);
     }
 
     /// The hour that the stream has reached: the earliest that the last three articles give, and never back. One
@@ -253,19 +271,15 @@ public final class Desk {
     /// that live and the wordings of the last week, not with how many articles were ever placed.
     public void write(DataOutput out) throws IOException {
         List<LiveStory> stories = new ArrayList<>();
-        List<Word> words = new ArrayList<>();
         for (int row : live.rows()) {
             LiveStory story = live.story(row);
             if (!story.isMerged()) {
                 stories.add(story);
-                words.addAll(story.words());
             }
         }
         stories.sort(Comparator.comparingInt(LiveStory::number));
-        Map<Integer, Integer> places = new HashMap<>(); // the rows that they have when they are read
-        stories.forEach(story -> places.put(story.row(), places.size()));
         out.writeInt(SNAPSHOT);
-        vocabulary.write(out, words, places);
+        vocabulary.write(out, stories);
         out.writeInt(stories.size());
         for (LiveStory story : stories) {
             story.write(out);

@@ -3,8 +3,10 @@ package org.daybook.core.story;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A story that may still grow: the sum of its articles' vectors, damped a little. Mutable, of one [Desk].
@@ -17,6 +19,9 @@ final class LiveStory {
     private static final int HEADLINE = 10;
 
     private static final int TEXT = 40;
+
+    /// Words told to others: they carry nearly all of the length.
+    private static final int MOST_NOTED = 100;
 
     /// What the likeness of each kind of words counts in a text, in the order of [Vocabulary.Kind]. Events of one
     /// kind share the words for what happened; who, where and how many tell them apart.
@@ -179,6 +184,33 @@ final class LiveStory {
             words.cut(MOST_WORDS, row);
         }
         among.note(row, Math.sqrt(words.square()), lastHour);
+    }
+
+    /// What another desk may know it by.
+    StoryNote note() {
+        return new StoryNote(
+                id, articles, fullness, Instant.ofEpochSecond(Math.round(lastHour * 3600)), words.weights(MOST_NOTED));
+    }
+
+    /// A story as another desk has told it.
+    ///
+    /// @param known gives the word for a text
+    static LiveStory of(StoryNote note, int number, double hour, LiveStories among, Function<String, Word> known) {
+        LiveStory story = new LiveStory(note.story(), number, hour, among);
+        story.articles = note.articles();
+        story.fullness = note.fullness();
+        for (StoryNote.Weight weight : note.words()) {
+            story.words.add(known.apply(weight.word()), weight.sum(), weight.kind(), story.row);
+        }
+        story.settle();
+        return story;
+    }
+
+    /// Goes from among the live stories; nothing may point to it afterwards.
+    void leave() {
+        words.all().forEach(word -> word.forget(row));
+        among.close(row);
+        among.free(row);
     }
 
     /// One that is not merged.

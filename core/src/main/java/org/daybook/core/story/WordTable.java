@@ -135,6 +135,16 @@ final class WordTable {
                 .toList();
     }
 
+    /// The heaviest words as they are told to others.
+    List<StoryNote.Weight> weights(int most) {
+        List<Integer> places = places();
+        places.sort(heaviestFirst());
+        return places.stream()
+                .limit(most)
+                .map(at -> new StoryNote.Weight(word(at).text(), kinds[at], sums[at]))
+                .toList();
+    }
+
     /// The words that weigh most in both, as stems.
     List<String> common(WordTable other, int most) {
         return places().stream()
