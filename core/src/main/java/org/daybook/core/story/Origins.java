@@ -1,5 +1,8 @@
 package org.daybook.core.story;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,5 +90,14 @@ final class Origins {
             return 0;
         }
         return (double) shared / Math.max(1, article.atLevel(level));
+    }
+
+    void write(DataOutput out) throws IOException {
+        wordings.write(out);
+    }
+
+    /// Reads what was written into these origins, which must be new.
+    void read(DataInput in) throws IOException {
+        wordings.read(in);
     }
 }

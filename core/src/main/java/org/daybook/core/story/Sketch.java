@@ -1,5 +1,8 @@
 package org.daybook.core.story;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -96,6 +99,23 @@ public final class Sketch {
 
     private static boolean isAtLevel(int hash, int level) {
         return (hash & ((1 << level) - 1)) == 0;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeByte(level);
+        out.writeShort(hashes.length);
+        for (int hash : hashes) {
+            out.writeInt(hash);
+        }
+    }
+
+    static Sketch read(DataInput in) throws IOException {
+        int level = in.readByte();
+        int[] hashes = new int[in.readUnsignedShort()];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = in.readInt();
+        }
+        return new Sketch(level, IntStream.of(hashes));
     }
 
     @Override

@@ -1,14 +1,20 @@
 package org.daybook.core.story;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /// The stories that are over, so that a new one can say what came before it: the ceasefire after the offensive. Of
 /// each only the heaviest words are kept, found again by its heaviest names. What is remembered is bounded, so that a
@@ -45,13 +51,41 @@ final class Storylines {
         static Told of(LiveStory story) {
             Map<String, Float> weights = new LinkedHashMap<>();
             List<String> names = new ArrayList<>();
-            for (LiveStory.Share share : story.heaviest(WORDS)) {
+            for (WordTable.Share share : story.heaviest(WORDS)) {
                 weights.put(share.word().text(), (float) share.ofLength());
                 if (share.isName()) {
                     names.add(share.word().text());
                 }
             }
             return new Told(story.id(), story.number(), story.lastHour(), weights, names);
+        }
+
+        void write(DataOutput out) throws IOException {
+            Text.write(out, id);
+            out.writeInt(number);
+            out.writeDouble(hour);
+            out.writeInt(weights.size());
+            for (Map.Entry<String, Float> entry : weights.entrySet()) {
+                Text.write(out, entry.getKey());
+                out.writeFloat(entry.getValue());
+                out.writeBoolean(names.contains(entry.getKey()));
+            }
+        }
+
+        static Told read(DataInput in) throws IOException {
+            String id = Text.read(in);
+            int number = in.readInt();
+            double hour = in.readDouble();
+            Map<String, Float> weights = new LinkedHashMap<>();
+            List<String> names = new ArrayList<>();
+            for (int count = in.readInt(); count > 0; count--) {
+                String word = Text.read(in);
+                weights.put(word, in.readFloat());
+                if (in.readBoolean()) {
+                    names.add(word);
+                }
+            }
+            return new Told(id, number, hour, weights, names);
         }
     }
 
@@ -134,5 +168,38 @@ final class Storylines {
         }
         boolean enough = shared.size() >= LEAST_WORDS && names >= LEAST_NAMES;
         return new Near(told, enough ? dot : 0, shared);
+    }
+
+    void write(DataOutput out) throws IOException {
+        IdentityHashMap<Told, Integer> places = new IdentityHashMap<>();
+        out.writeInt(over.size());
+        for (Told told : over) {
+            places.put(told, places.size());
+            told.write(out);
+        }
+        out.writeInt(byName.size());
+        for (Map.Entry<String, ArrayDeque<Told>> entry : new TreeMap<>(byName).entrySet()) {
+            Text.write(out, entry.getKey());
+            out.writeInt(entry.getValue().size());
+            for (Told told : entry.getValue()) {
+                out.writeInt(Objects.requireNonNull(places.get(told)));
+            }
+        }
+    }
+
+    /// Reads what was written into these storylines, which must be new.
+    void read(DataInput in) throws IOException {
+        List<Told> told = new ArrayList<>();
+        for (int count = in.readInt(); count > 0; count--) {
+            told.add(Told.read(in));
+        }
+        over.addAll(told);
+        for (int names = in.readInt(); names > 0; names--) {
+            ArrayDeque<Told> known = new ArrayDeque<>(2);
+            byName.put(Text.read(in), known);
+            for (int count = in.readInt(); count > 0; count--) {
+                known.add(told.get(in.readInt()));
+            }
+        }
     }
 }

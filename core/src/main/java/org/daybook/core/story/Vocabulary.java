@@ -1,10 +1,16 @@
 package org.daybook.core.story;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /// The words of the stream and what they weigh: rare ones more than common ones, names and figures more than
@@ -209,5 +215,41 @@ final class Vocabulary {
             }
         }
         words.values().removeIf(word -> word.articles < 0.6 && word.size() == 0);
+    }
+
+    /// @param ofStories words of live stories, some of which the stream may have forgotten
+    /// @param places    the number under which the story of a row is written
+    void write(DataOutput out, Collection<Word> ofStories, Map<Integer, Integer> places) throws IOException {
+        out.writeDouble(articles);
+        out.writeDouble(stories);
+        out.writeInt(sinceFading);
+        out.writeInt(brought);
+        SortedMap<Integer, Word> all = new TreeMap<>();
+        words.values().forEach(word -> all.put(word.number(), word));
+        ofStories.forEach(word -> all.put(word.number(), word));
+        out.writeInt(all.size());
+        for (Word word : all.values()) {
+            word.write(out, places);
+            out.writeBoolean(words.get(word.text()) == word);
+        }
+    }
+
+    /// Reads what was written into this vocabulary, which must be new.
+    ///
+    /// @return every word by its number
+    Map<Integer, Word> read(DataInput in) throws IOException {
+        articles = in.readDouble();
+        stories = in.readDouble();
+        sinceFading = in.readInt();
+        brought = in.readInt();
+        Map<Integer, Word> all = new HashMap<>();
+        for (int count = in.readInt(); count > 0; count--) {
+            Word word = Word.read(in);
+            all.put(word.number(), word);
+            if (in.readBoolean()) {
+                words.put(word.text(), word);
+            }
+        }
+        return all;
     }
 }

@@ -1,7 +1,12 @@
 package org.daybook.core.story;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// A word of the stream: how often it was seen, how many stories used it, and which did last.
 /// Mutable, of one [Vocabulary].
@@ -125,5 +130,38 @@ final class Word {
     private void drop(int place) {
         System.arraycopy(rows, PAIR * (place + 1), rows, PAIR * place, PAIR * (size - place - 1));
         size--;
+    }
+
+    /// @param places the number under which the story of a row is written; none where it is not
+    void write(DataOutput out, Map<Integer, Integer> places) throws IOException {
+        Text.write(out, text);
+        out.writeInt(number);
+        out.writeDouble(articles);
+        out.writeDouble(stories);
+        out.writeDouble(capital);
+        out.writeDouble(lower);
+        out.writeByte((int)
+                IntStream.range(0, size).filter(i -> places.containsKey(row(i))).count());
+        for (int i = 0; i < size; i++) {
+            Integer place = places.get(row(i));
+            if (place != null) {
+                out.writeInt(place);
+                out.writeFloat(weight(i));
+            }
+        }
+    }
+
+    static Word read(DataInput in) throws IOException {
+        Word word = new Word(Text.read(in), in.readInt());
+        word.articles = in.readDouble();
+        word.stories = in.readDouble();
+        word.capital = in.readDouble();
+        word.lower = in.readDouble();
+        word.size = in.readByte();
+        word.rows = word.size == 0 ? NOWHERE : new int[PAIR * word.size];
+        for (int i = 0; i < PAIR * word.size; i++) {
+            word.rows[i] = in.readInt();
+        }
+        return word;
     }
 }

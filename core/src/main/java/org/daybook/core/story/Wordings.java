@@ -1,5 +1,8 @@
 package org.daybook.core.story;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -130,5 +133,40 @@ final class Wordings {
 
     private static int number(long entry) {
         return (int) entry - 1;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(gone + first);
+        List<Wording> alive = kept.subList(first, kept.size());
+        out.writeInt(alive.size());
+        for (Wording wording : alive) {
+            Text.write(out, wording.origin());
+            out.writeDouble(wording.hour());
+            wording.sketch().write(out);
+        }
+        long[] held = Arrays.stream(table)
+                .filter(entry -> entry != 0 && isKept(entry))
+                .toArray();
+        Arrays.sort(held); // as it lies it would tell how the table grew
+        out.writeInt(held.length);
+        for (long entry : held) {
+            out.writeLong(entry);
+        }
+    }
+
+    /// Reads what was written into these wordings, which must be new.
+    void read(DataInput in) throws IOException {
+        gone = in.readInt();
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            String origin = Text.read(in);
+            double hour = in.readDouble();
+            kept.add(new Wording(origin, gone + i, Sketch.read(in), hour));
+        }
+        table = new long[in.readInt()];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = in.readLong();
+        }
+        renew();
     }
 }

@@ -53,9 +53,9 @@ class HostileFeedTest {
     void flippedBytesAreReadOrRefused(Path fixture) throws IOException {
         byte[] whole = Files.readAllBytes(fixture);
         Random chance = new Random(20230920);
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 120; round++) {
             byte[] bytes = whole.clone();
-            for (int flips = 0; flips <= round / 30; flips++) {
+            for (int flips = 0; flips <= round / 12; flips++) {
                 bytes[chance.nextInt(bytes.length)] = (byte) chance.nextInt(256);
             }
             readable(bytes, fixture + ", flipped in round " + round);

@@ -176,15 +176,15 @@ class EnglishTimesTest {
     }
 
     @Test
-    void aMegabyteOfNumbersAndMonthsIsReadInLinearTime() {
+    void numbersAndMonthsAloneAreReadInLinearTime() {
         for (String piece :
                 List.of("two hundred and ", "May 1 ", "12 Jan 90 ", "the ", "1/2/", "early ", "a.", "'", "1990s ")) {
-            String text = piece.repeat(200_000 / piece.length());
+            String text = piece.repeat(100_000 / piece.length());
             long begin = CPU.getCurrentThreadCpuTime();
             TIMES.find(text, List.of(), WEDNESDAY);
             assertThat((CPU.getCurrentThreadCpuTime() - begin) / 1_000_000)
-                    .as("milliseconds of CPU for 200,000 characters of “%s”", piece)
-                    .isLessThan(8_000);
+                    .as("milliseconds of CPU for 100,000 characters of “%s”", piece)
+                    .isLessThan(4_000);
         }
     }
 }
