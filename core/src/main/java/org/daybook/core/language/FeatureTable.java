@@ -7,9 +7,9 @@ import java.util.Arrays;
 /// leaves out most of what was never learnt, and tells of the rest the one place where it can be (hash and
 /// displace: Belazzougui, Botelho and Dietzfelbinger 2009). Immutable.
 final class FeatureTable {
-    /// So many features a group at most on average: fewer make the groups too many for the processor's cache, more
-    /// the marks less telling (with 3 and 6 the parser took the same time).
-    private static final int GROUP = 8;
+    /// So many features a group at most on average: twice as many read in the same time, but it takes longer to
+    /// find places for them.
+    private static final int GROUP = 5;
 
     /// Of a group's 64 bits the upper 16 say how its features are displaced, the lower 48 which may be there.
     private static final int MARKS = 48;
@@ -41,45 +41,60 @@ final class FeatureTable {
         place(hashes, numbers);
     }
 
-    /// The fullest groups first, while there is most room.
+    /// The fullest groups first, while there is most room. All is sorted by counting: this is part of each start.
     private void place(int[] hashes, int[] numbers) {
-        long[] byGroup = new long[hashes.length];
         int[] sizes = new int[groups.length];
+        for (int hash : hashes) {
+            sizes[group(hash)]++;
+            groups[group(hash)] |= 1L << mark(hash);
+        }
+        int[] begins = begins(sizes);
+        int[] filled = begins.clone();
+        int[] byGroup = new int[hashes.length];
         for (int i = 0; i < hashes.length; i++) {
-            int group = group(hashes[i]);
-            byGroup[i] = ((long) group << 32) | i;
-            sizes[group]++;
-            groups[group] |= 1L << mark(hashes[i]);
+            byGroup[filled[group(hashes[i])]++] = i;
         }
-        Arrays.sort(byGroup);
-        int[] begins = new int[groups.length];
-        long[] bySize = new long[groups.length];
-        int begin = 0;
-        for (int group = 0; group < groups.length; group++) {
-            begins[group] = begin;
-            begin += sizes[group];
-            bySize[group] = ((long) -sizes[group] << 32) | group;
-        }
-        Arrays.sort(bySize);
         boolean[] taken = new boolean[slots.length];
-        for (long next : bySize) {
-            int group = (int) next;
-            int end = begins[group] + sizes[group];
-            int displacement = displacement(byGroup, begins[group], end, hashes, taken);
-            groups[group] |= (long) displacement << MARKS;
-            for (int k = begins[group]; k < end; k++) {
-                int i = (int) byGroup[k];
+        for (int group : fullestFirst(sizes)) {
+            int begin = begins[group];
+            int end = begin + sizes[group];
+            groups[group] |= (long) displacement(byGroup, begin, end, hashes, taken) << MARKS;
+            for (int k = begin; k < end; k++) {
+                int i = byGroup[k];
                 slots[slot(hashes[i], groups[group])] = ((long) hashes[i] << 32) | (numbers[i] & 0x7fffffffL);
             }
         }
     }
 
+    /// Where each begins if all lie one behind the other.
+    private static int[] begins(int[] sizes) {
+        int[] begins = new int[sizes.length];
+        for (int i = 1; i < sizes.length; i++) {
+            begins[i] = begins[i - 1] + sizes[i - 1];
+        }
+        return begins;
+    }
+
+    private static int[] fullestFirst(int[] sizes) {
+        int most = Arrays.stream(sizes).max().orElse(0);
+        int[] often = new int[most + 1];
+        for (int size : sizes) {
+            often[most - size]++;
+        }
+        int[] filled = begins(often);
+        int[] order = new int[sizes.length];
+        for (int group = 0; group < sizes.length; group++) {
+            order[filled[most - sizes[group]]++] = group;
+        }
+        return order;
+    }
+
     /// The first that brings all of a group to places still free, which are taken then.
-    private int displacement(long[] byGroup, int begin, int end, int[] hashes, boolean[] taken) {
+    private int displacement(int[] byGroup, int begin, int end, int[] hashes, boolean[] taken) {
         for (int displacement = 0; displacement < DISPLACEMENTS; displacement++) {
             int k = begin;
             while (k < end) {
-                int at = slot(hashes[(int) byGroup[k]], (long) displacement << MARKS);
+                int at = slot(hashes[byGroup[k]], (long) displacement << MARKS);
                 if (taken[at]) {
                     break;
                 }
@@ -90,7 +105,7 @@ final class FeatureTable {
                 return displacement;
             }
             while (--k >= begin) {
-                taken[slot(hashes[(int) byGroup[k]], (long) displacement << MARKS)] = false;
+                taken[slot(hashes[byGroup[k]], (long) displacement << MARKS)] = false;
             }
         }
         throw new IllegalArgumentException("Features whose hashes are not mixed: " + (end - begin) + " in one group");
