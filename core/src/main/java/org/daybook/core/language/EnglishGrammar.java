@@ -1,8 +1,8 @@
 package org.daybook.core.language;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
 import org.daybook.core.lexicon.SmallLetters;
 
 /// The grammar of English: tagger, parser and name tagger are linear classifiers over hashed features
@@ -10,6 +10,9 @@ import org.daybook.core.lexicon.SmallLetters;
 /// its word lists and model from the class path once; afterwards immutable and shared by all threads.
 /// Some ten microseconds a word.
 public final class EnglishGrammar implements Grammar {
+    /// So many sentences go through a classifier together: more than most articles have, and of a book not all.
+    private static final int TOGETHER = 64;
+
     private final EnglishTokenizer tokenizer;
     private final EnglishSentenceSplitter splitter;
     private final EnglishModel model;
@@ -31,37 +34,61 @@ public final class EnglishGrammar implements Grammar {
 
     @Override
     public List<Sentence> analyse(String text) {
-        return all(splitter.sentences(text, tokenizer.words(text)), this::behindDateline);
+        List<List<Word>> parts = new ArrayList<>();
+        List<Boolean> opened = new ArrayList<>();
+        for (List<Word> words : splitter.sentences(text, tokenizer.words(text))) {
+            if (words.isEmpty()) {
+                continue;
+            }
+            int dateline = Dateline.words(forms(words));
+            opened.add(dateline > 0);
+            if (dateline > 0) {
+                parts.add(words.subList(0, dateline));
+            }
+            parts.add(words.subList(dateline, words.size()));
+        }
+        Iterator<Sentence> read = read(parts).iterator();
+        List<Sentence> sentences = new ArrayList<>(opened.size());
+        for (boolean dateline : opened) {
+            sentences.add(dateline ? behindDateline(read.next(), read.next()) : read.next());
+        }
+        return List.copyOf(NamesAgree.in(sentences));
     }
 
     @Override
     public List<Sentence> complete(List<List<Word>> sentences) {
-        return all(sentences, this::sentence);
+        return List.copyOf(NamesAgree.in(
+                read(sentences.stream().filter(words -> !words.isEmpty()).toList())));
     }
 
-    private static List<Sentence> all(List<List<Word>> sentences, Function<List<Word>, Sentence> read) {
-        List<Sentence> done = new ArrayList<>(sentences.size());
-        for (List<Word> words : sentences) {
-            if (!words.isEmpty()) {
-                done.add(read.apply(words));
+    /// Some sentences at a time go through each classifier together: its tables are then in the processor's cache
+    /// for more than one sentence.
+    private List<Sentence> read(List<List<Word>> sentences) {
+        List<Sentence> read = new ArrayList<>(sentences.size());
+        for (int from = 0; from < sentences.size(); from += TOGETHER) {
+            List<List<Word>> some = sentences.subList(from, Math.min(from + TOGETHER, sentences.size()));
+            List<Lexis> lexes = some.stream().map(this::lexis).toList();
+            List<int[]> tags = lexes.stream().map(this::tags).toList();
+            List<ParseState> trees = new ArrayList<>(some.size());
+            for (int i = 0; i < some.size(); i++) {
+                trees.add(tree(lexes.get(i), tags.get(i)));
+            }
+            for (int i = 0; i < some.size(); i++) {
+                List<Mention> names = NameSpans.of(nameMarks(lexes.get(i), tags.get(i)));
+                read.add(sentence(some.get(i), tags.get(i), trees.get(i), names));
             }
         }
-        return List.copyOf(NamesAgree.in(done));
+        return read;
     }
 
     /// A dateline is read by itself and hung below the sentence that it opens.
-    private Sentence behindDateline(List<Word> words) {
-        int dateline = Dateline.words(words.stream().map(Word::form).toList());
-        if (dateline == 0) {
-            return sentence(words);
-        }
-        Sentence sent = sentence(words.subList(0, dateline));
-        Sentence told = sentence(words.subList(dateline, words.size()));
+    private static Sentence behindDateline(Sentence sent, Sentence told) {
+        int dateline = sent.tokens().size();
         int root = 0;
         while (!told.tokens().get(root).isRoot()) {
             root++;
         }
-        List<Token> tokens = new ArrayList<>(words.size());
+        List<Token> tokens = new ArrayList<>(dateline + told.tokens().size());
         for (Token token : sent.tokens()) {
             tokens.add(token.isRoot() ? token.under(dateline + root, "parataxis") : token);
         }
@@ -75,14 +102,11 @@ public final class EnglishGrammar implements Grammar {
         return new Sentence(sent.begin(), told.end(), tokens, mentions);
     }
 
-    private Sentence sentence(List<Word> words) {
-        Lexis lexis = lexis(words);
-        int[] tags = tags(lexis);
-        ParseState tree = tree(lexis, tags);
+    private Sentence sentence(List<Word> words, int[] tags, ParseState tree, List<Mention> mentions) {
         List<Token> tokens = new ArrayList<>(words.size());
-        for (int i = 0; i < lexis.size; i++) {
+        for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            boolean root = tree.heads[i] == lexis.size;
+            boolean root = tree.heads[i] == words.size();
             tokens.add(new Token(
                     word.begin(),
                     word.end(),
@@ -92,16 +116,19 @@ public final class EnglishGrammar implements Grammar {
                     root ? -1 : tree.heads[i],
                     root ? "root" : model.relations().get(tree.relations[i])));
         }
-        List<Mention> mentions = NameSpans.of(nameMarks(lexis, tags));
         return new Sentence(words.getFirst().begin(), words.getLast().end(), tokens, mentions);
     }
 
+    private static List<String> forms(List<Word> words) {
+        return words.stream().map(Word::form).toList();
+    }
+
     Lexis lexis(List<Word> words) {
-        return new Lexis(words.stream().map(Word::form).toList(), model.classes());
+        return new Lexis(forms(words), model.classes());
     }
 
     int[] tags(Lexis lexis) {
-        return tags(model.tagger(), lexis);
+        return model.tagger().tags(lexis);
     }
 
     /// Whether a list has the word, in small letters, as a country, a people or somebody's first name.
@@ -120,19 +147,6 @@ public final class EnglishGrammar implements Grammar {
         return model.classes().of(Hash.word(lower)) == 0;
     }
 
-    /// The number of each word's tag.
-    static int[] tags(Weights tagger, Lexis lexis) {
-        int[] tags = new int[lexis.size];
-        int[] features = new int[TagFeatures.MOST];
-        int[] found = new int[features.length];
-        int[] scores = new int[tagger.classes()];
-        for (int i = 0; i < lexis.size; i++) {
-            tagger.score(features, TagFeatures.of(lexis, i, tags, features), found, scores);
-            tags[i] = best(scores);
-        }
-        return tags;
-    }
-
     ParseState tree(Lexis lexis, int[] tags) {
         return model.parser().parse(lexis, tags);
     }
@@ -140,8 +154,8 @@ public final class EnglishGrammar implements Grammar {
     int[] nameMarks(Lexis lexis, int[] tags) {
         int[] marks = new int[lexis.size];
         int[] features = new int[NameFeatures.MOST];
-        int[] found = new int[features.length];
-        int[] scores = new int[model.names().classes()];
+        int[] found = Weights.room(features.length);
+        int[] scores = model.names().scores();
         NameFeatures extractor = new NameFeatures(lexis, tags, model.universal(), lists.of(lexis), features);
         for (int i = 0; i < lexis.size; i++) {
             if ((i == 0 || marks[i - 1] == 0) && !extractor.mayBegin(i)) {
@@ -152,16 +166,6 @@ public final class EnglishGrammar implements Grammar {
         }
         endings.complete(lexis, marks);
         return marks;
-    }
-
-    static int best(int[] scores) {
-        int best = 0;
-        for (int c = 1; c < scores.length; c++) {
-            if (scores[c] > scores[best]) {
-                best = c;
-            }
-        }
-        return best;
     }
 
     String lemma(String form, int tag) {

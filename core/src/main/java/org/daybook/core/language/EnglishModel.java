@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Everything that was learnt from the treebank, as the training program writes it: word classes, tagger,
-/// lemmas, parser, name tagger. Immutable.
+/// lemmas, parser, name tagger. Shared by all threads.
 record EnglishModel(
         WordClasses classes,
         List<String> tags,
         List<Tag> universal,
-        Weights tagger,
+        Tagger tagger,
         Lemmas lemmas,
         List<String> relations,
         Parser parser,
@@ -40,7 +40,7 @@ record EnglishModel(
         }
         WordClasses classes = WordClasses.read(in);
         List<String> tags = strings(in);
-        Weights tagger = Weights.read(in);
+        Tagger tagger = new Tagger(Weights.read(in));
         Lemmas lemmas = Lemmas.read(in);
         List<String> relations = strings(in);
         Parser parser = new Parser(ThreeWeights.read(in), Weights.read(in));

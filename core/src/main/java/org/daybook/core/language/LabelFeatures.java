@@ -3,7 +3,7 @@ package org.daybook.core.language;
 /// What the parser looks at to name an arc whose ends are settled: both words, their classes and neighbours, the
 /// words around them, the arcs that both already have, among them the child's marker ("of", "that", "to"). Left
 /// and right are told apart by the features' numbers.
-final class LabelFeatures extends FeatureTemplates {
+final class LabelFeatures {
     static final int MOST = 96;
     private static final int LEFT = 5000;
     private static final int RIGHT = 6000;
@@ -11,11 +11,16 @@ final class LabelFeatures extends FeatureTemplates {
 
     private final Lexis x;
     private final int[] tags;
+    private final int[] out;
+    /// How many features are written.
+    private int n;
+    /// The number of the template written last: each `add` is one of its own, numbered in the order of the calls.
+    private int k;
 
     LabelFeatures(Lexis x, int[] tags, int[] out) {
-        super(out);
         this.x = x;
         this.tags = tags;
+        this.out = out;
     }
 
     private int word(int i) {
@@ -148,5 +153,21 @@ final class LabelFeatures extends FeatureTemplates {
         add(word(child - 1), ct, ht);
         add(word(child + 1), ct, ht);
         add(word(head - 1), ct, ht);
+    }
+
+    private void add(int a) {
+        out[n++] = Hash.mix(++k, a);
+    }
+
+    private void add(int a, int b) {
+        out[n++] = Hash.mix(++k, a, b);
+    }
+
+    private void add(int a, int b, int c) {
+        out[n++] = Hash.mix(++k, a, b, c);
+    }
+
+    private void add(int a, int b, int c, int d) {
+        out[n++] = Hash.mix(++k, a, b, c, d);
     }
 }

@@ -27,7 +27,7 @@ final class NameSpans {
     /// The best class that may follow the one before: an inside mark only goes on with its own kind.
     static int best(int[] scores, int before) {
         int best = 0;
-        for (int c = 1; c < scores.length; c++) {
+        for (int c = 1; c < CLASSES.size(); c++) {
             boolean inside = c % 2 == 0;
             boolean may = !inside || before == c || before == c - 1;
             if (may && scores[c] > scores[best]) {

@@ -8,26 +8,29 @@ package org.daybook.core.language;
 /// @param labels      classes are the numbers of the relations
 record Parser(ThreeWeights transitions, Weights labels) {
     ParseState parse(Lexis lexis, int[] tags) {
-        int[] features = new int[ParseFeatures.MOST];
-        int[] found = new int[ParseFeatures.MOST];
+        int[] features = new int[LabelFeatures.MOST];
+        int[] found = Weights.room(LabelFeatures.MOST);
         int[] chances = new int[ThreeWeights.CLASSES];
-        int[] names = new int[labels.classes()];
+        int[] names = labels.scores();
         ParseState state = new ParseState(lexis.size);
-        ParseFeatures ofState = new ParseFeatures(lexis, tags, features);
+        ParseScores scores = new ParseScores(transitions, lexis, tags);
         LabelFeatures ofArc = new LabelFeatures(lexis, tags, features);
         while (!state.done()) {
-            if (state.mustShift()) {
-                state.shift();
-                continue;
+            int best = ParseState.SHIFT;
+            if (!state.mustShift()) {
+                scores.of(state, chances);
+                best = state.best(chances);
             }
-            transitions.score(features, ofState.of(state), chances);
-            int best = state.best(chances);
             if (best == ParseState.SHIFT) {
                 state.shift();
+                scores.shifted(state);
                 continue;
             }
             labels.score(features, ofArc.of(state, state.stackAt(0), state.head(best)), found, names);
-            state.arc(best, EnglishGrammar.best(names));
+            state.arc(best, labels.best(names));
+            if (best == ParseState.RIGHT) {
+                scores.attachedRight(state);
+            }
         }
         return state;
     }

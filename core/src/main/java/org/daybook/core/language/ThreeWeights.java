@@ -36,18 +36,19 @@ final class ThreeWeights {
     }
 
     /// Adds up what the first `count` features say of each of the three classes.
-    void score(int[] features, int count, int[] scores) {
+    void score(int[] features, int count, int[] found, int[] scores, int at) {
         int first = 0;
         int second = 0;
         int third = 0;
-        for (int i = 0; i < count; i++) {
-            int row = table.find(features[i]);
+        int likely = table.likely(features, count, found);
+        for (int i = 0; i < likely; i++) {
+            int row = table.at(found[i], features[i]);
             first += row << (32 - BITS) >> (32 - BITS);
             second += row << (32 - 2 * BITS) >> (32 - BITS);
             third += row << (32 - 3 * BITS) >> (32 - BITS);
         }
-        scores[0] = first;
-        scores[1] = second;
-        scores[2] = third;
+        scores[at] = first;
+        scores[at + 1] = second;
+        scores[at + 2] = third;
     }
 }

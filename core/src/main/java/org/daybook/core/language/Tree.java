@@ -3,11 +3,12 @@ package org.daybook.core.language;
 import java.util.Arrays;
 import java.util.List;
 import org.daybook.core.lexicon.SmallLetters;
+import org.jspecify.annotations.Nullable;
 
 /// A sentence's dependency tree to walk in: who stands under whom, how deep, and which stretch of
 /// words a subtree covers. Words are indexes into the sentence, children come in its order; [#NONE]
-/// stands where there is no word. Knows relations but no language. Built in linear time, never
-/// changed, shared by all threads.
+/// stands where there is no word. Knows relations but no language. Built in linear time, answers
+/// always the same, shared by all threads.
 public final class Tree {
     public static final int NONE = -1;
 
@@ -18,6 +19,11 @@ public final class Tree {
     private final int[] depth;
     private final int[] left;
     private final int[] right;
+    private final String[] bases;
+    /// Lowered when first asked for and kept, since most words are asked for again and again or never; threads that
+    /// ask together make the same.
+    private final @Nullable String[] lowerLemmas;
+    private final @Nullable String[] lowerForms;
 
     public Tree(Sentence sentence) {
         this.sentence = sentence;
@@ -28,6 +34,12 @@ public final class Tree {
         depth = new int[size];
         left = new int[size];
         right = new int[size];
+        bases = new String[size];
+        lowerLemmas = new String[size];
+        lowerForms = new String[size];
+        for (int word = 0; word < size; word++) {
+            bases[word] = tokens.get(word).baseRelation();
+        }
         for (int word : downwards) {
             depth[word] = head(word) < 0 ? 0 : depth[head(word)] + 1;
         }
@@ -111,11 +123,20 @@ public final class Tree {
     }
 
     public String lowerLemma(int word) {
-        return SmallLetters.of(lemma(word));
+        return lowered(lowerLemmas, word, lemma(word));
     }
 
     public String lowerForm(int word) {
-        return SmallLetters.of(tokens.get(word).form());
+        return lowered(lowerForms, word, tokens.get(word).form());
+    }
+
+    private static String lowered(@Nullable String[] kept, int word, String text) {
+        String known = kept[word];
+        if (known == null) {
+            known = SmallLetters.of(text);
+            kept[word] = known;
+        }
+        return known;
     }
 
     public Tag tag(int word) {
@@ -133,7 +154,7 @@ public final class Tree {
 
     /// The relation without its subtype: `nsubj`.
     public String base(int word) {
-        return tokens.get(word).baseRelation();
+        return bases[word];
     }
 
     /// Whether the word stands in this relation, whatever the subtype.

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /// The learnt weights of one classifier of many classes: for each feature the classes it speaks for or against.
-/// Most rows have two or three cells and stay sparse; those of many cells are written out in full, since adding
+/// Most rows are sparse, and lie in steps of four cells; those of many cells are written out in full, since adding
 /// so many up one by one takes as long as a hundred in one vector loop. Immutable.
 final class Weights {
     /// Rows of so many cells are written out in full (measured at 16, 32 and 64).
@@ -15,88 +15,166 @@ final class Weights {
     /// leaves 32 bits.
     private static final int LARGEST = 1 << 20;
 
-    private static final int LENGTH_BITS = 8;
-    private static final int FULL = (1 << LENGTH_BITS) - 1;
+    /// Cells of a step: they fill 64 bits.
+    private static final int STEP = 4;
+
+    /// Bits for the number of a row's steps.
+    private static final int STEPS = 4;
 
     private final int classes;
-    /// Where a feature's cells begin, and below how many they are; [#FULL] for a row written out.
+    /// Where a feature's steps begin, and below how many they are; none for a row written out.
     private final FeatureTable table;
-    /// The class in the lowest byte, the weight above.
-    private final int[] cells;
+    /// Of each step the cells, the first lowest: the number of the weight above, the class below.
+    private final long[] steps;
+    private final int[] weights = new int[256];
     private final int[] full;
 
     private Weights(LearntRows learnt) {
         this.classes = learnt.classes();
-        if (learnt.cells().length >= 1 << (31 - LENGTH_BITS)) {
-            throw new IllegalArgumentException("Too many weights: " + learnt.cells().length);
+        int[] lengths = learnt.lengths();
+        int sparse = 0;
+        int written = 1;
+        for (int length : lengths) {
+            sparse += length < MANY ? steps(length) : 0;
+            written += length < MANY ? 0 : 1;
         }
+        if (Math.max(sparse, written) >= 1 << (31 - STEPS)) {
+            throw new IllegalArgumentException("Too many weights: " + sparse + " steps, " + written + " rows");
+        }
+        this.steps = new long[sparse];
+        this.full = new int[written * room()];
         float scale = learnt.scale(LARGEST);
-        this.cells = new int[learnt.cells().length];
-        for (int i = 0; i < cells.length; i++) {
-            short cell = learnt.cells()[i];
-            cells[i] = (Math.round(learnt.weightOf(cell) * scale) << 8) | LearntRows.classOf(cell);
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Math.round(learnt.values()[i] * scale);
         }
-        int written = 0;
-        for (int length : learnt.lengths()) {
-            written += length >= MANY ? 1 : 0;
-        }
-        this.full = new int[written * classes];
+        this.table = new FeatureTable(learnt.hashes(), lay(learnt));
+    }
+
+    /// Lays out the rows; answers the place of each.
+    private int[] lay(LearntRows learnt) {
         int[] places = new int[learnt.lengths().length];
-        int start = 0;
-        written = 0;
+        int from = 0;
+        int step = 0;
+        // From 1, since a place of 0 means that there is none.
+        int row = 1;
         for (int i = 0; i < places.length; i++) {
             int length = learnt.lengths()[i];
-            places[i] = (start << LENGTH_BITS) | length;
-            if (length >= MANY) {
-                for (int cell = start; cell < start + length; cell++) {
-                    full[written + (cells[cell] & 0xff)] = cells[cell] >> 8;
+            if (length < MANY) {
+                places[i] = (step << STEPS) | steps(length);
+                for (int k = 0; k < steps(length) * STEP; k++) {
+                    // What fills up the last step goes to classes that are none.
+                    int cell = k < length ? cell(learnt.cells()[from + k]) : classes + k % STEP;
+                    steps[step + k / STEP] |= (long) cell << (16 * (k % STEP));
                 }
-                places[i] = (written << LENGTH_BITS) | FULL;
-                written += classes;
+                step += steps(length);
+            } else {
+                places[i] = row << STEPS;
+                for (int k = from; k < from + length; k++) {
+                    short cell = learnt.cells()[k];
+                    full[row * room() + LearntRows.classOf(cell)] = weights[cell & 0xff];
+                }
+                row++;
             }
-            start += length;
+            from += length;
         }
-        this.table = new FeatureTable(learnt.hashes(), places);
+        return places;
+    }
+
+    /// With class and weight the other way round.
+    private static int cell(short learnt) {
+        return (learnt & 0xff) << 8 | LearntRows.classOf(learnt);
+    }
+
+    private static int steps(int length) {
+        return (length + STEP - 1) / STEP;
+    }
+
+    private int room() {
+        return classes + STEP;
     }
 
     static Weights read(DataInput in) throws IOException {
         return new Weights(LearntRows.read(in));
     }
 
-    int classes() {
-        return classes;
+    /// Room for what is said of each class; what stands behind the classes means nothing.
+    int[] scores() {
+        return new int[room()];
     }
 
-    /// Adds up what the first `count` features say of each class.
-    ///
-    /// @param found  room for as many numbers as there are features: all are looked up before any is added up,
-    /// so that the fetches from memory overlap
-    /// @param scores room for as many numbers as there are classes
+    /// Room for what is found of so many features.
+    static int[] room(int features) {
+        return new int[2 * features];
+    }
+
+    /// What the first `count` features say of each class, as [#add] adds it up.
     void score(int[] features, int count, int[] found, int[] scores) {
-        int known = 0;
-        for (int i = 0; i < count; i++) {
-            int place = table.find(features[i]);
-            found[known] = place;
-            known += place == 0 ? 0 : 1;
+        Arrays.fill(scores, 0);
+        add(features, count, found, scores);
+    }
+
+    /// Adds up what the first `count` features say of each class. All are looked up before any is added up, so that
+    /// the fetches from memory overlap; then of all sparse rows the first step is added, of those that have more
+    /// the second, and so on: how long a row is is never guessed wrong.
+    ///
+    /// @param features written over
+    /// @param found  from [#room]
+    /// @param scores from [#scores]
+    void add(int[] features, int count, int[] found, int[] scores) {
+        int likely = table.likely(features, count, found);
+        int rows = 0;
+        int written = found.length;
+        for (int i = 0; i < likely; i++) {
+            int place = table.at(found[i], features[i]);
+            int steps = place & ((1 << STEPS) - 1);
+            found[rows] = place;
+            rows += steps == 0 ? 0 : 1;
+            found[written - 1] = place >>> STEPS;
+            written -= place != 0 && steps == 0 ? 1 : 0;
         }
-        Arrays.fill(scores, 0, classes, 0);
-        for (int i = 0; i < known; i++) {
-            int length = found[i] & FULL;
-            int cell = found[i] >>> LENGTH_BITS;
-            if (length == FULL) {
-                addFull(cell, scores);
-                continue;
-            }
-            for (int end = cell + length; cell < end; cell++) {
-                int packed = cells[cell];
-                scores[packed & 0xff] += packed >> 8;
-            }
+        for (int i = written; i < found.length; i++) {
+            addFull(found[i] * room(), scores);
         }
+        while (rows > 0) {
+            rows = addStep(found, rows, scores);
+        }
+    }
+
+    /// Adds the next step of each row; answers how many rows have another.
+    private int addStep(int[] found, int rows, int[] scores) {
+        int further = 0;
+        for (int i = 0; i < rows; i++) {
+            int place = found[i];
+            long step = steps[place >>> STEPS];
+            scores[(int) step & 0xff] += weights[(int) (step >>> 8) & 0xff];
+            scores[(int) (step >>> 16) & 0xff] += weights[(int) (step >>> 24) & 0xff];
+            scores[(int) (step >>> 32) & 0xff] += weights[(int) (step >>> 40) & 0xff];
+            scores[(int) (step >>> 48) & 0xff] += weights[(int) (step >>> 56)];
+            int rest = place + (1 << STEPS) - 1;
+            found[further] = rest;
+            further += (rest & ((1 << STEPS) - 1)) == 0 ? 0 : 1;
+        }
+        return further;
     }
 
     private void addFull(int from, int[] scores) {
-        for (int c = 0; c < classes; c++) {
+        for (int c = 0; c < scores.length; c++) {
             scores[c] += full[from + c];
         }
+    }
+
+    /// The class of which most is said; of equals the first.
+    int best(int[] scores) {
+        return best(scores, classes);
+    }
+
+    static int best(int[] scores, int classes) {
+        int best = 0;
+        for (int c = 1; c < classes; c++) {
+            if (scores[c] > scores[best]) {
+                best = c;
+            }
+        }
+        return best;
     }
 }

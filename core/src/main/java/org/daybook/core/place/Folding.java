@@ -9,12 +9,24 @@ public final class Folding {
     private Folding() {}
 
     public static String fold(String name) {
-        StringBuilder folded = new StringBuilder(name.length());
-        boolean plain = true;
+        char[] folded = new char[name.length()];
+        int length = 0;
         for (int i = 0; i < name.length(); i++) {
-            plain &= name.charAt(i) < 128;
+            char c = name.charAt(i);
+            if (c >= 128) {
+                return foldMarked(name);
+            }
+            if (c != '\'' && c != '.') {
+                folded[length++] = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c == '-' || c == '/' ? ' ' : c;
+            }
         }
-        String text = plain ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
+        return widen(new String(folded, 0, length));
+    }
+
+    /// The same of a name that is not all ASCII.
+    private static String foldMarked(String name) {
+        StringBuilder folded = new StringBuilder(name.length());
+        String text = Normalizer.normalize(name, Normalizer.Form.NFD);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((c >= '\u0300' && c <= '\u036f')

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class WeightsTest {
@@ -40,14 +41,47 @@ class WeightsTest {
         return read(bytes);
     }
 
+    /// 1, 4, 5, 8, 31 and 32 cells: with and without a step filled up, and written out.
+    @Test
+    void rowsOfAnyLengthAreAddedUp() throws IOException {
+        for (int length : new int[] {1, 4, 5, 8, 31, 32}) {
+            Weights weights = Weights.read(oneRow(length));
+            int[] scores = weights.scores();
+            weights.score(new int[] {77}, 1, Weights.room(1), scores);
+            for (int c = 0; c < CLASSES; c++) {
+                assertThat(scores[c] > 0).as("class %d of %d", c, length).isEqualTo(c < length);
+            }
+        }
+    }
+
+    /// Feature 77 speaks for the first so many classes.
+    private static DataInputStream oneRow(int length) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeShort(CLASSES);
+        for (int i = 0; i < 256; i++) {
+            out.writeFloat(i < 128 ? 1 + i : -1 - i);
+        }
+        out.writeInt(1);
+        out.writeInt(length);
+        int before = Integer.MIN_VALUE;
+        LearntRows.writeStep(out, 77 - before);
+        out.write(length);
+        for (int c = 0; c < length; c++) {
+            out.write(new byte[] {(byte) c, 1});
+        }
+        return read(bytes);
+    }
+
     private static DataInputStream read(ByteArrayOutputStream bytes) {
         return new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
     }
 
     private static int[] score(int... features) throws IOException {
-        int[] scores = new int[CLASSES];
-        weights().score(features, features.length, new int[features.length], scores);
-        return scores;
+        Weights weights = weights();
+        int[] scores = weights.scores();
+        weights.score(features.clone(), features.length, Weights.room(features.length), scores);
+        return Arrays.copyOf(scores, CLASSES);
     }
 
     @Test
@@ -76,11 +110,11 @@ class WeightsTest {
     void threeClassesAreAddedUpInProportionToo() throws IOException {
         ThreeWeights three = ThreeWeights.read(rows(ThreeWeights.CLASSES));
         int[] scores = new int[ThreeWeights.CLASSES];
-        three.score(new int[] {900, 17}, 2, scores);
+        three.score(new int[] {900, 17}, 2, new int[2], scores, 0);
         int one = scores[0];
         assertThat(one).isPositive();
         assertThat(scores).containsOnly(one);
-        three.score(new int[] {5, 900}, 2, scores);
+        three.score(new int[] {5, 900}, 2, new int[2], scores, 0);
         assertThat(scores[0]).isEqualTo(one);
         assertThat(scores[2]).isBetween(-one - 1, -one + 1);
     }

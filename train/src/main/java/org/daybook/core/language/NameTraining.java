@@ -75,7 +75,7 @@ final class NameTraining {
     static Perceptron train(
             List<Treebank.Example> examples,
             WordClasses classes,
-            Weights tagger,
+            Tagger tagger,
             List<Tag> universal,
             NameLists lists,
             int epochs) {
@@ -90,7 +90,7 @@ final class NameTraining {
     private static Perceptron train(
             List<Marked> examples,
             WordClasses classes,
-            Weights tagger,
+            Tagger tagger,
             List<Tag> universal,
             NameLists lists,
             int epochs,
@@ -105,7 +105,7 @@ final class NameTraining {
                 Marked example = examples.get(index);
                 int[] gold = example.marks();
                 Lexis lexis = new Lexis(Casing.drawn(shuffle).of(example.forms()), classes);
-                int[] tags = EnglishGrammar.tags(tagger, lexis);
+                int[] tags = tagger.tags(lexis);
                 int[] marks = new int[lexis.size];
                 forget(lexis, shuffle);
                 NameFeatures extractor = new NameFeatures(lexis, tags, universal, lists.of(lexis), features);

@@ -175,7 +175,7 @@ final class ParserTraining {
         int head = state.head(direction);
         int count = ofArc.of(state, child, head);
         learnt.labels.score(ofLabel, count, names);
-        int best = EnglishGrammar.best(names);
+        int best = Weights.best(names, names.length);
         int right = gold[child] == head ? goldLabels[child] : -1;
         if (right >= 0) {
             int rival = best == right ? TaggerTraining.second(names, right) : best;

@@ -38,11 +38,12 @@ final class TaggerTraining {
                 Treebank.Example example = examples.get(index);
                 Lexis lexis = new Lexis(Casing.drawn(shuffle).of(example.forms()), classes);
                 int[] tags = new int[lexis.size];
+                TagFeatures extractor = new TagFeatures(lexis, features);
                 for (int i = 0; i < lexis.size; i++) {
-                    int count = TagFeatures.of(lexis, i, tags, features);
+                    int count = extractor.of(i, tags);
                     learner.score(features, count, scores);
                     int gold = numbers.getOrDefault(example.tags().get(i), 0);
-                    tags[i] = EnglishGrammar.best(scores);
+                    tags[i] = Weights.best(scores, scores.length);
                     int rival = tags[i] == gold ? second(scores, gold) : tags[i];
                     if (scores[rival] + MARGIN > scores[gold]) {
                         learner.update(features, count, gold, rival);
@@ -67,11 +68,10 @@ final class TaggerTraining {
                     .filter(i -> (long) i * folds / examples.size() != fold)
                     .mapToObj(examples::get)
                     .toList();
-            Weights weights = train(seen, classes, numbers, epochs).weights(LEAST);
+            Tagger tagger = new Tagger(train(seen, classes, numbers, epochs).weights(LEAST));
             for (int i = 0; i < tags.length; i++) {
                 if ((long) i * folds / examples.size() == fold) {
-                    tags[i] = EnglishGrammar.tags(
-                            weights, new Lexis(examples.get(i).forms(), classes));
+                    tags[i] = tagger.tags(new Lexis(examples.get(i).forms(), classes));
                 }
             }
         });

@@ -61,7 +61,8 @@ public final class TrainLanguage {
         CompletableFuture<Perceptron> naming = CompletableFuture.supplyAsync(() -> NameTraining.train(
                 mixed,
                 classes,
-                TaggerTraining.train(web, classes, tags, JACKKNIFE_PASSES).weights(TaggerTraining.LEAST),
+                new Tagger(TaggerTraining.train(web, classes, tags, JACKKNIFE_PASSES)
+                        .weights(TaggerTraining.LEAST)),
                 universal,
                 lists,
                 NAME_PASSES));
