@@ -18,8 +18,10 @@ import org.daybook.core.record.Table;
 import org.daybook.store.Store;
 import org.daybook.store.Stories;
 
-/// Where the record is served: `/record` for people, with the fields of a [Question] and `of` for the table, and
-/// `/export/events-csv` to `/export/events-plover` as files, in the formats of `daybook export`. Safe for any number
+/// Where the record is served: `/record` for people, with the fields of a [Question] and `of` for the
+/// table, and
+/// `/export/events-csv` to `/export/events-plover` as files, in the formats of `daybook export`. Safe for
+/// any number
 /// of threads.
 final class RecordRoutes {
     static final String PATH = "/record";
@@ -55,7 +57,7 @@ final class RecordRoutes {
         if (!page.mistakes().isEmpty()) {
             context.status(HttpStatus.BAD_REQUEST);
         }
-        context.contentType("text/html; charset=utf-8").result(pages.record(page));
+        Answers.html(context, pages.record(page));
     }
 
     /// Written as it is read from the store, however much it is.
@@ -78,7 +80,7 @@ final class RecordRoutes {
     private void write(Question question, Format format, OutputStream out) {
         try {
             Sheet<?, ?> sheet = Sheet.of(format, question.table(), out);
-            Stories.each(store, question.story(), story -> {
+            Stories.each(store, question.table(), question.filter(), story -> {
                 try {
                     sheet.write(story, question.filter(), (name, entries) -> {});
                 } catch (IOException gone) {
