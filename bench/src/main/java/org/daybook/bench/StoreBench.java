@@ -19,8 +19,7 @@ import org.daybook.store.Stories;
 
 /// What it costs to file an article and to ask for things, by how many articles the store holds. The store is filled by
 /// [Retold]; at each size some thousands are filed in batches as `daybook ingest` has them, and each question is
-/// asked some times. What counts of filing is the processor time of the thread (the disk is the machine's);
-/// of questions the time that passes.
+/// asked some times. What counts is the processor time of the thread: the disk and the company are the machine's.
 ///
 /// `StoreBench LOAD.jsonl STORE.db PER_DAY SIZE [SIZE ...]`
 public final class StoreBench {
@@ -101,12 +100,12 @@ public final class StoreBench {
     private static void asked(String what, Runnable question) {
         double[] millis = new double[ASKED];
         for (int i = 0; i < ASKED; i++) {
-            long started = System.nanoTime();
+            long started = THREADS.getCurrentThreadCpuTime();
             question.run();
-            millis[i] = (System.nanoTime() - started) / 1e6;
+            millis[i] = (THREADS.getCurrentThreadCpuTime() - started) / 1e6;
         }
         Arrays.sort(millis);
         System.out.printf(
-                Locale.ROOT, "           %-28s %8.1f ms (%.1f to %.1f)%n", what, millis[ASKED / 2], millis[0], millis[ASKED - 1]);
+                Locale.ROOT, "           %-28s %8.1f ms of processor (%.1f to %.1f)%n", what, millis[ASKED / 2], millis[0], millis[ASKED - 1]);
     }
 }

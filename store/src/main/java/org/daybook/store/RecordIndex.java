@@ -86,7 +86,7 @@ final class RecordIndex {
     /// The entries of an article alone, in the order of their places: links to other articles are not among
     /// what can be asked for.
     static List<Entry> entries(Report report) {
-        StoryRecord alone = StoryRecord.of(List.of(report));
+        StoryRecord alone = StoryRecord.alone(report);
         List<Entry> entries = new ArrayList<>();
         for (Table table : Table.values()) {
             entries.addAll(table.of(alone));
