@@ -5,7 +5,8 @@ import org.daybook.store.SqliteStore;
 import org.daybook.store.Store;
 import org.daybook.web.Site;
 
-/// The server of `daybook run` over a store, without the reading: for what asks it from another process. `Serve STORE.db
+/// The server of `daybook run` over a store, without the reading: for what asks it from another process. `Serve
+/// STORE.db
 /// PORT`
 public final class Serve {
     private Serve() {}

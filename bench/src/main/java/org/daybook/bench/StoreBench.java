@@ -81,8 +81,12 @@ public final class StoreBench {
     private static void questions(SqliteStore store, long number) {
         LocalDate middle = LocalDate.of(2024, 1, 1).plusDays(3);
         asked("the newest 50 events", () -> ask(store, Table.EVENTS, List.of(), List.of(), Optional.empty()));
-        asked("assaults in a country", () -> ask(store, Table.EVENTS, List.of("assault"), List.of("USA"), Optional.empty()));
-        asked("the same before a day", () -> ask(store, Table.EVENTS, List.of("assault"), List.of("USA"), Optional.of(middle)));
+        asked(
+                "assaults in a country",
+                () -> ask(store, Table.EVENTS, List.of("assault"), List.of("USA"), Optional.empty()));
+        asked(
+                "the same before a day",
+                () -> ask(store, Table.EVENTS, List.of("assault"), List.of("USA"), Optional.of(middle)));
         asked("claims denied", () -> ask(store, Table.CLAIMS, List.of("denied"), List.of(), Optional.empty()));
         asked("a story", () -> store.story(Retold.story(number / 2)));
         asked("a search for a rare word", () -> store.find(Query.parse(String.valueOf(number / 2)), false, 40));
@@ -92,8 +96,8 @@ public final class StoreBench {
 
     private static void ask(
             SqliteStore store, Table table, List<String> types, List<String> where, Optional<LocalDate> before) {
-        Filter filter = new Filter(
-                types, List.of(), where, Optional.empty(), before, Optional.empty(), List.of(), List.of());
+        Filter filter =
+                new Filter(types, List.of(), where, Optional.empty(), before, Optional.empty(), List.of(), List.of());
         Stories.newest(store, table, filter, 50);
     }
 
@@ -106,6 +110,11 @@ public final class StoreBench {
         }
         Arrays.sort(millis);
         System.out.printf(
-                Locale.ROOT, "           %-28s %8.1f ms of processor (%.1f to %.1f)%n", what, millis[ASKED / 2], millis[0], millis[ASKED - 1]);
+                Locale.ROOT,
+                "           %-28s %8.1f ms of processor (%.1f to %.1f)%n",
+                what,
+                millis[ASKED / 2],
+                millis[0],
+                millis[ASKED - 1]);
     }
 }

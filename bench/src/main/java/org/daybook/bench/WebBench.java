@@ -98,17 +98,18 @@ public final class WebBench {
                 HttpRequest request = HttpRequest.newBuilder(URI.create(address + path.apply(i)))
                         .header("Accept-Encoding", "gzip")
                         .build();
-                client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).whenComplete((answer, failure) -> {
-                    if (failure == null && answer.statusCode() == 200) {
-                        millis.add((System.nanoTime() - due) / 1e6);
-                    } else {
-                        refused.merge(
-                                failure == null ? String.valueOf(answer.statusCode()) : failure.toString(),
-                                1,
-                                Integer::sum);
-                    }
-                    open.countDown();
-                });
+                client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+                        .whenComplete((answer, failure) -> {
+                            if (failure == null && answer.statusCode() == 200) {
+                                millis.add((System.nanoTime() - due) / 1e6);
+                            } else {
+                                refused.merge(
+                                        failure == null ? String.valueOf(answer.statusCode()) : failure.toString(),
+                                        1,
+                                        Integer::sum);
+                            }
+                            open.countDown();
+                        });
             }
             if (!open.await(seconds + 60L, TimeUnit.SECONDS)) {
                 refused.merge("no answer", (int) open.getCount(), Integer::sum);
@@ -116,6 +117,7 @@ public final class WebBench {
             }
         }
         List<Double> sorted = new ArrayList<>(millis);
-        return new Taken(sorted.stream().mapToDouble(Double::doubleValue).sorted().toArray(), Map.copyOf(refused));
+        return new Taken(
+                sorted.stream().mapToDouble(Double::doubleValue).sorted().toArray(), Map.copyOf(refused));
     }
 }
