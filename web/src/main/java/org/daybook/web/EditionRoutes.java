@@ -47,9 +47,7 @@ final class EditionRoutes {
 
     private void newest(Context context) {
         List<Issue> issues = store.issues();
-        Optional<PublishedEdition> newest =
-                issues.stream().findFirst().flatMap(issue -> store.edition(issue.day(), issue.zone()));
-        if (newest.isEmpty()) {
+        if (issues.isEmpty()) {
             html(
                     context,
                     answers.pages()
@@ -59,7 +57,7 @@ final class EditionRoutes {
                                     "Give Daybook something to read: ./daybook run samples")));
             return;
         }
-        page(context, newest.get(), issues, true);
+        page(context, issues.getFirst(), issues, true);
     }
 
     private void edition(Context context) {
@@ -70,11 +68,10 @@ final class EditionRoutes {
         LocalDate day = named.get();
         Optional<String> zone = Optional.ofNullable(context.queryParam("zone"));
         List<Issue> issues = store.issues();
-        Optional<PublishedEdition> found = issues.stream()
+        Optional<Issue> found = issues.stream()
                 .filter(issue -> issue.day().equals(day))
                 .filter(issue -> zone.isEmpty() || issue.zone().equals(zone.get()))
-                .findFirst()
-                .flatMap(issue -> store.edition(issue.day(), issue.zone()));
+                .findFirst();
         if (found.isEmpty()) {
             answers.notFound(context, "There is no edition of " + EnglishWording.day(day) + ".");
             return;
@@ -97,7 +94,7 @@ final class EditionRoutes {
             answers.notFound(context, "No edition came after that of " + EnglishWording.day(day.get()) + ".");
             return;
         }
-        page(context, missed.get(), issues, false);
+        page(context, "since " + day.get(), missed::get, issues, false);
     }
 
     /// The day of the path; where it is none, the reader has been told.
@@ -118,21 +115,28 @@ final class EditionRoutes {
         }
     }
 
+    private void page(Context context, Issue issue, List<Issue> issues, boolean newest) {
+        page(
+                context,
+                issue.toString(),
+                () -> store.edition(issue.day(), issue.zone())
+                        .orElseThrow(() -> new IllegalStateException("The edition of " + issue.day() + " is gone")),
+                issues,
+                newest);
+    }
+
     /// An edition never changes, but its neighbours and the wordings it quotes may: the page is made anew
     /// when
     /// there are others, and whether there are is looked up when something was written to the store.
-    private void page(Context context, PublishedEdition edition, List<Issue> issues, boolean newest) {
-        String name = String.join(
-                "|",
-                edition.day().toString(),
-                edition.zone(),
-                String.valueOf(edition.version()),
-                String.valueOf(edition.line().hashCode()),
-                String.valueOf(issues.hashCode()));
+    ///
+    /// @param name of this edition in this version alone
+    private void page(
+            Context context, String name, Supplier<PublishedEdition> edition, List<Issue> issues, boolean newest) {
+        String whole = name + "|" + issues.hashCode();
         give(
                 context,
-                name + "|" + wordings.of(edition, name) + "|" + newest,
-                () -> answers.pages().edition(EditionLayout.of(store, edition), newest));
+                whole + "|" + wordings.of(edition, whole) + "|" + newest,
+                () -> answers.pages().edition(EditionLayout.of(store, edition.get()), newest));
     }
 
     private void give(Context context, String key, Supplier<String> make) {

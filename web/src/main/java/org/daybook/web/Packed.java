@@ -1,6 +1,7 @@
 package org.daybook.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,12 +15,14 @@ import java.util.zip.GZIPOutputStream;
 /// Immutable.
 final class Packed {
     private final String type;
+    private final HttpStatus status;
     private final byte[] plain;
     private final byte[] packed;
     private final String tag;
 
-    private Packed(String type, byte[] plain) {
+    private Packed(String type, byte[] plain, HttpStatus status) {
         this.type = type;
+        this.status = status;
         this.plain = plain;
         this.packed = packed(plain);
         this.tag = EntityTags.of(plain);
@@ -27,11 +30,16 @@ final class Packed {
 
     /// @param type MIME type; the text is sent as UTF-8
     static Packed of(String type, String content) {
-        return new Packed(type, content.getBytes(StandardCharsets.UTF_8));
+        return of(type, content, HttpStatus.OK);
+    }
+
+    static Packed of(String type, String content, HttpStatus status) {
+        return new Packed(type, content.getBytes(StandardCharsets.UTF_8), status);
     }
 
     /// Answers with it, in the form that the reader takes.
     void give(Context context) {
+        context.status(status);
         context.header("ETag", tag).header("Vary", "Accept-Encoding").contentType(type);
         if (takesGzip(context.header("Accept-Encoding"))) {
             context.header("Content-Encoding", "gzip").result(packed);

@@ -28,6 +28,7 @@ final class RecordRoutes {
 
     private final Store store;
     private final Pages pages;
+    private final Rendered rendered = new Rendered();
 
     RecordRoutes(Store store, Pages pages) {
         this.store = store;
@@ -53,11 +54,15 @@ final class RecordRoutes {
         Optional<Table> table = Arrays.stream(Table.values())
                 .filter(one -> one.word().equals(of.getFirst()))
                 .findFirst();
-        RecordPage page = RecordLayout.of(store, table.orElse(Table.EVENTS), asked);
-        if (!page.mistakes().isEmpty()) {
-            context.status(HttpStatus.BAD_REQUEST);
-        }
-        Answers.html(context, pages.record(page));
+        Theme theme = Theme.of(context);
+        rendered.page(
+                        String.join("|", String.valueOf(store.stamp()), theme.name(), of.getFirst(), asked.toString()),
+                        () -> {
+                            RecordPage page = RecordLayout.of(store, table.orElse(Table.EVENTS), asked);
+                            HttpStatus status = page.mistakes().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+                            return Packed.of(Answers.HTML, theme.dress(pages.record(page)), status);
+                        })
+                .give(context);
     }
 
     /// Written as it is read from the store, however much it is.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.daybook.store.PublishedEdition;
 import org.daybook.store.Store;
 
@@ -22,8 +23,9 @@ final class Wordings {
 
     /// A number that is the same as long as the articles that an edition lists are worded the same.
     ///
-    /// @param name of the edition, of no other
-    int of(PublishedEdition edition, String name) {
+    /// @param edition asked for where it must be read
+    /// @param name    of the edition, of no other
+    int of(Supplier<PublishedEdition> edition, String name) {
         long now = store.stamp();
         synchronized (this) {
             if (now != stamp) {
@@ -35,7 +37,7 @@ final class Wordings {
                 return before;
             }
         }
-        int found = store.wordings(articles(edition)).hashCode();
+        int found = store.wordings(articles(edition.get())).hashCode();
         synchronized (this) {
             if (now == stamp) {
                 known.put(name, found);
