@@ -100,7 +100,7 @@ final class ExportCommand implements Callable<Integer> {
                 WholeFile sidecar = opened(evidence, OutputStream::nullOutputStream)) {
             Tally tally = new Tally();
             Sheet<?, ?> sheet = Sheet.of(format, table, rows.stream());
-            Stories.each(open, filters.story(), story -> {
+            Stories.each(open, table, filter, story -> {
                 try {
                     tally.left += sheet.write(story, filter, (name, entries) -> {
                         tally.rows++;

@@ -7,7 +7,6 @@ import org.daybook.core.record.Entry;
 import org.daybook.core.record.EntryLine;
 import org.daybook.core.record.Filter;
 import org.daybook.core.record.Json;
-import org.daybook.core.record.Newest;
 import org.daybook.core.record.Table;
 import org.daybook.store.Store;
 import org.daybook.store.Stories;
@@ -61,25 +60,25 @@ final class QueryCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Filter filter = filters.filter(table, words);
         try (Store open = store.existing()) {
-            Newest newest = new Newest(table, filter, most);
-            Stories.each(open, filters.story(), newest::take);
-            List<Entry> entries = newest.entries();
+            Store.Told told = Stories.newest(open, table, filter, most);
+            List<Entry> entries = told.entries();
             if (json) {
                 entries.forEach(entry -> System.out.println(Json.line(EntryLine.of(entry))));
             } else {
                 System.out.print(EntryTable.onStandardOutput().show(entries));
             }
-            System.err.println(said(newest.found(), entries.size()));
+            System.err.println(said(told, entries.size()));
             return 0;
         }
     }
 
-    private static String said(long found, int shown) {
-        if (found == 0) {
+    private static String said(Store.Told told, int shown) {
+        if (told.found() == 0) {
             return "nothing found";
         }
-        return found == shown
-                ? "%,d found".formatted(found)
-                : "%,d found, the newest %,d shown: --most N shows more".formatted(found, shown);
+        String found = (told.whole() ? "%,d" : "some %,d or more").formatted(told.found());
+        return told.whole() && told.found() == shown
+                ? found + " found"
+                : found + " found, the newest %,d shown: --most N shows more".formatted(shown);
     }
 }

@@ -106,7 +106,7 @@ class EditionsTest {
                     "2023-10-31T12:00:00Z")) {
                 new Editions(store, closing, 20).publishMissing(closing.inHand(java.time.Instant.parse(now)));
             }
-            assertThat(store.editions())
+            assertThat(store.editions(99))
                     .extracting(edition -> edition.day() + " version " + edition.version())
                     .containsExactly("2023-10-31 version 1", "2023-10-30 version 1", "2023-10-29 version 1");
         }

@@ -17,6 +17,7 @@ import org.daybook.core.edition.Closing;
 import org.daybook.core.edition.Edition;
 import org.daybook.core.reading.Reading;
 import org.daybook.core.record.Json;
+import org.daybook.store.Issue;
 import org.daybook.store.PublishedEdition;
 import org.daybook.store.SqliteStore;
 import org.daybook.store.Store;
@@ -239,10 +240,8 @@ class FloodTest {
                         new Editions(store, closing, 20)
                                 .publishMissing(closing.inHand(noon.plusSeconds(hours * 3600L)));
                     }
-                    List<LocalDate> days = store.editions().stream()
-                            .map(PublishedEdition::day)
-                            .sorted()
-                            .toList();
+                    List<LocalDate> days =
+                            store.issues().stream().map(Issue::day).sorted().toList();
                     assertThat(days).as(zone + " " + change).doesNotHaveDuplicates();
                     assertThat(days)
                             .as("no day left out")
@@ -250,7 +249,7 @@ class FloodTest {
                                     .datesUntil(days.getLast().plusDays(1))
                                     .toList());
                     List<String> told = new ArrayList<>();
-                    store.editions()
+                    store.editions(99)
                             .forEach(edition -> Json.parse(edition.line(), "edition")
                                     .made()
                                     .orElseThrow()

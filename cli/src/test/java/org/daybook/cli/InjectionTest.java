@@ -38,9 +38,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What strangers write runs nowhere: each line of `payloads.txt` goes through every way in (lines, pages, feeds,
+/// What strangers write runs nowhere: each line of `payloads.txt` goes through every way in (lines, pages,
+/// feeds,
 /// captures) into every field, and through searches; every page, feed and letter that shows it is opened in
-/// Chromium. Twice: with the site's policy, which then has nothing to stop, and without, so that what escapes text is
+/// Chromium. Twice: with the site's policy, which then has nothing to stop, and without, so that what
+/// escapes text is
 /// proved alone.
 @ExtendWith(SampleSite.Extension.class)
 class InjectionTest {
@@ -304,7 +306,7 @@ class InjectionTest {
 
     /// The letter is opened as a mail program may: with scripts on and no policy at all.
     private void letter(SampleSite sample, Store store) throws Exception {
-        String letter = EmailEdition.of(store, store.editions().getFirst().line());
+        String letter = EmailEdition.of(store, store.editions(99).getFirst().line());
         MimeMessage message = new MimeMessage(null, new ByteArrayInputStream(letter.getBytes(StandardCharsets.UTF_8)));
         String html =
                 (String) ((MimeMultipart) message.getContent()).getBodyPart(1).getContent();

@@ -2,24 +2,31 @@ package org.daybook.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.core.article.Article;
 import org.daybook.core.article.Identity;
+import org.daybook.core.reading.Reading;
 import org.daybook.core.record.ArticleLine;
 import org.daybook.core.record.Json;
+import org.daybook.core.record.Report;
 import org.daybook.core.record.StoredReading;
 import org.jdbi.v3.core.Handle;
 
-/// Proves a store: the database's own integrity, every quote of every reading and edition against the text it
-/// was taken from, every wording against its hash, every reference. Reads one article at a time.
+/// Proves a store: the database's own integrity, every quote of every reading and edition against the text
+/// it
+/// was taken from, every wording against its hash, every reference,
+/// the index of the record against what the articles tell. Reads one article at a time.
 final class Check {
     private final Handle handle;
+    private final IndexCheck index;
     private final List<String> faults = new ArrayList<>();
 
     Check(Handle handle) {
         this.handle = handle;
+        this.index = new IndexCheck(handle);
     }
 
     List<String> run() {
@@ -27,9 +34,20 @@ final class Check {
                 .mapTo(String.class)
                 .filter(answer -> !answer.equals("ok"))
                 .forEach(answer -> faults.add("database: " + answer));
-        handle.createQuery("select id, revision, line, reading from article order by seq")
-                .map((row, context) -> new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+        handle.createQuery(
+                        "select id, revision, line, reading, seq, latest, seen, story, origin from article order by seq")
+                .map((row, context) -> new Row(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getLong(5),
+                        row.getInt(6) == 1,
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9)))
                 .forEach(this::article);
+        index.end().forEach(faults::add);
         references();
         ties();
         handle.createQuery("select day || ' ' || zone || ' version ' || version, line from edition order by 1")
@@ -38,7 +56,20 @@ final class Check {
         return List.copyOf(faults);
     }
 
-    private record Row(String id, String revision, String line, String reading) {}
+    private record Row(
+            String id,
+            String revision,
+            String line,
+            String reading,
+            long seq,
+            boolean latest,
+            String seen,
+            String story,
+            String origin) {
+        Report report(Reading read) {
+            return new Report(id, Instant.parse(seen), story, origin, read);
+        }
+    }
 
     private void article(Row row) {
         Optional<ObjectNode> line = Json.parse(row.line(), row.id()).made();
@@ -52,7 +83,10 @@ final class Check {
             if (!Identity.revision(article).equals(row.revision())) {
                 faults.add("article " + row.id() + ": title and text are not those that were filed");
             }
-            StoredReading.read(article, reading.get());
+            Reading read = StoredReading.read(article, reading.get());
+            if (row.latest()) {
+                index.article(row.seq(), row.report(read)).ifPresent(faults::add);
+            }
         } catch (IllegalArgumentException wrong) {
             faults.add("article " + row.id() + ": " + wrong.getMessage());
         }

@@ -1,12 +1,11 @@
 package org.daybook.store;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// Answers one [Query]: the database narrows by words, days, publisher and story, and what only the reading knows
@@ -15,9 +14,12 @@ final class Finding {
     /// Readings looked into for one query: about a second's work.
     private static final int MOST_LOOKED_AT = 3_000;
 
+    /// Articles with the words that are ranked, the newest: to rank one takes some ten microseconds.
+    private static final int MOST_RANKED = 2_000;
+
     private final Handle handle;
     private final Query query;
-    private final List<String> conditions = new ArrayList<>(List.of("a.latest = 1"));
+    private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     Finding(Handle handle, Query query) {
@@ -31,33 +33,62 @@ final class Finding {
         if (match.isEmpty() && query.terms().isEmpty()) {
             return new Store.Found(List.of(), false, true);
         }
-        String from = match.isEmpty() ? "article a" : "search s join article a on a.seq = s.rowid";
+        boolean whole = true;
         if (!match.isEmpty()) {
-            conditions.add("search match :match");
             values.put("match", match);
+            whole = isRankedWhole();
         }
-        String order = match.isEmpty() || newestFirst ? "a.seen desc, a.seq desc" : "bm25(search, 4.0, 1.0), a.seq";
-        String sql = "select " + Rows.FILED + " from " + from + " where " + String.join(" and ", conditions)
-                + " order by " + order + " limit " + (MOST_LOOKED_AT + 1);
+        List<Long> seqs = handle.createQuery(question(match.isEmpty(), newestFirst))
+                .bindMap(values)
+                .mapTo(Long.class)
+                .list();
         List<Filed> found = new ArrayList<>();
-        try (Stream<Filed> rows =
-                handle.createQuery(sql).bindMap(values).map((row, context) -> Rows.filed(row)).stream()) {
-            Iterator<Filed> each = rows.iterator();
-            int looked = 0;
-            while (each.hasNext()) {
-                Filed filed = each.next();
-                if (looked++ == MOST_LOOKED_AT) {
-                    return new Store.Found(found, true, false);
+        for (long seq : seqs.subList(0, Math.min(seqs.size(), MOST_LOOKED_AT))) {
+            Filed filed = filed(seq);
+            if (query.terms().stream().allMatch(term -> term.holds(filed))) {
+                if (found.size() == most) {
+                    return new Store.Found(found, true, whole);
                 }
-                if (query.terms().stream().allMatch(term -> term.holds(filed))) {
-                    if (found.size() == most) {
-                        return new Store.Found(found, true, true);
-                    }
-                    found.add(filed);
-                }
+                found.add(filed);
             }
         }
-        return new Store.Found(found, false, true);
+        boolean more = seqs.size() > MOST_LOOKED_AT;
+        return new Store.Found(found, more || !whole, whole && !more);
+    }
+
+    /// Whether all that hold the words are ranked; else the newest of them, from now on.
+    private boolean isRankedWhole() {
+        Optional<Long> oldest = handle.createQuery(
+                        "select rowid from search where search match :match order by rowid desc limit 1 offset "
+                                + (MOST_RANKED - 1))
+                .bindMap(values)
+                .mapTo(Long.class)
+                .findOne();
+        oldest.ifPresent(seq -> conditions.add("s.rowid >= :" + bind(seq)));
+        return oldest.isEmpty();
+    }
+
+    /// Which articles may fit, in what order: found without reading those that no term asks about.
+    private String question(boolean noWords, boolean newestFirst) {
+        if (noWords) {
+            return "select a.seq from article a where a.latest = 1"
+                    + conditions.stream().map(condition -> " and " + condition).collect(Collectors.joining())
+                    + " order by a.seen desc, a.seq desc limit " + (MOST_LOOKED_AT + 1);
+        }
+        boolean narrow = !newestFirst && query.terms().isEmpty();
+        return "select s.rowid from search s join "
+                + (narrow ? "told_article a" : "article a") + " on a.seq = s.rowid where search match :match"
+                + (narrow ? "" : " and a.latest = 1")
+                + conditions.stream().map(condition -> " and " + condition).collect(Collectors.joining())
+                + " order by " + (newestFirst ? "a.seen desc, a.seq desc" : "bm25(search, 4.0, 1.0), s.rowid")
+                + " limit " + (MOST_LOOKED_AT + 1);
+    }
+
+    private Filed filed(long seq) {
+        return handle.createQuery("select " + Rows.FILED + " from article a where a.seq = :seq")
+                .bind("seq", seq)
+                .map((row, context) -> Rows.filed(row))
+                .one();
     }
 
     /// The day that an article bears stands at the beginning of `published`, else of `seen`.
@@ -81,7 +112,9 @@ final class Finding {
 
     private void publishers(Term.From from) {
         String names = handle
-                .createQuery("select distinct publisher from article where publisher is not null")
+                .createQuery("with recursive known(name) as (select min(publisher) from article union all"
+                        + " select (select min(publisher) from article where publisher > name) from known"
+                        + " where name is not null) select name from known where name is not null")
                 .mapTo(String.class)
                 .stream()
                 .filter(from::names)

@@ -11,8 +11,10 @@ import org.daybook.store.Keeping.Released;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// Lets articles go, oldest first, by the rules of a [Keeping]. Of each it leaves a row in `gone`, so that it is known
-/// when it comes again and the story stage is rebuilt as if it were still there. Each step is one transaction: a run
+/// Lets articles go, oldest first, by the rules of a [Keeping]. Of each it leaves a row in `gone`, so that
+/// it is known
+/// when it comes again and the story stage is rebuilt as if it were still there. Each step is one
+/// transaction: a run
 /// that
 /// breaks off has let go less, and nothing else. One thread.
 final class Retention {
@@ -22,7 +24,8 @@ final class Retention {
     /// A store with a quarter of it empty is rewritten, which gives the room back to the disk.
     private static final long EMPTY_SHARE = 4;
 
-    /// Steps towards a budget: each lets go as many characters as are missing, which is about as many bytes.
+    /// Steps towards a budget: each lets go as many characters as are missing, which is about as many
+    /// bytes.
     private static final int MOST_STEPS = 40;
 
     private final Jdbi jdbi;
@@ -42,7 +45,10 @@ final class Retention {
         }
         Room room = jdbi.withHandle(Room::of);
         if (articles > 0 && room.free() * EMPTY_SHARE > room.used() + room.free()) {
-            jdbi.useHandle(handle -> handle.execute("vacuum"));
+            jdbi.useHandle(handle -> {
+                handle.execute("vacuum");
+                handle.execute("pragma wal_checkpoint(truncate)"); // else it stands in the log, and the file is as long
+            });
         }
         return new Released(
                 articles,
@@ -131,12 +137,17 @@ final class Retention {
                 + " select seq, id, revision, digest from article where id in (select id from leaving)");
         handle.execute(
                 "delete from search where rowid in (select seq from article where id in (select id from leaving))");
+        handle.createQuery("select seq from article where id in (select id from leaving)")
+                .mapTo(Long.class)
+                .list()
+                .forEach(seq -> RecordIndex.drop(handle, seq));
         handle.execute("delete from article where id in (select id from leaving)");
         long gone = handle.createQuery("select count(*) from leaving")
                 .mapTo(Long.class)
                 .one();
         if (gone > 0) {
             handle.execute("insert into search (search) values ('optimize')"); // else the words of what is gone stay
+            handle.execute("insert into told (told) values ('optimize')");
         }
         handle.execute("delete from leaving");
         return gone;

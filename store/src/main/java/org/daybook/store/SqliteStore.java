@@ -1,14 +1,17 @@
 package org.daybook.store;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +19,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daybook.core.article.Article;
-import org.daybook.core.article.Identity;
-import org.daybook.core.article.Metadata;
 import org.daybook.core.capture.Refused;
-import org.daybook.core.record.ArticleLine;
-import org.daybook.core.record.Json;
-import org.daybook.core.record.ReadingLine;
+import org.daybook.core.record.Filter;
+import org.daybook.core.record.Table;
 import org.daybook.core.story.Tie;
 import org.daybook.store.Keeping.Released;
 import org.flywaydb.core.Flyway;
@@ -41,9 +40,18 @@ public final class SqliteStore implements Store {
     private final Jdbi jdbi;
     private final Trouble trouble;
 
-    private SqliteStore(Jdbi jdbi, Path file) {
-        this.jdbi = jdbi;
+    private final Connections connections;
+    private final Connection watcher;
+
+    private SqliteStore(Connections connections, Path file) {
+        this.connections = connections;
+        this.jdbi = Jdbi.create(connections);
         this.trouble = new Trouble(file);
+        try {
+            this.watcher = connections.openConnection();
+        } catch (SQLException failure) {
+            throw new UncheckedIOException("cannot open the store " + file, new IOException(failure));
+        }
     }
 
     /// Opens the file, makes it when it is not there, and brings its schema up to date.
@@ -73,7 +81,12 @@ public final class SqliteStore implements Store {
                             reason(unusable) + ": name a Daybook database that may be written, or a new file",
                             unusable));
         }
-        return new SqliteStore(Jdbi.create(source), file);
+        SqliteStore store = new SqliteStore(new Connections(source), file);
+        store.trouble.explained(() -> {
+            RecordIndex.fill(store.jdbi);
+            return true;
+        });
+        return store;
     }
 
     private static String reason(Throwable failure) {
@@ -87,41 +100,15 @@ public final class SqliteStore implements Store {
 
     @Override
     public boolean holds(String id, String revision) {
-        return jdbi.withHandle(handle -> holds(handle, id, revision));
-    }
-
-    private static boolean holds(Handle handle, String id, String revision) {
-        return handle.createQuery("select 1 from article where id = :id and revision = :revision"
-                        + " union all select 1 from gone where id = :id and revision = :revision")
-                .bind("id", id)
-                .bind("revision", revision)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+        return jdbi.withHandle(handle -> Filing.holds(handle, id, revision));
     }
 
     @Override
     public void file(List<Filed> batch, List<Tie> ties, List<Refusal> refusals) {
         trouble.explained(() -> {
-            jdbi.useTransaction(handle -> file(handle, batch, ties, refusals));
+            jdbi.useTransaction(handle -> new Filing(handle).file(batch, ties, refusals));
             return true;
         });
-    }
-
-    private static void file(Handle handle, List<Filed> batch, List<Tie> ties, List<Refusal> refusals) {
-        for (Filed filed : batch) {
-            file(handle, filed);
-        }
-        ties.forEach(tie -> Ties.file(handle, tie));
-        for (Refusal refusal : refusals) {
-            handle.createUpdate("insert into refusal (place, code, what, spot) values (:place, :code, :what, :spot)"
-                            + " on conflict do nothing")
-                    .bind("place", refusal.place())
-                    .bind("code", refusal.refused().code())
-                    .bind("what", refusal.refused().what())
-                    .bind("spot", refusal.refused().where())
-                    .execute();
-        }
     }
 
     @Override
@@ -139,45 +126,6 @@ public final class SqliteStore implements Store {
         return jdbi.withHandle(Ties::count);
     }
 
-    private static void file(Handle handle, Filed filed) {
-        Article article = filed.reading().article();
-        Metadata metadata = article.metadata();
-        String revision = Identity.revision(article);
-        if (holds(handle, filed.id(), revision)) {
-            return;
-        }
-        handle.createUpdate("update article set latest = 0 where id = :id")
-                .bind("id", filed.id())
-                .execute();
-        ObjectNode reading = ReadingLine.write(filed.reading());
-        reading.remove("text"); // it stands in the article's line
-        long seq = handle.createUpdate(
-                        "insert into article"
-                                + " (id, revision, seen, url, title, publisher, published, line, reading, digest, story, opens, origin) values"
-                                + " (:id, :revision, :seen, :url, :title, :publisher, :published, :line, :reading, :digest, :story, :opens, :origin)")
-                .bind("id", filed.id())
-                .bind("revision", revision)
-                .bind("seen", filed.seen().toString())
-                .bind("url", metadata.url())
-                .bind("title", metadata.title())
-                .bind("publisher", metadata.publisher())
-                .bind("published", metadata.published().map(Object::toString))
-                .bind("line", Json.line(ArticleLine.write(article)))
-                .bind("reading", Json.line(reading))
-                .bind("digest", filed.digest())
-                .bind("story", filed.story())
-                .bind("opens", filed.opens() ? 1 : 0)
-                .bind("origin", filed.origin())
-                .executeAndReturnGeneratedKeys("seq")
-                .mapTo(Long.class)
-                .one();
-        handle.createUpdate("insert into search (rowid, title, body) values (:seq, :title, :body)")
-                .bind("seq", seq)
-                .bind("title", metadata.title().orElse(""))
-                .bind("body", article.text())
-                .execute();
-    }
-
     @Override
     public Optional<Filed> article(String id) {
         return jdbi.withHandle(handle -> handle.createQuery(
@@ -189,44 +137,35 @@ public final class SqliteStore implements Store {
 
     @Override
     public List<Filed> story(String id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + Rows.FILED_IN_STORY
-                        + " from article a left join redirect r on r.story = a.story"
-                        + " where coalesce(r.now, a.story) = coalesce((select now from redirect where story = :id), :id)"
+        return jdbi.withHandle(handle -> handle.createQuery("with one(id) as"
+                        + " (select coalesce((select now from redirect where story = :id), :id))"
+                        + " select " + Rows.FILED_IN_STORY
+                        + " from article a left join redirect r on r.story = a.story where a.story in"
+                        + " (select id from one union all select story from redirect where now in (select id from one))"
                         + " and a.latest = 1 order by a.seq")
                 .bind("id", id)
                 .map((row, context) -> Rows.filed(row))
                 .list());
     }
 
+    /// The order is found without reading the articles, which are then read story by story.
     @Override
     public void stories(Consumer<List<Filed>> each) {
-        List<Filed> story = new ArrayList<>();
-        jdbi.useHandle(handle -> handle.createQuery("select " + Rows.FILED_IN_STORY
+        jdbi.useHandle(handle -> handle.createQuery("select coalesce(r.now, a.story) as one"
                         + " from article a left join redirect r on r.story = a.story where a.latest = 1"
-                        + " order by min(a.seq) over (partition by coalesce(r.now, a.story)), a.seq")
-                .map((row, context) -> Rows.filed(row))
-                .forEach(filed -> {
-                    if (!story.isEmpty() && !story.getFirst().story().equals(filed.story())) {
-                        each.accept(List.copyOf(story));
-                        story.clear();
-                    }
-                    story.add(filed);
-                }));
-        if (!story.isEmpty()) {
-            each.accept(List.copyOf(story));
-        }
+                        + " group by one order by min(a.seq)")
+                .mapTo(String.class)
+                .forEach(id -> each.accept(story(id))));
     }
 
     @Override
-    public Recent recent(Instant until, int articles) {
-        List<String> stories = jdbi.withHandle(handle -> handle.createQuery(
-                        "select coalesce(r.now, a.story) from article a left join redirect r on r.story = a.story"
-                                + " where a.latest = 1 and a.seen < :until order by a.seen desc, a.seq desc limit :most")
-                .bind("until", until.toString())
-                .bind("most", articles + 1)
-                .mapTo(String.class)
-                .list());
-        return new Recent(stories.stream().limit(articles).distinct().toList(), stories.size() <= articles);
+    public Told told(Table table, Filter filter, int most) {
+        return jdbi.withHandle(handle -> new Recall(handle, table, filter).newest(most));
+    }
+
+    @Override
+    public void storiesTelling(Table table, Filter filter, Consumer<String> each) {
+        jdbi.useHandle(handle -> new Recall(handle, table, filter).stories(each));
     }
 
     @Override
@@ -286,7 +225,8 @@ public final class SqliteStore implements Store {
         return jdbi.withHandle(handle -> new Finding(handle, query).find(newestFirst, most));
     }
 
-    /// Every word quoted, so that nothing in it is an operator; a NUL would end the question amid a quotation.
+    /// Every word quoted, so that nothing in it is an operator; a NUL would end the question amid a
+    /// quotation.
     static String quoted(List<String> words) {
         return words.stream()
                 .limit(20)
@@ -334,12 +274,58 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public List<PublishedEdition> editions() {
+    public List<Issue> issues() {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select day, zone, version, line from edition e where version ="
-                                + " (select max(version) from edition f where f.day = e.day and f.zone = e.zone) order by day desc, zone")
-                .map((row, context) -> Rows.edition(row))
+                        "select day, zone, max(version) from edition group by day, zone order by day desc, zone")
+                .map((row, context) -> new Issue(LocalDate.parse(row.getString(1)), row.getString(2), row.getInt(3)))
                 .list());
+    }
+
+    @Override
+    public List<PublishedEdition> editions(int most) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select day, zone, version, line from edition where rowid in"
+                                + " (select rowid from (select rowid, max(version) from edition group by day, zone"
+                                + " order by day desc, zone limit :most)) order by day desc, zone")
+                        .bind("most", most)
+                        .map((row, context) -> Rows.edition(row))
+                        .list());
+    }
+
+    @Override
+    public List<Long> wordings(Collection<String> articles) {
+        return jdbi.withHandle(handle -> articles.stream()
+                .flatMap(id -> handle
+                        .createQuery("select max(seq) from article where id = :id")
+                        .bind("id", id)
+                        .mapTo(Long.class)
+                        .findOne()
+                        .stream())
+                .toList());
+    }
+
+    /// By a connection that writes nothing: SQLite tells it of what others wrote.
+    @Override
+    public long stamp() {
+        synchronized (watcher) {
+            return version();
+        }
+    }
+
+    private long version() {
+        try (Statement asking = watcher.createStatement();
+                ResultSet version = asking.executeQuery("pragma data_version")) {
+            return version.getLong(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("cannot ask the store whether anything changed", failure);
+        }
+    }
+
+    @Override
+    public void probe() {
+        jdbi.useHandle(handle -> handle.createQuery("select max(seq) from article")
+                .mapTo(Long.class)
+                .findOne());
     }
 
     @Override
@@ -432,7 +418,13 @@ public final class SqliteStore implements Store {
 
     @Override
     public void close() {
-        // Every handle is closed where it is used; checkpointing now keeps the file whole for whoever copies it.
+        // Checkpointing now keeps the file whole for whoever copies it.
         jdbi.useHandle(handle -> handle.execute("pragma wal_checkpoint(truncate)"));
+        try {
+            watcher.close();
+            connections.close();
+        } catch (SQLException failure) {
+            throw new UncheckedIOException("cannot close the store " + trouble.file(), new IOException(failure));
+        }
     }
 }

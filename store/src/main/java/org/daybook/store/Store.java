@@ -3,15 +3,21 @@ package org.daybook.store;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.daybook.core.capture.Refused;
+import org.daybook.core.record.Entry;
+import org.daybook.core.record.Filter;
+import org.daybook.core.record.Table;
 import org.daybook.core.story.Tie;
 
-/// What Daybook keeps. One writer at a time, any number of readers; a batch is wholly there or wholly absent,
-/// also after a power cut. Ids never change and are never reused. What writes throws an `UncheckedIOException` with a
+/// What Daybook keeps. One writer at a time, any number of readers; a batch is wholly there or wholly
+/// absent,
+/// also after a power cut. Ids never change and are never reused. What writes throws an
+/// `UncheckedIOException` with a
 /// code of docs/refusals.md when the disk is full or will not take it, and then has written nothing.
 ///
 /// @see SqliteStore
@@ -22,7 +28,8 @@ public interface Store extends AutoCloseable {
     /// Files a batch in one transaction. What is held already is passed over, so
     /// filing twice changes nothing.
     ///
-    /// @param ties that the articles of the batch have brought about between stories, in that order; from then on
+    /// @param ties that the articles of the batch have brought about between stories, in that order; from
+    /// then on
     /// the id of a story that was merged leads to the one that took it
     void file(List<Filed> batch, List<Tie> ties, List<Refusal> refusals);
 
@@ -46,28 +53,45 @@ public interface Store extends AutoCloseable {
     /// The article with this id in its latest wording.
     Optional<Filed> article(String id);
 
-    /// The articles of a story in the order in which they were filed, latest wordings only. A merged story's
+    /// The articles of a story in the order in which they were filed, latest wordings only. A merged
+    /// story's
     /// articles are found under the story it was merged into.
     List<Filed> story(String id);
 
-    /// Every story with its articles, latest wordings only, in the order in which these were filed, and the stories in
+    /// Every story with its articles, latest wordings only, in the order in which these were filed, and the
+    /// stories in
     /// the order of the first of them. One story is held at a time. A merged story's articles come
     /// with the story it was merged into.
     void stories(Consumer<List<Filed>> each);
 
-    /// The stories of the articles seen last.
+    /// The entries of a table that a filter wants, newest day first, of one day those filed last: answered
+    /// from an
+    /// index, in a time that does not grow with the store. Each entry is as its article alone tells it,
+    /// without its
+    /// links to others; see [Stories#newest].
     ///
-    /// @param until    nothing that was seen then or later
-    /// @param articles how many of them, at most; latest wordings only
-    Recent recent(Instant until, int articles);
+    /// @param filter without a story
+    /// @param most   how many entries are wanted
+    Told told(Table table, Filter filter, int most);
 
-    /// @param stories of the article seen last first
-    /// @param whole   whether all articles seen before that instant are among them
-    record Recent(List<String> stories, boolean whole) {
-        public Recent {
-            stories = List.copyOf(stories);
+    /// @param entries those wanted
+    /// @param found   how many there are, or were counted
+    /// @param whole   whether that is the exact number; else counting ended at some ten thousand, or the
+    /// index found what has the words in another order
+    /// @param days    how many of those found are of each day
+    record Told(List<Entry> entries, long found, boolean whole, Map<LocalDate, Integer> days) {
+        public Told {
+            entries = List.copyOf(entries);
+            days = Map.copyOf(days);
         }
     }
+
+    /// The ids of all stories in which something stands that a filter may want, in the order of [#stories]:
+    /// more than
+    /// it wants, and none less.
+    ///
+    /// @param filter without a story
+    void storiesTelling(Table table, Filter filter, Consumer<String> each);
 
     /// Every digest in the order of filing, first wordings only: from these the story stage is rebuilt.
     void digests(Consumer<String> each);
@@ -87,14 +111,16 @@ public interface Store extends AutoCloseable {
     /// Articles that hold all the words, best first. Words are folded: case and diacritics do not matter.
     List<Filed> search(String words, int most);
 
-    /// What a query finds: articles that hold all its words and terms, best first where there are words, else the
+    /// What a query finds: articles that hold all its words and terms, best first where there are words,
+    /// else the
     /// newest first.
     ///
     /// @param newestFirst always
     Found find(Query query, boolean newestFirst, int most);
 
     /// @param more  whether there are more than were asked for
-    /// @param whole whether all that might fit was looked at; a query of terms alone in a large store looks at the
+    /// @param whole whether all that might fit was looked at; a query of terms alone in a large store looks
+    /// at the
     /// newest few thousand
     record Found(List<Filed> articles, boolean more, boolean whole) {
         public Found {
@@ -109,8 +135,22 @@ public interface Store extends AutoCloseable {
     /// The newest version of the edition of a day.
     Optional<PublishedEdition> edition(LocalDate day, String zone);
 
-    /// The newest version of each edition, newest day first.
-    List<PublishedEdition> editions();
+    /// The newest version of each edition, newest day first, without its line.
+    List<Issue> issues();
+
+    /// The newest edition of those closed on the last days on which there is one, newest day first.
+    ///
+    /// @param most how many
+    List<PublishedEdition> editions(int most);
+
+    /// For each of these articles that is kept, a number that another wording of it does not have.
+    List<Long> wordings(Collection<String> articles);
+
+    /// A number that changes whenever anything is written, by whomever; it means nothing else.
+    long stamp();
+
+    /// Whether the store can be read: fails where it cannot.
+    void probe();
 
     long articles();
 
@@ -129,13 +169,15 @@ public interface Store extends AutoCloseable {
     /// @param free  of these, what will be used before the store grows
     record Size(long bytes, long free) {}
 
-    /// Lets articles go by age and room. Their ids stay known: given again, they are passed over, and later articles
+    /// Lets articles go by age and room. Their ids stay known: given again, they are passed over, and later
+    /// articles
     /// go into the stories into which they would have gone.
     ///
     /// @param now the moment from which ages are counted
     Keeping.Released release(Keeping keeping, Instant now);
 
-    /// Writes a copy of the whole store as one moment saw it, while others read and write. What stands there is
+    /// Writes a copy of the whole store as one moment saw it, while others read and write. What stands
+    /// there is
     /// replaced in one move when all is written.
     void backup(Path target);
 

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.daybook.core.record.Filter;
+import org.daybook.core.record.Table;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -22,6 +24,8 @@ class MigrationsTest {
 
     /// Of the first schema; later ones may add to these, and never take away.
     private static final List<String> TABLES = List.of("article", "redirect", "refusal", "edition");
+
+    private static final int FIRST_WITH_INDEX = 7;
 
     @TempDir
     Path folder = Path.of("");
@@ -47,6 +51,9 @@ class MigrationsTest {
                     assertThat(store.check()).isEmpty();
                     assertThat(store.contentDigest()).isEqualTo(content);
                     assertThat(store.search("calm", 10)).hasSize(1);
+                    assertThat(store.told(Table.FIGURES, Filter.NONE, 10).found())
+                            .as("figures in the index")
+                            .isEqualTo(1);
                     store.file(
                             List.of(StoreContract.filed("c", "New", "It is new.", "s3", StoreContract.MORNING)),
                             List.of());
@@ -91,6 +98,9 @@ class MigrationsTest {
                 String all = String.join(", ", columns);
                 statement.execute(
                         "insert into main." + table + " (" + all + ") select " + all + " from written." + table);
+            }
+            if (Integer.parseInt(version) >= FIRST_WITH_INDEX) { // one whose index was never filled
+                statement.execute("insert into main.untold select seq from main.article where latest = 1");
             }
             statement.execute(
                     "insert into main.search (rowid, title, body)" + " select rowid, title, body from written.search");

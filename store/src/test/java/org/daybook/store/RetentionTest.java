@@ -90,7 +90,7 @@ class RetentionTest {
                 assertThat(store.article(id)).as(id).isPresent();
             }
             assertThat(store.check()).isEmpty();
-            assertThat(store.editions()).hasSize(1);
+            assertThat(store.issues()).hasSize(1);
         }
     }
 

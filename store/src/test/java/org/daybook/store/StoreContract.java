@@ -1,6 +1,7 @@
 package org.daybook.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import org.daybook.core.capture.Refused;
 import org.daybook.core.capture.Stamp;
 import org.daybook.core.count.Count;
 import org.daybook.core.reading.Reading;
+import org.daybook.core.record.Filter;
+import org.daybook.core.record.Table;
 import org.daybook.core.story.Tie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,16 +95,141 @@ abstract class StoreContract {
     }
 
     @Test
-    void theStoriesOfTheArticlesSeenLastComeNewestFirstAndSayWhetherThatIsAll() {
+    void theRecordIsToldNewestDayFirstAndCountsWhatItDoesNotShow() {
         try (Store store = open(folder)) {
             for (int i = 0; i < 6; i++) {
-                Instant seen = MORNING.plusSeconds(i * 60L);
-                store.file(List.of(filed("a" + i, "Title " + i, "Text " + i + ".", "s" + i / 2, seen)), List.of());
+                store.file(
+                        List.of(filed("a" + i, "Flood " + i, FLOOD, "s" + i / 2, MORNING.plusSeconds(i * 60L))),
+                        List.of());
             }
-            Instant noon = MORNING.plusSeconds(6 * 3600);
-            assertThat(store.recent(noon, 3)).isEqualTo(new Store.Recent(List.of("s2", "s1"), false));
-            assertThat(store.recent(noon, 6)).isEqualTo(new Store.Recent(List.of("s2", "s1", "s0"), true));
-            assertThat(store.recent(MORNING.plusSeconds(120), 6)).isEqualTo(new Store.Recent(List.of("s0"), true));
+            Store.Told told = store.told(Table.FIGURES, Filter.NONE, 2);
+            assertThat(told.entries()).extracting(entry -> entry.report().id()).containsExactly("a5", "a4");
+            assertThat(told.found()).isEqualTo(6);
+            assertThat(told.whole()).isTrue();
+            assertThat(told.days()).containsExactly(entry(LocalDate.of(2023, 9, 20), 6));
+            assertThat(store.told(Table.EVENTS, Filter.NONE, 2).found()).isZero();
+        }
+    }
+
+    private static Filter asking(List<String> types, List<String> from, Optional<LocalDate> after, String... words) {
+        return new Filter(types, List.of(), List.of(), after, Optional.empty(), Optional.empty(), from, List.of(words));
+    }
+
+    @Test
+    void theRecordIsAskedByTypeDayPublisherAndWords() {
+        try (Store store = open(folder)) {
+            store.file(
+                    List.of(
+                            filed("a", "Flood at the port", FLOOD, "s1", MORNING),
+                            filed("b", "The river rises", FLOOD, "s1", MORNING)),
+                    List.of());
+            Optional<LocalDate> day = Optional.of(LocalDate.of(2023, 9, 20));
+            for (Filter all : List.of(
+                    asking(List.of("killed"), List.of(), day),
+                    asking(List.of("injured", "Killed"), List.of("ledger", "Nobody"), Optional.empty()),
+                    asking(List.of(), List.of("The Quillmark L"), Optional.empty(), "40 peo"))) {
+                assertThat(store.told(Table.FIGURES, all, 9).found())
+                        .as(all.toString())
+                        .isEqualTo(2);
+            }
+            Filter one = asking(List.of(), List.of(), Optional.empty(), "port", "FLOO");
+            assertThat(store.told(Table.FIGURES, one, 9).entries())
+                    .extracting(entry -> entry.report().id())
+                    .containsExactly("a");
+            for (Filter none : List.of(
+                    asking(List.of("injured"), List.of(), Optional.empty()),
+                    asking(List.of(), List.of("mark"), Optional.empty()),
+                    asking(List.of(), List.of("Ledger Quillmark"), Optional.empty()), // in another order
+                    asking(List.of(), List.of(), day.map(known -> known.plusDays(1))))) {
+                assertThat(store.told(Table.FIGURES, none, 9).found())
+                        .as(none.toString())
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void theRecordForgetsAnEarlierWordingAndFollowsMergedStories() {
+        try (Store store = open(folder)) {
+            store.file(
+                    List.of(
+                            filed("a", "One", FLOOD, "a", MORNING),
+                            filed("b", "Two", FLOOD, "b", MORNING),
+                            filed("b", "Two, corrected", FLOOD, "b", MORNING)),
+                    List.of());
+            store.file(
+                    List.of(filed("a", "One, corrected", "Nobody died.", "a", MORNING)),
+                    List.of(tie(Tie.Kind.MERGED, "b", "a")),
+                    List.of());
+            Store.Told told = store.told(Table.FIGURES, Filter.NONE, 9);
+            assertThat(told.entries())
+                    .extracting(
+                            entry -> entry.report().title().orElse(""),
+                            entry -> entry.report().story())
+                    .containsExactly(tuple("Two, corrected", "a"));
+            assertThat(told.found()).isEqualTo(1);
+            List<String> stories = new ArrayList<>();
+            store.storiesTelling(Table.FIGURES, asking(List.of("killed"), List.of(), Optional.empty()), stories::add);
+            assertThat(stories).containsExactly("a");
+            assertThat(store.check()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatBelongsToNoDayIsFoundWhereNoDayIsAskedFor() {
+        try (Store store = open(folder)) {
+            Filed dated = filed("a", "One", FLOOD, "a", Instant.EPOCH);
+            Article article = dated.reading().article();
+            Metadata known = article.metadata();
+            Metadata undated = new Metadata(
+                    known.url(),
+                    known.title(),
+                    known.standfirst(),
+                    List.of(),
+                    known.publisher(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    known.language(),
+                    false);
+            Reading reading = new Reading(
+                    new Article("a", undated, article.text(), List.of(), List.of(), List.of(), 0.9),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    dated.reading().counts(),
+                    List.of(),
+                    List.of());
+            store.file(List.of(new Filed("a", Instant.EPOCH, reading, "digest", "a", true, "a")), List.of());
+            assertThat(store.told(Table.FIGURES, Filter.NONE, 9).found()).isEqualTo(1);
+            Filter before = new Filter(
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.of(LocalDate.of(2024, 1, 1)),
+                    Optional.empty(),
+                    List.of(),
+                    List.of());
+            assertThat(store.told(Table.FIGURES, before, 9).found()).isZero();
+            assertThat(store.check()).isEmpty();
+        }
+    }
+
+    @Test
+    void theStampChangesWithEveryWritingAndOnlyThen() {
+        try (Store store = open(folder)) {
+            long before = store.stamp();
+            assertThat(store.stamp()).isEqualTo(before);
+            store.articles();
+            assertThat(store.stamp()).isEqualTo(before);
+            store.file(List.of(filed("a", "One", FLOOD, "a", MORNING)), List.of());
+            long filed = store.stamp();
+            assertThat(filed).isNotEqualTo(before);
+            store.publish(LocalDate.of(2023, 9, 20), "UTC", MORNING, "{}");
+            assertThat(store.stamp()).isNotEqualTo(filed);
         }
     }
 
@@ -186,7 +314,8 @@ abstract class StoreContract {
             assertThat(store.publish(day, "UTC", MORNING, "{\"items\":[1]}").version())
                     .isEqualTo(2);
             assertThat(store.edition(day, "UTC").orElseThrow().line()).isEqualTo("{\"items\":[1]}");
-            assertThat(store.editions()).hasSize(1);
+            assertThat(store.issues()).containsExactly(new Issue(day, "UTC", 2));
+            assertThat(store.editions(9)).extracting(PublishedEdition::version).containsExactly(2);
             assertThat(store.edition(day, "Europe/Paris")).isEmpty();
         }
     }

@@ -8,8 +8,10 @@ record Answers(Pages pages) {
     /// The attribute of a request whose answer says already why there is no page.
     private static final String SAID = "said";
 
+    static final String HTML = "text/html; charset=utf-8";
+
     static void html(Context context, String page) {
-        context.contentType("text/html; charset=utf-8").result(page);
+        context.contentType(HTML).result(Theme.of(context).dress(page));
     }
 
     void say(Context context, HttpStatus status, NoticePage notice) {

@@ -9,14 +9,16 @@ import java.util.List;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.record.EntryLine;
 import org.daybook.core.record.Json;
-import org.daybook.core.record.Newest;
 import org.daybook.core.record.Table;
 import org.daybook.store.Store;
 import org.daybook.store.Stories;
 
-/// The record over HTTP as JSON: `/api/events`, `/api/claims`, `/api/figures`, with the parameters of a [Question]. The
-/// answer is `{"found", "events": [...]}`, newest first; a wrong parameter is answered
-/// with 400 and `{"error": {code, what}}`. Reads every story for each question: for one reader on this machine.
+/// The record over HTTP as JSON: `/api/events`, `/api/claims`, `/api/figures`, with the parameters of a
+/// [Question]. The
+/// answer is `{"found", "whole", "events": [...]}`, newest first, `whole` saying whether `found` is the
+/// exact number; a
+/// wrong parameter is answered with 400 and `{"error": {code, what}}`. Answered from the index of the
+/// record.
 /// Safe for any number of threads.
 final class Api {
     private final Store store;
@@ -51,11 +53,10 @@ final class Api {
     }
 
     private ObjectNode found(Question question) {
-        Newest newest = new Newest(question.table(), question.filter(), question.most());
-        Stories.each(store, question.story(), newest::take);
-        ObjectNode answer = Json.object().put("found", newest.found());
+        Store.Told told = Stories.newest(store, question.table(), question.filter(), question.most());
+        ObjectNode answer = Json.object().put("found", told.found()).put("whole", told.whole());
         ArrayNode entries = answer.putArray(question.table().word());
-        newest.entries().forEach(entry -> entries.add(EntryLine.of(entry)));
+        told.entries().forEach(entry -> entries.add(EntryLine.of(entry)));
         return answer;
     }
 

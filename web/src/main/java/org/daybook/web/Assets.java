@@ -1,7 +1,6 @@
 package org.daybook.web;
 
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,10 +9,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.daybook.core.article.Identity;
 
-/// What pages load beside themselves: the style, the script, the worker that keeps pages for reading offline, the
-/// manifest, the outlines of the land under maps, and the icons. The addresses of style and script hold a hash of their
+/// What pages load beside themselves: the style, the script, the worker that keeps pages for reading
+/// offline, the
+/// manifest, the outlines of the land under maps, and the icons. The addresses of style and script hold a
+/// hash of their
 /// content, so browsers may keep them
-/// for a year; the worker is asked for anew each time, for it names the others. Immutable, safe for any number of
+/// for a year; the worker is asked for anew each time, for it names the others. Immutable, safe for any
+/// number of
 /// threads.
 final class Assets {
     private static final int HASH_DIGITS = 12;
@@ -59,16 +61,12 @@ final class Assets {
     }
 
     void wire(JavalinConfig config) {
-        Site.serve(config, stylePath, context -> give(context, "text/css; charset=utf-8", YEAR, style));
-        Site.serve(config, scriptPath, context -> give(context, "text/javascript; charset=utf-8", YEAR, script));
-        Site.serve(config, landPath, context -> give(context, "image/svg+xml", YEAR, land));
-        Site.serve(
-                config, "/worker.js", context -> give(context, "text/javascript; charset=utf-8", "no-cache", worker));
-        String manifest = text("manifest.webmanifest");
-        Site.serve(
-                config, "/manifest.webmanifest", context -> give(context, "application/manifest+json", DAY, manifest));
-        String icon = text("icon.svg");
-        Site.serve(config, "/icon.svg", context -> give(context, "image/svg+xml", DAY, icon));
+        serve(config, stylePath, "text/css; charset=utf-8", YEAR, style);
+        serve(config, scriptPath, "text/javascript; charset=utf-8", YEAR, script);
+        serve(config, landPath, "image/svg+xml", YEAR, land);
+        serve(config, "/worker.js", "text/javascript; charset=utf-8", "no-cache", worker);
+        serve(config, "/manifest.webmanifest", "application/manifest+json", DAY, text("manifest.webmanifest"));
+        serve(config, "/icon.svg", "image/svg+xml", DAY, text("icon.svg"));
         for (String name : PICTURES) {
             byte[] picture = bytes(name);
             Site.serve(config, "/" + name, context -> {
@@ -78,8 +76,9 @@ final class Assets {
         }
     }
 
-    private static void give(Context context, String type, String kept, String content) {
-        context.header("Cache-Control", kept).contentType(type).result(content);
+    private static void serve(JavalinConfig config, String path, String type, String kept, String content) {
+        Packed packed = Packed.of(type, content);
+        Site.serve(config, path, context -> packed.give(context.header("Cache-Control", kept)));
     }
 
     private static String hash(String content) {

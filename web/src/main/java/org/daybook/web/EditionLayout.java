@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.daybook.core.capture.Stamp;
 import org.daybook.core.record.Json;
+import org.daybook.store.Issue;
 import org.daybook.store.PublishedEdition;
 import org.daybook.store.Store;
 import org.daybook.web.EditionPage.Item;
@@ -31,14 +32,14 @@ final class EditionLayout {
 
     private EditionLayout() {}
 
-    /// @param editions all editions, newest first, from which the neighbours are taken
-    static EditionPage of(Store store, PublishedEdition edition, List<PublishedEdition> editions) {
+    static EditionPage of(Store store, PublishedEdition edition) {
+        List<Issue> issues = store.issues();
         ObjectNode line = line(edition);
         ZoneId zone = zone(edition.zone());
         Optional<LocalDate> since = EditionLine.text(line, "since").map(LocalDate::parse);
-        Optional<PublishedEdition> before = since.isEmpty()
-                ? neighbour(edition, editions, -1)
-                : editions.stream()
+        Optional<Issue> before = since.isEmpty()
+                ? neighbour(edition, issues, -1)
+                : issues.stream()
                         .filter(other -> other.zone().equals(edition.zone())
                                 && !other.day().isAfter(since.get()))
                         .findFirst();
@@ -46,7 +47,9 @@ final class EditionLayout {
         line.path("items").forEach(node -> title(titles, node));
         line.path("left").forEach(node -> title(titles, node));
         Quotations quotations = new Quotations(store, outlets(line));
-        Set<String> known = before.map(earlier -> known(store, line, earlier)).orElse(Set.of());
+        Set<String> known = before.flatMap(earlier -> store.edition(earlier.day(), earlier.zone()))
+                .map(earlier -> known(store, line, earlier))
+                .orElse(Set.of());
         ItemLayout layout = new ItemLayout(quotations, titles, known);
         List<Item> items = new ArrayList<>();
         for (JsonNode node : line.path("items")) {
@@ -55,7 +58,7 @@ final class EditionLayout {
         EditionMap map = new EditionMap(line, quotations);
         return new EditionPage(
                 since.map(Links::since)
-                        .orElseGet(() -> Links.edition(edition.day(), edition.zone(), severalZones(editions))),
+                        .orElseGet(() -> Links.edition(edition.day(), edition.zone(), severalZones(issues))),
                 since.map(EnglishWording::day),
                 EnglishWording.weekday(edition.day()),
                 EnglishWording.day(edition.day()),
@@ -71,8 +74,8 @@ final class EditionLayout {
                 map.map(),
                 map.places(),
                 left(line),
-                before.map(other -> link(other, editions)),
-                neighbour(edition, editions, 1).map(other -> link(other, editions)));
+                before.map(other -> link(other, issues)),
+                neighbour(edition, issues, 1).map(other -> link(other, issues)));
     }
 
     private static Map<String, String> outlets(ObjectNode line) {
@@ -100,8 +103,8 @@ final class EditionLayout {
         }
     }
 
-    static boolean severalZones(List<PublishedEdition> editions) {
-        return editions.stream().map(PublishedEdition::zone).distinct().count() > 1;
+    static boolean severalZones(List<Issue> issues) {
+        return issues.stream().map(Issue::zone).distinct().count() > 1;
     }
 
     /// When an edition closed; where it does not say, at the end of its day.
@@ -161,17 +164,15 @@ final class EditionLayout {
     /// The nearest edition of the same zone.
     ///
     /// @param direction -1 before, 1 after
-    private static Optional<PublishedEdition> neighbour(
-            PublishedEdition edition, List<PublishedEdition> editions, int direction) {
-        return editions.stream()
+    private static Optional<Issue> neighbour(PublishedEdition edition, List<Issue> issues, int direction) {
+        return issues.stream()
                 .filter(other -> other.zone().equals(edition.zone()))
                 .filter(other -> Integer.signum(other.day().compareTo(edition.day())) == direction)
                 .reduce((one, other) -> one.day().isAfter(other.day()) == direction < 0 ? one : other);
     }
 
-    private static Neighbour link(PublishedEdition edition, List<PublishedEdition> editions) {
+    private static Neighbour link(Issue edition, List<Issue> issues) {
         return new Neighbour(
-                EnglishWording.day(edition.day()),
-                Links.edition(edition.day(), edition.zone(), severalZones(editions)));
+                EnglishWording.day(edition.day()), Links.edition(edition.day(), edition.zone(), severalZones(issues)));
     }
 }

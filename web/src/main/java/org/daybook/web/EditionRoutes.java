@@ -8,33 +8,46 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.daybook.store.Issue;
 import org.daybook.store.PublishedEdition;
 import org.daybook.store.Store;
 
-/// Where editions are served: `/`, `/editions`, `/edition/DAY`, `/since/DAY`. Safe for any number of threads.
+/// Where editions are served: `/`, `/editions`, `/edition/DAY`, `/since/DAY`. Safe for any number of
+/// threads.
 final class EditionRoutes {
     /// As on the command line.
     private static final int LAST_YEAR = 9998;
 
+    /// Editions of which a catch-up is made.
+    private static final int MOST_MISSED = 400;
+
     private final Store store;
     private final Answers answers;
     private final Rendered rendered = new Rendered();
+    private final Wordings wordings;
 
     EditionRoutes(Store store, Answers answers) {
         this.store = store;
         this.answers = answers;
+        this.wordings = new Wordings(store);
     }
 
     void wire(JavalinConfig config) {
         Site.serve(config, "/", this::newest);
-        Site.serve(config, "/editions", context -> html(context, answers.pages().past(PastPage.of(store.editions()))));
+        Site.serve(config, "/editions", this::past);
         Site.serve(config, "/edition/{day}", this::edition);
         Site.serve(config, "/since/{day}", this::since);
     }
 
+    /// The list of all changes only when the store does.
+    private void past(Context context) {
+        give(context, "past|" + store.stamp(), () -> answers.pages().past(PastPage.of(store)));
+    }
+
     private void newest(Context context) {
-        List<PublishedEdition> editions = store.editions();
-        if (editions.isEmpty()) {
+        List<Issue> issues = store.issues();
+        if (issues.isEmpty()) {
             html(
                     context,
                     answers.pages()
@@ -44,7 +57,7 @@ final class EditionRoutes {
                                     "Give Daybook something to read: ./daybook run samples")));
             return;
         }
-        html(context, page(editions.getFirst(), editions, true));
+        page(context, issues.getFirst(), issues, true);
     }
 
     private void edition(Context context) {
@@ -54,16 +67,16 @@ final class EditionRoutes {
         }
         LocalDate day = named.get();
         Optional<String> zone = Optional.ofNullable(context.queryParam("zone"));
-        List<PublishedEdition> editions = store.editions();
-        Optional<PublishedEdition> found = editions.stream()
-                .filter(edition -> edition.day().equals(day))
-                .filter(edition -> zone.isEmpty() || edition.zone().equals(zone.get()))
+        List<Issue> issues = store.issues();
+        Optional<Issue> found = issues.stream()
+                .filter(issue -> issue.day().equals(day))
+                .filter(issue -> zone.isEmpty() || issue.zone().equals(zone.get()))
                 .findFirst();
         if (found.isEmpty()) {
             answers.notFound(context, "There is no edition of " + EnglishWording.day(day) + ".");
             return;
         }
-        html(context, page(found.get(), editions, false));
+        page(context, found.get(), issues, false);
     }
 
     private void since(Context context) {
@@ -71,13 +84,17 @@ final class EditionRoutes {
         if (day.isEmpty()) {
             return;
         }
-        List<PublishedEdition> editions = store.editions();
-        Optional<PublishedEdition> missed = editions.isEmpty() ? Optional.empty() : CatchUp.since(editions, day.get());
+        List<Issue> issues = store.issues();
+        int missing = (int)
+                issues.stream().filter(issue -> issue.day().isAfter(day.get())).count();
+        Optional<PublishedEdition> missed = missing == 0
+                ? Optional.empty()
+                : CatchUp.since(store.editions(Math.min(missing, MOST_MISSED)), day.get());
         if (missed.isEmpty()) {
             answers.notFound(context, "No edition came after that of " + EnglishWording.day(day.get()) + ".");
             return;
         }
-        html(context, page(missed.get(), editions, false));
+        page(context, "since " + day.get(), missed::get, issues, false);
     }
 
     /// The day of the path; where it is none, the reader has been told.
@@ -98,18 +115,33 @@ final class EditionRoutes {
         }
     }
 
-    /// An edition never changes, but its neighbours and the articles it quotes may: the page is made anew
-    /// when there are other editions or more articles.
-    private String page(PublishedEdition edition, List<PublishedEdition> editions, boolean newest) {
-        String key = String.join(
-                "|",
-                edition.day().toString(),
-                edition.zone(),
-                String.valueOf(edition.version()),
-                String.valueOf(edition.line().hashCode()),
-                String.valueOf(editions.hashCode()),
-                String.valueOf(store.articles()),
-                String.valueOf(newest));
-        return rendered.page(key, () -> answers.pages().edition(EditionLayout.of(store, edition, editions), newest));
+    private void page(Context context, Issue issue, List<Issue> issues, boolean newest) {
+        page(
+                context,
+                issue.toString(),
+                () -> store.edition(issue.day(), issue.zone())
+                        .orElseThrow(() -> new IllegalStateException("The edition of " + issue.day() + " is gone")),
+                issues,
+                newest);
+    }
+
+    /// An edition never changes, but its neighbours and the wordings it quotes may: the page is made anew
+    /// when
+    /// there are others, and whether there are is looked up when something was written to the store.
+    ///
+    /// @param name of this edition in this version alone
+    private void page(
+            Context context, String name, Supplier<PublishedEdition> edition, List<Issue> issues, boolean newest) {
+        String whole = name + "|" + issues.hashCode();
+        give(
+                context,
+                whole + "|" + wordings.of(edition, whole) + "|" + newest,
+                () -> answers.pages().edition(EditionLayout.of(store, edition.get()), newest));
+    }
+
+    private void give(Context context, String key, Supplier<String> make) {
+        Theme theme = Theme.of(context);
+        rendered.page(key + "|" + theme, () -> Packed.of(Answers.HTML, theme.dress(make.get())))
+                .give(context);
     }
 }

@@ -20,7 +20,8 @@ import org.daybook.store.PublishedEdition;
 import org.daybook.store.Store;
 import org.daybook.web.EditionPage.Quote;
 
-/// An edition as one e-mail (RFC 5322, MIME multipart/alternative): plain text, and the same as HTML that loads nothing
+/// An edition as one e-mail (RFC 5322, MIME multipart/alternative): plain text, and the same as HTML that
+/// loads nothing
 /// from anywhere, with links to the publishers only. The same edition gives the same bytes. Stateless.
 public final class EmailEdition {
     private static final DateTimeFormatter DATE =
@@ -72,7 +73,7 @@ public final class EmailEdition {
     }
 
     private static EmailPage page(Store store, PublishedEdition published, ObjectNode edition) {
-        EditionPage page = EditionLayout.of(store, published, store.editions());
+        EditionPage page = EditionLayout.of(store, published);
         List<EmailPage.Item> items = new ArrayList<>();
         for (EditionPage.Item item : page.items()) {
             items.add(item(item, edition.path("items").path(items.size())));

@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 import org.daybook.store.Filed;
 import org.daybook.store.Store;
 
-/// Where feeds are served: `/feed.atom` and `/feed.json` of the editions, `/feed/story.atom?id=` of a story,
+/// Where feeds are served: `/feed.atom` and `/feed.json` of the editions, `/feed/story.atom?id=` of a
+/// story,
 /// `/feed/search.atom?q=` of a search, and `/sources.opml`. Safe for any number of threads.
 final class FeedRoutes {
     private final Store store;
@@ -34,10 +35,7 @@ final class FeedRoutes {
 
     void wire(JavalinConfig config) {
         for (String format : List.of("atom", "json")) {
-            Site.serve(
-                    config,
-                    "/feed." + format,
-                    context -> give(context, format, SyndicatedLayout.editions(store.editions())));
+            Site.serve(config, "/feed." + format, context -> give(context, format, SyndicatedLayout.editions(store)));
             Site.serve(
                     config,
                     "/feed/search." + format,

@@ -13,8 +13,10 @@ import org.daybook.store.Filed;
 import org.daybook.store.PublishedEdition;
 import org.daybook.store.Store;
 
-/// The sources as OPML 2.0, for any feed reader: for each outlet in the last editions a feed of what this store has
-/// from it, and where its own site is. A store keeps no addresses of the outlets' own feeds. Reads the store, else
+/// The sources as OPML 2.0, for any feed reader: for each outlet in the last editions a feed of what this
+/// store has
+/// from it, and where its own site is. A store keeps no addresses of the outlets' own feeds. Reads the
+/// store, else
 /// pure.
 final class Opml {
     private static final int EDITIONS = 30;
@@ -24,7 +26,7 @@ final class Opml {
     /// @param site the site's own address, without a slash at its end
     static String of(Store store, String site) {
         TreeMap<String, String> outlets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (String id : articles(store.editions())) {
+        for (String id : articles(store.editions(EDITIONS))) {
             store.article(id)
                     .ifPresent(filed ->
                             outlets.merge(Outlets.of(filed), home(filed), (one, other) -> one.isEmpty() ? other : one));

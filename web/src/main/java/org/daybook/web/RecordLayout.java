@@ -1,10 +1,7 @@
 package org.daybook.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +18,6 @@ import org.daybook.core.record.Entry;
 import org.daybook.core.record.EventEntry;
 import org.daybook.core.record.FigureEntry;
 import org.daybook.core.record.Format;
-import org.daybook.core.record.Newest;
-import org.daybook.core.record.StoryRecord;
 import org.daybook.core.record.Table;
 import org.daybook.store.Store;
 import org.daybook.store.Stories;
@@ -31,9 +26,9 @@ import org.daybook.web.RecordPage.Row;
 import org.daybook.web.RecordPage.Tab;
 import org.daybook.web.WorldMap.Spot;
 
-/// Lays out the page of the record: reads the newest stories once, keeps the newest entries that are asked for, and
-/// counts
-/// days and places of all of them. Used once, by one thread.
+/// Lays out the page of the record: the newest entries that are asked for, with their places on a map, and
+/// how many there
+/// are of each day, also of those that are not shown. Used once, by one thread.
 final class RecordLayout {
     /// Pixels: the column of the page on a desktop.
     private static final int WIDTH = 680;
@@ -43,68 +38,38 @@ final class RecordLayout {
 
     private static final int LONGEST_CELL = 60;
 
-    /// A millisecond each: what a reader waits for.
-    private static final int MOST_ARTICLES = 1000;
-
-    private static final int DAYS_AFTER = 31;
-
-    private static final LocalDate LAST_DAY = LocalDate.of(9998, 1, 1);
-
     private final Question question;
     private final Map<String, List<String>> asked;
-    private final Newest newest;
-    private final Map<LocalDate, Integer> days = new HashMap<>();
+    private final Store.Told told;
     private final Map<Place.Position, Spot> spots = new LinkedHashMap<>();
 
-    private RecordLayout(Question question, Map<String, List<String>> asked) {
+    private RecordLayout(Question question, Map<String, List<String>> asked, Store.Told told) {
         this.question = question;
         this.asked = asked;
-        this.newest = new Newest(question.table(), question.filter(), question.most());
+        this.told = told;
     }
 
-    /// The page for the fields of the form; of a question that makes no sense, it says why and shows nothing.
+    /// The page for the fields of the form; of a question that makes no sense, it says why and shows
+    /// nothing.
     ///
     /// @param asked as filled in, without empty fields
     static RecordPage of(Store store, Table table, Map<String, List<String>> asked) {
         return switch (Question.of(table, asked)) {
             case Outcome.Made<Question>(var question) -> {
-                RecordLayout layout = new RecordLayout(question, asked);
-                boolean whole = layout.read(store);
-                yield layout.page(whole);
+                RecordLayout layout = new RecordLayout(
+                        question, asked, Stories.alone(store, question.table(), question.filter(), question.most()));
+                layout.told.entries().forEach(layout::spots);
+                yield layout.page();
             }
             case Outcome.Not<Question>(var refused) -> page(table, asked, List.of(refused.what()), "");
         };
     }
 
-    private boolean read(Store store) {
-        if (question.story().isPresent()) {
-            Stories.each(store, question.story(), this::take);
-            return true;
-        }
-        return Stories.recent(store, until(), MOST_ARTICLES, this::take);
-    }
-
-    /// Articles tell of days before their own, so those of some weeks after the last day count.
-    private Instant until() {
-        return question.filter()
-                .before()
-                .filter(day -> day.isBefore(LAST_DAY.minusDays(DAYS_AFTER)))
-                .map(day ->
-                        day.plusDays(DAYS_AFTER).atStartOfDay(ZoneOffset.UTC).toInstant())
-                .orElse(LAST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant());
-    }
-
-    private void take(StoryRecord story) {
-        newest.take(story);
-        for (Entry entry : question.table().of(story)) {
-            if (question.filter().wants(entry)) {
-                entry.day().ifPresent(day -> days.merge(day, 1, Integer::sum));
-                entry.places().stream()
-                        .collect(Collectors.toMap(Place::name, place -> place, (one, again) -> one, LinkedHashMap::new))
-                        .values()
-                        .forEach(this::spot);
-            }
-        }
+    private void spots(Entry entry) {
+        entry.places().stream()
+                .collect(Collectors.toMap(Place::name, place -> place, (one, again) -> one, LinkedHashMap::new))
+                .values()
+                .forEach(this::spot);
     }
 
     /// Whole countries have no place on the map: their middle is nowhere.
@@ -141,10 +106,10 @@ final class RecordLayout {
                 List.of());
     }
 
-    private RecordPage page(boolean whole) {
+    private RecordPage page() {
         Table table = question.table();
-        List<Entry> entries = newest.entries();
-        RecordPage empty = page(table, asked, List.of(), count(entries.size(), whole));
+        List<Entry> entries = told.entries();
+        RecordPage empty = page(table, asked, List.of(), count(entries.size()));
         return entries.isEmpty()
                 ? empty
                 : new RecordPage(
@@ -155,7 +120,7 @@ final class RecordLayout {
                         empty.types(),
                         empty.mistakes(),
                         empty.count(),
-                        DayBars.of(days, this::between),
+                        DayBars.of(told.days(), this::between),
                         WorldMap.of(named(), WIDTH),
                         columns(table),
                         entries.stream().map(RecordLayout::row).toList(),
@@ -173,19 +138,16 @@ final class RecordLayout {
                 .toList();
     }
 
-    private String count(int shown, boolean whole) {
-        long found = newest.found();
-        String where = whole
-                ? ""
-                : " This looks at the stories of the newest " + EnglishWording.number(MOST_ARTICLES)
-                        + " articles, with a last day of those before it; the files hold all.";
-        if (found == 0) {
-            return "Nothing in the record answers to all of this. Less of it may find more." + where;
+    private String count(int shown) {
+        if (told.found() == 0) {
+            return "Nothing in the record answers to all of this. Less of it may find more.";
         }
         String word = question.table().word();
-        String all = EnglishWording.several(found, word.substring(0, word.length() - 1));
-        String below = found == shown ? "." : ", the newest " + EnglishWording.number(shown) + " below.";
-        return all + below + where;
+        String all = EnglishWording.several(told.found(), word.substring(0, word.length() - 1));
+        String below = told.found() == shown
+                ? "."
+                : ", the newest " + EnglishWording.number(shown) + " below, on the map too.";
+        return (told.whole() ? "" : "Some ") + all + (told.whole() ? "" : " or more") + below;
     }
 
     // --- addresses

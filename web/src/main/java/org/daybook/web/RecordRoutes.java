@@ -18,14 +18,17 @@ import org.daybook.core.record.Table;
 import org.daybook.store.Store;
 import org.daybook.store.Stories;
 
-/// Where the record is served: `/record` for people, with the fields of a [Question] and `of` for the table, and
-/// `/export/events-csv` to `/export/events-plover` as files, in the formats of `daybook export`. Safe for any number
+/// Where the record is served: `/record` for people, with the fields of a [Question] and `of` for the
+/// table, and
+/// `/export/events-csv` to `/export/events-plover` as files, in the formats of `daybook export`. Safe for
+/// any number
 /// of threads.
 final class RecordRoutes {
     static final String PATH = "/record";
 
     private final Store store;
     private final Pages pages;
+    private final Rendered rendered = new Rendered();
 
     RecordRoutes(Store store, Pages pages) {
         this.store = store;
@@ -51,11 +54,15 @@ final class RecordRoutes {
         Optional<Table> table = Arrays.stream(Table.values())
                 .filter(one -> one.word().equals(of.getFirst()))
                 .findFirst();
-        RecordPage page = RecordLayout.of(store, table.orElse(Table.EVENTS), asked);
-        if (!page.mistakes().isEmpty()) {
-            context.status(HttpStatus.BAD_REQUEST);
-        }
-        context.contentType("text/html; charset=utf-8").result(pages.record(page));
+        Theme theme = Theme.of(context);
+        rendered.page(
+                        String.join("|", String.valueOf(store.stamp()), theme.name(), of.getFirst(), asked.toString()),
+                        () -> {
+                            RecordPage page = RecordLayout.of(store, table.orElse(Table.EVENTS), asked);
+                            HttpStatus status = page.mistakes().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+                            return Packed.of(Answers.HTML, theme.dress(pages.record(page)), status);
+                        })
+                .give(context);
     }
 
     /// Written as it is read from the store, however much it is.
@@ -78,7 +85,7 @@ final class RecordRoutes {
     private void write(Question question, Format format, OutputStream out) {
         try {
             Sheet<?, ?> sheet = Sheet.of(format, question.table(), out);
-            Stories.each(store, question.story(), story -> {
+            Stories.each(store, question.table(), question.filter(), story -> {
                 try {
                     sheet.write(story, question.filter(), (name, entries) -> {});
                 } catch (IOException gone) {

@@ -5,29 +5,27 @@ import static org.daybook.web.Answers.html;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.daybook.store.Filed;
-import org.daybook.store.PublishedEdition;
 import org.daybook.store.Store;
 
-/// Where stories and articles are served, `/story/ID` and `/article/ID`, and how a story is called. Safe for any number
+/// Where stories and articles are served, `/story/ID` and `/article/ID`, and how a story is called. Safe
+/// for any number
 /// of threads.
 final class StoryRoutes {
     /// Ids of our own making have 16 characters; ones kept as given may be much longer, and are linked to.
     private static final int LONGEST_ID = 4000;
 
-    /// Editions in which the headline of a story is looked for.
-    private static final int EDITIONS_SEARCHED = 14;
-
     private final Store store;
     private final Answers answers;
+    private final Headlines headlines;
 
     StoryRoutes(Store store, Answers answers) {
         this.store = store;
         this.answers = answers;
+        this.headlines = new Headlines(store);
     }
 
     void wire(JavalinConfig config) {
@@ -52,7 +50,7 @@ final class StoryRoutes {
             context.redirect(Links.story(name), HttpStatus.MOVED_PERMANENTLY);
             return;
         }
-        Headline headline = headline(articles);
+        Headlines.Headline headline = headline(articles);
         TiesPage ties = TiesLayout.of(store, articles, headline.zone());
         html(context, answers.pages().story(StoryLayout.of(articles, headline.title(), headline.zone(), ties)));
     }
@@ -75,21 +73,8 @@ final class StoryRoutes {
         html(context, answers.pages().article(ArticleLayout.of(article, title, original)));
     }
 
-    /// What the newest edition that has the story calls it, and on whose clock.
-    private record Headline(Optional<String> title, ZoneId zone) {}
-
-    private Headline headline(List<Filed> articles) {
-        List<String> names = articles.stream().map(Filed::story).distinct().toList();
-        for (PublishedEdition edition :
-                store.editions().stream().limit(EDITIONS_SEARCHED).toList()) {
-            for (var item : EditionLayout.line(edition).path("items")) {
-                Optional<String> story = EditionLine.text(item, "story");
-                if (story.isPresent() && names.contains(story.get())) {
-                    return new Headline(EditionLine.text(item, "title"), EditionLayout.zone(edition.zone()));
-                }
-            }
-        }
-        return new Headline(Optional.empty(), ZoneOffset.UTC);
+    private Headlines.Headline headline(List<Filed> articles) {
+        return headlines.of(articles.stream().map(Filed::story).collect(Collectors.toSet()));
     }
 
     /// What a story is called.
@@ -97,7 +82,8 @@ final class StoryRoutes {
         return headline(articles).title().orElseGet(() -> StoryLayout.title(articles.getLast()));
     }
 
-    /// The id of the path, or of the query for what cannot stand in a path ([Links]); where it cannot be one, the
+    /// The id of the path, or of the query for what cannot stand in a path ([Links]); where it cannot be
+    /// one, the
     /// reader has been told.
     private Optional<String> id(Context context) {
         Optional<String> given = Optional.ofNullable(context.pathParamMap().get("id"))

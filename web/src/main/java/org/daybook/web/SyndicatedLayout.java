@@ -15,7 +15,8 @@ import org.daybook.store.PublishedEdition;
 import org.daybook.store.Query;
 import org.daybook.store.Store;
 
-/// What the feeds say: the editions, the articles of a story, the articles that a search finds. Reads the store,
+/// What the feeds say: the editions, the articles of a story, the articles that a search finds. Reads the
+/// store,
 /// else pure.
 final class SyndicatedLayout {
     private static final String TAG = "tag:daybook.example,2026:";
@@ -28,10 +29,11 @@ final class SyndicatedLayout {
 
     private SyndicatedLayout() {}
 
-    static Syndicated editions(List<PublishedEdition> editions) {
-        boolean several = EditionLayout.severalZones(editions);
+    static Syndicated editions(Store store) {
+        boolean several = EditionLayout.severalZones(store.issues());
+        List<PublishedEdition> editions = store.editions(MOST_EDITIONS);
         List<Syndicated.Entry> entries = new ArrayList<>();
-        for (PublishedEdition edition : editions.stream().limit(MOST_EDITIONS).toList()) {
+        for (PublishedEdition edition : editions) {
             List<String> headlines = new ArrayList<>();
             EditionLayout.line(edition)
                     .path("items")
@@ -54,7 +56,7 @@ final class SyndicatedLayout {
                 title + " · Daybook",
                 Links.story(id),
                 "/feed/story.%s?id=" + Links.encoded(id),
-                known(store.editions()),
+                known(store.editions(1)),
                 entries(articles));
     }
 
@@ -65,7 +67,7 @@ final class SyndicatedLayout {
                 (query.written().isEmpty() ? "Search" : query.written()) + " · Daybook",
                 Links.search(query.written()),
                 "/feed/search.%s" + Links.query(query.written()),
-                known(store.editions()),
+                known(store.editions(1)),
                 entries(store.find(query, true, MOST_ARTICLES).articles()));
     }
 
@@ -74,7 +76,8 @@ final class SyndicatedLayout {
         return editions.isEmpty() ? Instant.EPOCH : EditionLayout.cut(editions.getFirst());
     }
 
-    /// What was published on a day is of its beginning; what nobody dated is kept as seen at the beginning of time.
+    /// What was published on a day is of its beginning; what nobody dated is kept as seen at the beginning
+    /// of time.
     private static Optional<Instant> dated(Filed filed) {
         Metadata metadata = filed.reading().article().metadata();
         return StoryLayout.published(filed)

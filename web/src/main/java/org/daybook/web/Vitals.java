@@ -14,7 +14,8 @@ import org.daybook.core.record.Json;
 import org.daybook.store.Store;
 import org.daybook.web.Watch.Ill;
 
-/// Whether the program is well (`/health`: 200, or 503 with the reasons) and what it has done (`/metrics`). Safe for
+/// Whether the program is well (`/health`: 200, or 503 with the reasons) and what it has done (`/metrics`).
+/// Safe for
 /// any
 /// number of threads.
 final class Vitals {
@@ -74,7 +75,7 @@ final class Vitals {
     private void health(Context context) {
         List<Ill> ills = new ArrayList<>();
         try {
-            store.articles();
+            store.probe();
         } catch (RuntimeException unreadable) {
             LOG.log(System.Logger.Level.ERROR, "store-unreadable", unreadable);
             ills.add(new Ill("store-unreadable", "the store cannot be read: `daybook check` says more"));
@@ -103,7 +104,7 @@ final class Vitals {
                         .map(count -> new Metric.Sample("", Map.of("code", count.getKey()), count.getValue()))
                         .toList()));
         metrics.add(Metric.gauge(
-                "daybook_editions", "Days with an edition.", store.editions().size()));
+                "daybook_editions", "Days with an edition.", store.issues().size()));
         Store.Size size = store.size();
         metrics.add(Metric.gauge("daybook_store_bytes", "Room that the store takes on the disk.", size.bytes()));
         metrics.add(Metric.gauge("daybook_store_free_bytes", "Of these, what is free for new articles.", size.free()));

@@ -33,7 +33,7 @@
     memory.set('marks', all);
   }
 
-  // --- Colours: before anything is painted ---
+  // --- Colours: the page comes in them, for the server reads them in a cookie ---
 
   const root = document.documentElement;
   const systemDark = matchMedia('(prefers-color-scheme: dark)');
@@ -41,6 +41,7 @@
 
   function colours(theme) {
     if (theme) root.dataset.theme = theme; else delete root.dataset.theme;
+    document.cookie = `theme=${theme || ''}; path=/; samesite=lax; max-age=${theme ? 31_536_000 : 0}`;
     document.querySelector('#colours')?.replaceChildren(dark() ? 'Light' : 'Dark');
   }
   colours(memory.get('theme', ''));

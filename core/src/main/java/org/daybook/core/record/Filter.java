@@ -11,11 +11,13 @@ import org.daybook.core.place.Countries;
 import org.daybook.core.place.Folding;
 import org.daybook.core.place.Place;
 
-/// Which entries of the record are wanted. An empty list or an absent day asks nothing; of a list one value must
+/// Which entries of the record are wanted. An empty list or an absent day asks nothing; of a list one value
+/// must
 /// hold, of `words` all. Case and diacritics do not matter. Immutable.
 ///
 /// @param types  an event's type or status, a claim's standing or kind, a figure's kind
-/// @param actors a name, a country (alpha-3 or its name) or a sector of actor or target, of the source of a claim
+/// @param actors a name, a country (alpha-3 or its name) or a sector of actor or target, of the source of a
+/// claim
 /// or figure
 /// @param where  a place's name, its first-order division, or its country (alpha-3 or name)
 /// @param after  first day
@@ -83,7 +85,7 @@ public record Filter(
                 && before.map(last -> !day.isAfter(last)).orElse(true);
     }
 
-    private static Stream<String> types(Entry entry) {
+    static Stream<String> types(Entry entry) {
         return switch (entry) {
             case EventEntry event ->
                 Stream.of(
@@ -96,7 +98,7 @@ public record Filter(
         };
     }
 
-    private static Stream<String> actors(Entry entry) {
+    static Stream<String> actors(Entry entry) {
         return switch (entry) {
             case EventEntry event ->
                 Stream.of(event.event().actor(), event.event().target())
@@ -120,14 +122,17 @@ public record Filter(
     }
 
     private static boolean isAt(Place place, String where) {
-        return Stream.concat(
-                        Stream.of(place.name(), place.span().text()),
-                        Stream.of(place.country(), place.country().flatMap(Filter::nameOf), place.admin1())
-                                .flatMap(Optional::stream))
-                .anyMatch(name -> stands(where, name));
+        return names(place).anyMatch(name -> stands(where, name));
     }
 
-    private static Stream<String> text(Entry entry) {
+    static Stream<String> names(Place place) {
+        return Stream.concat(
+                Stream.of(place.name(), place.span().text()),
+                Stream.of(place.country(), place.country().flatMap(Filter::nameOf), place.admin1())
+                        .flatMap(Optional::stream));
+    }
+
+    static Stream<String> text(Entry entry) {
         Stream<String> said = switch (entry) {
             case EventEntry event -> Stream.of(event.quote().text());
             case ClaimEntry claim -> claim.claim().content().stream().map(content -> content.text());

@@ -34,6 +34,12 @@ public record StoryRecord(List<EventEntry> events, List<ClaimEntry> claims, List
         return new StoryRecord(EventLinks.linked(events(inTime)), ClaimLinks.linked(claims(inTime)), figures(inTime));
     }
 
+    /// What one article tells, without a look at what is told of the same elsewhere.
+    public static StoryRecord alone(Report report) {
+        List<Report> one = List.of(report);
+        return new StoryRecord(events(one), claims(one), figures(one));
+    }
+
     /// The events, each with all its tellings, in the order of their first tellings.
     public List<LinkedEvent> linkedEvents() {
         Map<String, List<EventEntry>> tellings = new LinkedHashMap<>();

@@ -14,7 +14,8 @@ public enum Table {
     CLAIMS,
     FIGURES;
 
-    /// The words of the JSON contract: an event's types and statuses, a claim's standings and kinds, a figure's kinds.
+    /// The words of the JSON contract: an event's types and statuses, a claim's standings and kinds, a
+    /// figure's kinds.
     public List<String> types() {
         return switch (this) {
             case EVENTS -> words(Event.Type.values(), Event.Status.values());
@@ -37,6 +38,15 @@ public enum Table {
     /// `events`, `claims` or `figures`.
     public String word() {
         return Json.word(this);
+    }
+
+    /// The table in which an entry stands.
+    public static Table of(Entry entry) {
+        return switch (entry) {
+            case EventEntry event -> EVENTS;
+            case ClaimEntry claim -> CLAIMS;
+            case FigureEntry figure -> FIGURES;
+        };
     }
 
     /// The entries of this table in a story.
