@@ -93,7 +93,7 @@ public final class EnglishGrammar implements Grammar {
                     root ? "root" : model.relations().get(tree.relations[i])));
         }
         List<Mention> mentions = NameSpans.of(nameMarks(lexis, tags));
-        return new Sentence(words.getFirst().begin(), words.getLast().end(), tokens, mentions);
+        return new Sentence(words.getFirst().begin(), words.getLast().end(), RelativeClauses.of(tokens), mentions);
     }
 
     Lexis lexis(List<Word> words) {
