@@ -52,11 +52,12 @@ public record Told(List<Event> events, List<Count> counts) {
                 .toList();
     }
 
-    /// Whether the count is of one of several victims that are named: of the first of two names.
+    /// Whether the count is of one of several victims that are named (of the first of two names), or bounds them
+    /// from below only.
     private static boolean onlyPart(Count count, Count named) {
         return count.span().begin() >= named.span().begin()
                 && count.span().end() <= named.span().end()
-                && count.low().orElse(0) == 1
-                && named.low().orElse(0) > 1;
+                && (count.low().orElse(0) == 1 || count.high().isEmpty())
+                && count.low().orElse(0) < named.low().orElse(0);
     }
 }

@@ -31,7 +31,9 @@ final class Victims {
     private boolean specific(Nominal victim) {
         Tree tree = victim.tree();
         int word = victim.word();
-        return named(tree, word) || (words.isA("PERSON", tree.lowerLemma(word)) && tree.child(word, "nummod") >= 0);
+        return named(tree, word)
+                || (tree.child(word, "nummod") >= 0
+                        && (words.isA("PERSON", tree.lowerLemma(word)) || tree.tag(word) == Tag.PROPN));
     }
 
     /// How many people a deed killed or wounded, added up from the victims that its clause gives: named, one by
@@ -102,7 +104,9 @@ final class Victims {
         }
         boolean people = tree.tag(word) == Tag.NUM
                 ? tree.children(word).length > 0
-                : words.isA("PERSON", tree.lowerLemma(word)) || words.marks("COUNTED", tree.lowerLemma(word));
+                : words.isA("PERSON", tree.lowerLemma(word))
+                        || words.marks("COUNTED", tree.lowerLemma(word))
+                        || tree.tag(word) == Tag.PROPN; // "six Jesuits"
         List<Piece> pieces = Pieces.of(tree.token(numeral).form());
         return people && !pieces.isEmpty()
                 ? numerals.at(pieces, 0)
@@ -121,18 +125,30 @@ final class Victims {
                 && (tree.child(word, "det") >= 0 || tree.child(word, "nmod:poss") >= 0);
     }
 
-    /// "Ana Ruiz", "Father Luis Mora": a person's name, also behind its title.
+    /// "Ana Ruiz", "Father Luis Mora", "former minister Ana Ruiz": a person's name, also behind its title. Not
+    /// "the Jesuits", however much that looks like a name.
     private static boolean named(Tree tree, int word) {
-        Mention mention = Referents.mention(tree, word);
-        if (mention != null && mention.kind() == Mention.Kind.PERSON) {
-            return true;
+        if (person(tree, word)) {
+            return !group(tree, word);
         }
         for (int child : tree.children(word)) {
-            Mention inner = tree.base(child).equals("flat") ? Referents.mention(tree, child) : null;
-            if (inner != null && inner.kind() == Mention.Kind.PERSON) {
+            boolean titled = tree.base(child).equals("flat")
+                    || (tree.base(child).equals("appos") && !tree.lowerForm(child - 1).equals(","));
+            if (child > word && titled && person(tree, child)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean person(Tree tree, int word) {
+        Mention mention = Referents.mention(tree, word);
+        return mention != null && mention.kind() == Mention.Kind.PERSON;
+    }
+
+    /// "the Jesuits": a plural behind an article or a number.
+    private static boolean group(Tree tree, int word) {
+        return !tree.lowerLemma(word).equals(tree.lowerForm(word))
+                && (tree.child(word, "det") >= 0 || tree.child(word, "nummod") >= 0);
     }
 }
