@@ -55,7 +55,8 @@ record CountedNoun(int last, Quantity.Kind kind) {
             return word.capital()
                     && word.kind() == Piece.Kind.LETTERS
                     && !lexicon.is("calendar", word.form())
-                    && (word.form().endsWith("ese") || (word.form().endsWith("s") && !word.form().endsWith("ss")));
+                    && (word.form().endsWith("ese")
+                            || (word.form().endsWith("s") && !word.form().endsWith("ss")));
         }
     }
 }

@@ -63,7 +63,9 @@ final class RelativeClauses {
 
     private boolean hasSubject(int verb) {
         for (Token token : tokens) {
-            if (token.head() == verb && (token.baseRelation().equals("nsubj") || token.baseRelation().equals("csubj"))) {
+            if (token.head() == verb
+                    && (token.baseRelation().equals("nsubj")
+                            || token.baseRelation().equals("csubj"))) {
                 return true;
             }
         }
@@ -122,7 +124,9 @@ final class RelativeClauses {
 
     private boolean has(int head, String relation) {
         for (Token token : tokens) {
-            if (token.head() == head && (token.relation().equals(relation) || token.baseRelation().equals(relation))) {
+            if (token.head() == head
+                    && (token.relation().equals(relation)
+                            || token.baseRelation().equals(relation))) {
                 return true;
             }
         }
