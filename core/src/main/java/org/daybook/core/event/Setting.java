@@ -107,7 +107,9 @@ final class Setting {
         Tree tree = new Tree(sentence);
         for (int i : peoples) {
             Name name = names.get(i);
-            boolean speaks = name.kind() != Mention.Kind.PLACE && name.span().begin() >= dateline;
+            boolean speaks = name.kind() != Mention.Kind.PLACE
+                    && name.span().begin() >= dateline
+                    && there.stream().noneMatch(i2 -> places.get(i2).span().overlaps(name.span()));
             if (speaks && name.country().isPresent() && !ofDiplomats(tree, name.span())) {
                 voices.add(new Voice(name.country().get(), abroad(tree, name.span()) ? TRAVELLER : MENTION, index));
             }

@@ -101,15 +101,14 @@ final class RelativeClauses {
         return relation.equals("flat") || relation.equals("compound") || relation.equals("appos");
     }
 
+    /// "by" behind the participle, under it or under its time: "kidnapped last Tuesday by rebels".
     private boolean agent(int verb) {
         for (int word = verb + 1; word < tokens.size(); word++) {
             Token token = tokens.get(word);
-            boolean by = token.head() > word
-                    && token.head() < tokens.size()
-                    && tokens.get(token.head()).head() == verb
-                    && token.form().equalsIgnoreCase("by");
-            if (by) {
-                return true;
+            if (token.form().equalsIgnoreCase("by") && token.head() > word) {
+                int above = tokens.get(token.head()).head();
+                boolean time = above > verb && tokens.get(above).head() == verb;
+                return above == verb || time;
             }
         }
         return false;
