@@ -223,4 +223,11 @@ class EnglishPlacesTest {
     private static List<String> texts(List<Place> places) {
         return places.stream().map(place -> place.span().text()).toList();
     }
+
+    @Test
+    void initialsInSmallLettersAreAWord() {
+        assertThat(texts(find("The La Rueda group met in Madrid.", Optional.empty())))
+                .doesNotContain("La");
+        assertThat(find("Fires burned near LA on Monday.", Optional.empty())).isNotEmpty();
+    }
 }
