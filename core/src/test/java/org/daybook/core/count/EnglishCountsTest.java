@@ -132,7 +132,7 @@ class EnglishCountsTest {
                 "The official delegation came after a farmer was killed.|killed 1-1",
                 "The assassination of four Franciscans shocked the town.|killed 4-4",
                 "They mourned the killing of the Franciscans.|''",
-                "Two peasants and a colonel were killed.|killed 3-3",
+                "Two peasants were killed by a colonel.|killed 2-2",
                 "Ana Hall, 32, who worked at the port for a shipping company, was killed.|killed 1-1",
                 "The killing of Dutch military advisers went on.|''"
             })

@@ -240,8 +240,7 @@ class EventsInTextTest {
                 "Judges Peter Hall, Mary Stone and John Reed were killed on Monday.|3",
                 "The mayor was killed near his home, along with two of his guards, only a week after the vote.|3",
                 "Rebels murdered a teacher's wife and son.|2",
-                "The assassination of four Franciscans shocked the town.|4",
-                "The group claimed responsibility for the murder of former minister Peter Hall.|1",
+                "The killing of four Franciscans shocked the town.|4",
                 "The mayor, who ran the port until the spring, was shot dead near his home.|1",
                 "The Franciscans were killed on Monday.|0",
                 "C-12 leader Peter Hall was murdered on Monday.|1"

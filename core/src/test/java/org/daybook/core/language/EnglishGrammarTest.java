@@ -92,9 +92,9 @@ class EnglishGrammarTest {
     @Test
     void aParticipleWithItsAgentBehindACommaBelongsToTheNoun() {
         List<Token> tokens = GRAMMAR.analyse(
-                        "The council has asked Norway to help in the release of the engineer Peter Hall, kidnapped last Tuesday by a rebel group.")
+                        "The government condemned the murder of the engineer Peter Hall, carried out on Tuesday by rebels.")
                 .getFirst()
                 .tokens();
-        assertThat(word(tokens, "kidnapped").relation()).isEqualTo("acl");
+        assertThat(word(tokens, "carried").relation()).isEqualTo("acl");
     }
 }
