@@ -20,7 +20,7 @@ final class EventMerger {
     private static final int COMPARED = 40;
 
     /// A toll so many times another is of something else; what grows as the day goes on grows by less.
-    private static final int FAR_APART = 50;
+    private static final int FAR_APART = 100;
 
     private static final Pattern DATE = Pattern.compile("(1[89]|20)\\d\\d(-\\d\\d)?");
 
