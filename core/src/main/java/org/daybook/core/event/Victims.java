@@ -167,9 +167,11 @@ final class Victims {
 
     /// "M-19 leader Ana Ruiz": the figure is part of a name.
     private static boolean ofName(Tree tree, int numeral) {
-        return numeral > 0
+        boolean behind = numeral > 0
                 && tree.token(numeral - 1).end() == tree.token(numeral).begin()
                 && tree.lowerForm(numeral - 1).endsWith("-");
+        boolean age = numeral + 1 < tree.size() && tree.lowerForm(numeral + 1).startsWith("-"); // "6- and 9-year-old"
+        return behind || age || tree.lowerForm(numeral).endsWith("-");
     }
 
     /// "a judge", "his driver".
