@@ -124,4 +124,19 @@ class EnglishCountsTest {
                     .isLessThan(8_000);
         }
     }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The official delegation came after a farmer was killed.|killed 1-1",
+                "The assassination of four Franciscans shocked the town.|killed 4-4",
+                "They mourned the killing of the Franciscans.|''",
+                "Two peasants were killed by a colonel.|killed 2-2",
+                "Ana Hall, 32, who worked at the port for a shipping company, was killed.|killed 1-1",
+                "The killing of Dutch military advisers went on.|''"
+            })
+    void peopleAreCountedByWhatTheyAre(String sentence, String expected) {
+        assertThat(read(sentence)).isEqualTo(expected);
+    }
 }
