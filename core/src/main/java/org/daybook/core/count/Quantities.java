@@ -273,7 +273,9 @@ final class Quantities {
                 }
                 boolean many =
                         i + 1 < end && lexicon.is("people", words.get(i + 1).form());
-                return many ? Optional.empty() : Optional.of(Quantity.of(at, i + 1, 1, Quantity.Kind.ONE));
+                return many
+                        ? Optional.empty()
+                        : Optional.of(Quantity.of(at, withAge(words, i + 1, end), 1, Quantity.Kind.ONE));
             }
             if (form.equals("old")
                     && i > at
@@ -295,6 +297,19 @@ final class Quantities {
             }
         }
         return Optional.empty();
+    }
+
+    /// "the driver's father, a 61-year-old, and another man": the age says more of the person before it.
+    ///
+    /// @param last index behind the person
+    /// @return index behind the age, else `last`
+    private static int withAge(List<Piece> words, int last, int end) {
+        boolean age = last + 7 < end
+                && words.get(last).is(",")
+                && (words.get(last + 1).is("a") || words.get(last + 1).is("an"))
+                && age(words, last + 2, end)
+                && words.get(last + 7).is(",");
+        return age ? last + 7 : last;
     }
 
     /// "the terrorist attacks", "an official delegation": what looks like a person says of what kind the noun behind

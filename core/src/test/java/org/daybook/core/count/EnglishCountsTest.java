@@ -69,6 +69,7 @@ class EnglishCountsTest {
                 "The death toll rose to 64 from 51 overnight.|killed 64-64",
                 "A nurse, her brother and a guard were killed.|killed 3-3",
                 "A 17-year-old was wounded near the station.|injured 1-1",
+                "The crash injured the driver's father, a 61-year-old, and another man.|injured 2-2",
                 "The wing collapsed, wounding four.|injured 4-4",
                 "Hundreds were arrested at the border.|arrested 200-",
                 "He said the raid had left at least “18 dead” and “more than 90 injured”.|killed 18-, injured 90-",
