@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
-import org.sqlite.SQLiteDataSource;
 
 /// Connections to one database, kept for whoever comes next: to open one costs a file, some pragmas and the
 /// reading of
@@ -15,11 +15,11 @@ final class Connections implements ConnectionFactory, AutoCloseable {
     /// Idle ones that are kept; more are opened when more are asked for at once.
     private static final int MOST_IDLE = 8;
 
-    private final SQLiteDataSource source;
+    private final DataSource source;
     private final Deque<Connection> idle = new ArrayDeque<>();
     private boolean closed;
 
-    Connections(SQLiteDataSource source) {
+    Connections(DataSource source) {
         this.source = source;
     }
 
