@@ -64,6 +64,17 @@ public final class PostgresServer {
         running().execute("set search_path = " + running().schemas.get(folder) + "; " + sql);
     }
 
+    /// Does something while another client holds what a statement takes.
+    public static void whileHolding(String sql, Runnable doing) {
+        try (Connection connection = running().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            doing.run();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
     /// @throws org.opentest4j.TestAbortedException when the machine has none
     private static PostgresServer running() {
         Assumptions.assumeTrue(Started.SERVER.isPresent(), MISSING);

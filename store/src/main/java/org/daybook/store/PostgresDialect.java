@@ -165,8 +165,8 @@ final class PostgresDialect implements Dialect {
         }
         return switch (state) {
             case "57P01", "57P02", "57P03" ->
-                Optional.of("store-away: the database server is stopping or starting; what was filed before is whole."
-                        + " Start again when it is there: it goes on where it stopped");
+                Optional.of("store-away: the database server is stopping or starting; what was filed before is whole;"
+                        + " start again when it is there: it goes on where it stopped");
             case "53300" ->
                 Optional.of("store-away: the database server has no connection left; end others, or raise its"
                         + " max_connections, then start again: it goes on where it stopped");
