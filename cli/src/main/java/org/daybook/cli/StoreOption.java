@@ -16,9 +16,10 @@ final class StoreOption {
             names = "--store",
             paramLabel = "STORE",
             description = {
-                "A file, or a PostgreSQL database as postgresql://USER:PASSWORD@HOST:PORT/DATABASE; leave the password to",
-                "$DAYBOOK_STORE or ~/.pgpass, for others see what you type (default: $DAYBOOK_STORE, else",
-                "daybook/daybook.db in your data folder)."
+                "A file, or a PostgreSQL database:",
+                "postgresql://USER:PASSWORD@HOST:PORT/DATABASE",
+                "(the password may stand in ~/.pgpass instead). Default: $DAYBOOK_STORE, else daybook/daybook.db in your data"
+                        + " folder."
             })
     private Optional<String> named = Optional.empty();
 

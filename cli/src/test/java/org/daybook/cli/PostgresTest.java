@@ -76,7 +76,7 @@ class PostgresTest {
     }
 
     private void assertSaidAlike(String address, String file) throws IOException {
-        for (String asked : List.of("query claims --json", "query events --type aid --json", "stories --json")) {
+        for (String asked : List.of("query --of claims --json", "query --type aid --json", "query flood --most 3", "feeds")) {
             assertThat(say((asked + " --store " + address).split(" ")))
                     .as(asked)
                     .isEqualTo(say((asked + " --store " + file).split(" ")));
