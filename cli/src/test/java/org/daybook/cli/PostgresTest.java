@@ -76,7 +76,8 @@ class PostgresTest {
     }
 
     private void assertSaidAlike(String address, String file) throws IOException {
-        for (String asked : List.of("query --of claims --json", "query --type aid --json", "query flood --most 3", "feeds")) {
+        for (String asked :
+                List.of("query --of claims --json", "query --type aid --json", "query flood --most 3", "feeds")) {
             assertThat(say((asked + " --store " + address).split(" ")))
                     .as(asked)
                     .isEqualTo(say((asked + " --store " + file).split(" ")));
@@ -109,7 +110,7 @@ class PostgresTest {
         assertThat(wrong.status()).isEqualTo(1);
         assertThat(wrong.all()).contains("%2F").doesNotContain("sesame");
         Said inputs = say("run", "--serve-only", WIRE, "--store", address);
-        assertThat(inputs.status()).isEqualTo(1);
+        assertThat(inputs.status()).isEqualTo(2);
         assertThat(inputs.all()).contains("--serve-only reads nothing");
     }
 

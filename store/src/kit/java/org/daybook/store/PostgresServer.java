@@ -30,6 +30,12 @@ public final class PostgresServer {
 
     private static final String USER = "daybook";
     private static final String PASSWORD = "p@ss/word:1";
+    /// Ends the server and its folder when the tests have ended, however they did: nothing is ever written to its
+    /// input,
+    /// which ends with them. SIGQUIT ends a server without a word to its clients.
+    private static final String WATCH =
+            "trap : INT TERM; \"$@\" & server=$!; read -r nothing; kill -QUIT $server; wait $server; rm -rf \"$0\"";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /// Holder idiom: started on first use.
@@ -45,6 +51,7 @@ public final class PostgresServer {
 
     private final Map<Path, String> schemas = new ConcurrentHashMap<>();
     private final int port;
+    private final Process watch;
 
     /// The address of an empty database that is this folder's alone; the same for the same folder.
     public static String address(Path folder) {
@@ -116,13 +123,14 @@ public final class PostgresServer {
                     "shared_buffers=32MB")) {
                 serve.addAll(List.of("-c", setting));
             }
-            Process process = new ProcessBuilder(asUser(binaries.resolve("postgres"), serve))
+            List<String> watched = new ArrayList<>(List.of("sh", "-c", WATCH, home.toString()));
+            watched.addAll(asUser(binaries.resolve("postgres"), serve));
+            this.watch = new ProcessBuilder(watched)
                     .directory(home.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(home.resolve("log").toFile())
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, home)));
-            await(process, home);
+            await(home);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot start PostgreSQL for the tests", failure);
         }
@@ -188,7 +196,7 @@ public final class PostgresServer {
         }
     }
 
-    private void await(Process process, Path home) throws IOException {
+    private void await(Path home) throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try (Connection connection = connect()) {
@@ -196,7 +204,7 @@ public final class PostgresServer {
                     return;
                 }
             } catch (SQLException notYet) {
-                if (!process.isAlive() || System.nanoTime() > deadline) {
+                if (!watch.isAlive() || System.nanoTime() > deadline) {
                     throw new IOException(
                             "PostgreSQL does not answer: " + Files.readString(home.resolve("log")), notYet);
                 }
@@ -220,27 +228,6 @@ public final class PostgresServer {
             statement.execute(sql);
         } catch (SQLException failure) {
             throw new IllegalStateException(sql, failure);
-        }
-    }
-
-    /// Nothing of it is wanted any more: SIGQUIT ends it without a word to its clients.
-    private static void end(Process process, Path home) {
-        try {
-            new ProcessBuilder("kill", "-QUIT", String.valueOf(process.pid()))
-                    .start()
-                    .waitFor();
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-            try (Stream<Path> files = Files.walk(home)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        } catch (IOException failure) {
-            System.err.println("PostgreSQL of the tests left something in " + home + ": " + failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 }
