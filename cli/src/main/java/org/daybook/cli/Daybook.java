@@ -42,6 +42,7 @@ import picocli.CommandLine.HelpCommand;
             "Example:",
             "  daybook run                 make the sample edition and serve it on http://127.0.0.1:8020",
             "  daybook clean page.html     cut the article out of a page",
+            "  daybook cluster --help      the same stream on Kafka and Flink",
             "",
             "Exit status: 0 done (refused inputs are lines of their own), 1 could not go on, 2 wrong command line,",
             "3 a tool is missing, 4 `check` found a fault."

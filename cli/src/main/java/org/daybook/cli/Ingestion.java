@@ -113,16 +113,7 @@ final class Ingestion {
     ///
     /// @param alone the article as it is without that
     private static Article identified(Input input, Article alone, Article article) {
-        return input.line().flatMap(InputLine::id).isPresent()
-                ? article
-                : new Article(
-                        Identity.of(alone),
-                        article.metadata(),
-                        article.text(),
-                        article.captions(),
-                        article.related(),
-                        article.removed(),
-                        article.confidence());
+        return input.line().flatMap(InputLine::id).isPresent() ? article : article.named(Identity.of(alone));
     }
 
     private void take(Prepared prepared) {

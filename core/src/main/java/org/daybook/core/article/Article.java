@@ -32,6 +32,11 @@ public record Article(
         removed = List.copyOf(removed);
     }
 
+    /// The same article under another id.
+    public Article named(String other) {
+        return new Article(other, metadata, text, captions, related, removed, confidence);
+    }
+
     /// Another article that the page points to.
     public record Related(String title, java.util.Optional<String> url, boolean subscribersOnly) {}
 

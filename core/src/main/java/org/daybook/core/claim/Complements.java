@@ -142,7 +142,11 @@ final class Complements {
     /// The word that opens a complement with one of the entry's prepositions.
     int opener(int complement, Cue cue) {
         String relation = tree.base(complement);
-        if (!(relation.equals("obl") || relation.equals("advcl") || relation.equals("xcomp"))) {
+        boolean phrase = relation.equals("obl")
+                || relation.equals("advcl")
+                || relation.equals("xcomp")
+                || relation.equals("ccomp"); // "talks about how it fell"
+        if (!phrase) {
             return Tree.NONE;
         }
         for (int child : tree.children(complement)) {

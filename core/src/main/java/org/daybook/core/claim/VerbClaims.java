@@ -10,6 +10,9 @@ import org.daybook.core.language.Tree;
 
 /// What a verb of the lexicon attributes, by the shape of its clause. Knows English; immutable.
 final class VerbClaims {
+    /// Verbs of speech that are verbs of violence first.
+    private static final Set<String> STRIKING = Set.of("attack", "assail", "target", "hit", "blast", "slam", "bash");
+
     private final Tree tree;
     private final Map<String, Cue> verbs;
     private final Sources sources;
@@ -24,6 +27,7 @@ final class VerbClaims {
     private final Map<String, Cue> nouns;
     private final Set<String> lightVerbs;
     private final Set<String> adjectives;
+    private final Set<String> struck;
 
     VerbClaims(Tree tree, EnglishCues cues, Sources sources, CueWords cueWords, Companions companions, Extent extent) {
         this.tree = tree;
@@ -33,6 +37,7 @@ final class VerbClaims {
         this.nouns = cues.nouns();
         this.lightVerbs = cues.lightVerbs();
         this.adjectives = cues.adjectives().keySet();
+        this.struck = cues.struck();
         this.sources = sources;
         this.cueWords = cueWords;
         this.reporting = new Reporting(tree, sources, cues.reportNouns());
@@ -211,7 +216,7 @@ final class VerbClaims {
     /// A noun phrase as content, with the prepositional phrase that the verb calls for: accused him of lying.
     private Optional<Attribution> thing(int verb, Cue cue, int object) {
         Words words = cueWords.verb(verb);
-        if (isUnreal(verb, words)) {
+        if (isUnreal(verb, words) || isStruck(verb, object)) {
             return Optional.empty();
         }
         if (object < verb) {
@@ -228,6 +233,13 @@ final class VerbClaims {
             }
         }
         return attribution(verb, cue, words, stretch(Math.max(tree.left(object), words.last() + 1), last));
+    }
+
+    /// "attacked a barracks": with weapons, unless it is called something ("attacked the school as a waste").
+    private boolean isStruck(int verb, int object) {
+        return STRIKING.contains(tree.lemma(verb))
+                && struck.contains(tree.lemma(object))
+                && complements.predicate(verb, object) == Tree.NONE;
     }
 
     /// "called on them to leave", "pointed to reports that": one of the entry's prepositions comes first.

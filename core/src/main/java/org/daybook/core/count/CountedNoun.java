@@ -19,7 +19,7 @@ record CountedNoun(int last, Quantity.Kind kind) {
             for (int i = at; i < limit; i++) {
                 Piece word = words.get(i);
                 String form = word.form();
-                if (lexicon.is("people", form) || lexicon.is("person", form) || nation(word)) {
+                if (lexicon.is("people", form) || lexicon.is("person", form) || people(word)) {
                     int last = i + 1;
                     while (last < end
                             && (lexicon.is("people", words.get(last).form())
@@ -50,12 +50,13 @@ record CountedNoun(int last, Quantity.Kind kind) {
             return new CountedNoun(at, limit == at ? Quantity.Kind.BARE : Quantity.Kind.OTHER);
         }
 
-        /// "six Azerbaijanis", "two Americans": a capital and a plural.
-        private static boolean nation(Piece word) {
+        /// "six Azerbaijanis", "two Hondurans", "three Franciscans": a capital and a plural, no day and no month.
+        private boolean people(Piece word) {
             return word.capital()
-                    && (word.form().endsWith("ans")
-                            || word.form().endsWith("is")
-                            || word.form().endsWith("ese"));
+                    && word.kind() == Piece.Kind.LETTERS
+                    && !lexicon.is("calendar", word.form())
+                    && (word.form().endsWith("ese")
+                            || (word.form().endsWith("s") && !word.form().endsWith("ss")));
         }
     }
 }

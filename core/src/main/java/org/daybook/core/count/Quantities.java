@@ -261,15 +261,21 @@ final class Quantities {
         }
         for (int i = next; i < Math.min(end, next + CountedNoun.MOST_ADJECTIVES + 4); i++) {
             String form = words.get(i).form();
-            boolean followed =
-                    i + 1 < end && lexicon.is("person", words.get(i + 1).form());
+            boolean followed = i + 1 < end
+                    && (lexicon.is("person", words.get(i + 1).form())
+                            || words.get(i + 1).is("'s")); // "a reporter's wife"
             if (lexicon.is("group", form)) {
                 return Optional.of(Quantity.of(at, i + 1, lexicon.value("group", form), Quantity.Kind.PEOPLE));
             }
             if (lexicon.is("person", form) && !followed) {
+                if (attributive(words, i, end)) {
+                    return Optional.empty();
+                }
                 boolean many =
                         i + 1 < end && lexicon.is("people", words.get(i + 1).form());
-                return many ? Optional.empty() : Optional.of(Quantity.of(at, i + 1, 1, Quantity.Kind.ONE));
+                return many
+                        ? Optional.empty()
+                        : Optional.of(Quantity.of(at, withAge(words, i + 1, end), 1, Quantity.Kind.ONE));
             }
             if (form.equals("old")
                     && i > at
@@ -291,6 +297,41 @@ final class Quantities {
             }
         }
         return Optional.empty();
+    }
+
+    /// "the driver's father, a 61-year-old, and another man": the age says more of the person before it.
+    ///
+    /// @param last index behind the person
+    /// @return index behind the age, else `last`
+    private static int withAge(List<Piece> words, int last, int end) {
+        boolean age = last + 7 < end
+                && words.get(last).is(",")
+                && (words.get(last + 1).is("a") || words.get(last + 1).is("an"))
+                && age(words, last + 2, end)
+                && words.get(last + 7).is(",");
+        return age ? last + 7 : last;
+    }
+
+    /// "the terrorist attacks", "an official delegation": what looks like a person says of what kind the noun behind
+    /// is.
+    private boolean attributive(List<Piece> words, int at, int end) {
+        if (!lexicon.is("attributive", words.get(at).form()) || at + 1 >= end) {
+            return false;
+        }
+        Piece next = words.get(at + 1);
+        return next.kind() == Piece.Kind.LETTERS
+                && !next.capital()
+                && !next.is("'s")
+                && !next.form().endsWith("ly")
+                && !next.form().endsWith("ing")
+                && !next.form().endsWith("ed")
+                && !lexicon.is("stop", next.form())
+                && !lexicon.is("skip", next.form())
+                && !lexicon.is("be", next.form())
+                && !lexicon.is("not", next.form())
+                && !lexicon.is("people", next.form())
+                && !lexicon.is("preposition", next.form())
+                && lexicon.predicates(words, at + 1).isEmpty();
     }
 
     /// "26-year-old man" without an article, as headlines have it; "26-year-old" alone is a person, too.

@@ -19,6 +19,9 @@ final class Surroundings {
     /// Words of ", at least seven of them children under the age of ten,".
     private static final int LONGEST_PART = 14;
 
+    /// Words of ", who had worked in the north for a charity since the beginning of the year,".
+    private static final int LONGEST_CLAUSE = 30;
+
     private final Lexicon lexicon;
     private final List<Piece> words;
     private final int begin;
@@ -62,9 +65,8 @@ final class Surroundings {
                     && words.get(at).kind() == Piece.Kind.LETTERS
                     && !lexicon.is("calendar", form)) {
                 Quantity name = name(at);
-                boolean many = name.last() < end
-                        && lexicon.is("people", words.get(name.last()).form());
-                return many ? Optional.empty() : Optional.of(name); // "the death of Russian peacekeepers"
+                boolean group = name.last() == at + 1 && at > after && form.endsWith("s");
+                return group || ofMany(name.last()) ? Optional.empty() : Optional.of(name);
             }
             boolean between = lexicon.is("open", form)
                     || form.endsWith("ly")
@@ -78,6 +80,26 @@ final class Surroundings {
             }
         }
         return Optional.empty();
+    }
+
+    /// "the death of Russian peacekeepers", "of Russian military advisers": a nation's name before the noun of people
+    /// whose number is not said.
+    private boolean ofMany(int behind) {
+        for (int i = behind; i < Math.min(end, behind + 4); i++) {
+            Piece word = words.get(i);
+            if (lexicon.is("people", word.form())) {
+                return true;
+            }
+            if (word.kind() != Piece.Kind.LETTERS
+                    || word.capital()
+                    || lexicon.is("person", word.form())
+                    || lexicon.is("stop", word.form())
+                    || lexicon.is("be", word.form())
+                    || !lexicon.predicates(words, i).isEmpty()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// The name that begins here, as one person.
@@ -162,12 +184,21 @@ final class Surroundings {
     }
 
     /// Where "two civilians, one of them a child, had been killed" goes on to the left of the words between
-    /// the commas: they speak of a part.
+    /// the commas: they speak of a part, or say who somebody is.
     private int beforePart(int at) {
         if (at < begin || !words.get(at).is(",")) {
             return at;
         }
         boolean part = false;
+        for (int i = at - 1; i > Math.max(begin, at - LONGEST_CLAUSE); i--) {
+            if (words.get(i).is(";")) {
+                break;
+            }
+            if (words.get(i).is("who") && words.get(i - 1).is(",")) {
+                boolean age = words.get(i - 2).kind() == Piece.Kind.FIGURE; // "Ana Ruiz, 32, who"
+                return age ? i - 1 : i - 2;
+            }
+        }
         for (int i = at - 1; i >= Math.max(begin, at - LONGEST_PART); i--) {
             if (words.get(i).is(",")) {
                 part |= lexicon.is("subset", words.get(i + 1).form());

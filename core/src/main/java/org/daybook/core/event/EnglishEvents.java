@@ -88,7 +88,7 @@ public final class EnglishEvents {
             before = subject(tree).or(nothing(before));
         }
         List<Draft> complete = Completion.of(
-                        adopted(new EventMerger(words, places, times, counts).merge(drafts), orphans),
+                        adopted(new EventMerger(words, places, times, counts).merge(drafts), orphans, around),
                         sentences,
                         setting,
                         around)
@@ -184,7 +184,7 @@ public final class EnglishEvents {
 
     /// Gives it to the deed told next, or else to the one whose victims bear the same noun, if that has
     /// no number.
-    private static List<Draft> adopted(List<Draft> drafts, List<Orphan> orphans) {
+    private static List<Draft> adopted(List<Draft> drafts, List<Orphan> orphans, Circumstances around) {
         List<Draft> result = new ArrayList<>(drafts);
         for (Orphan orphan : orphans) {
             int best = -1;
@@ -198,11 +198,30 @@ public final class EnglishEvents {
                     best = i;
                 }
             }
-            if (best >= 0) {
-                result.set(best, result.get(best).withCounts(List.of(orphan.index())));
+            int owner = best >= 0 ? best : attackBefore(result, orphan, around);
+            if (owner >= 0) {
+                result.set(owner, result.get(owner).withCounts(List.of(orphan.index())));
             }
         }
         return result;
+    }
+
+    /// The attack told last before it, however far off, where the article's attacks have no such figure: a report
+    /// that counts victims counts those of what it reports.
+    private static int attackBefore(List<Draft> drafts, Orphan orphan, Circumstances around) {
+        int last = -1;
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            boolean told = draft.counts().stream()
+                    .anyMatch(count ->
+                            around.count(count).what() == orphan.count().what());
+            if (draft.type() == Event.Type.ASSAULT && told) {
+                return -1;
+            }
+            boolean attack = draft.type() == Event.Type.ASSAULT && draft.status() == Event.Status.HAPPENED;
+            last = attack && draft.sentence() <= orphan.sentence() ? i : last;
+        }
+        return last;
     }
 
     private static boolean sameVictims(Draft draft, Count count) {

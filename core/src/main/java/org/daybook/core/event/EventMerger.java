@@ -19,6 +19,9 @@ final class EventMerger {
     /// chronicle.
     private static final int COMPARED = 40;
 
+    /// A toll so many times another is of something else; what grows as the day goes on grows by less.
+    private static final int FAR_APART = 100;
+
     private static final Pattern DATE = Pattern.compile("(1[89]|20)\\d\\d(-\\d\\d)?");
 
     private static final Set<String> ARTICLES =
@@ -75,7 +78,7 @@ final class EventMerger {
         boolean physical = one.type() == Event.Type.ASSAULT;
         Likeness actors = compare(one.actor(), other.actor(), physical);
         Likeness targets = compare(one.target(), other.target(), physical);
-        if (actors == Likeness.DIFFERENT || targets == Likeness.DIFFERENT) {
+        if (actors == Likeness.DIFFERENT || targets == Likeness.DIFFERENT || (physical && farApart(one, other))) {
             return false;
         }
         if (physical) {
@@ -205,6 +208,12 @@ final class EventMerger {
                 && killed(one) > 0
                 && killed(other) > 0
                 && killed(one) != killed(other);
+    }
+
+    /// "Gunmen killed two nuns. The war has left 10,000 dead": the toll of a war is none of one deed in it.
+    private boolean farApart(Draft one, Draft other) {
+        long fewer = Math.min(killed(one), killed(other));
+        return fewer > 0 && Math.max(killed(one), killed(other)) >= fewer * FAR_APART;
     }
 
     private boolean otherwise(Optional<Participant> one, Optional<Participant> other) {

@@ -17,6 +17,10 @@ final class Partners {
     /// What leads the gerund of somebody's charge, praise or hindrance: its subject is the object before it.
     private static final Set<String> CHARGING = Set.of("of", "for", "from", "against");
 
+    /// The verbs of being and staying: what stands under them is a state of the subject.
+    private static final Set<String> COPULAR =
+            Set.of("remain", "stay", "become", "seem", "appear", "look", "feel", "sound", "grow");
+
     private Partners() {}
 
     /// Whether the verb stands in the passive: by its relations, or as a bare participle behind a noun.
@@ -54,9 +58,15 @@ final class Partners {
     private static boolean suffered(Tree tree, int verb) {
         boolean placed = verb + 1 < tree.size() && tree.tag(verb + 1) == Tag.ADP; // what looks like an object is none
         return participle(tree, verb)
+                && !stance(tree, verb)
                 && (placed || !tree.has(verb, "obj"))
                 && !tree.has(verb, "aux")
                 && !tree.has(verb, "mark");
+    }
+
+    /// "remained committed to the treaty": where the subject stands, and nothing done to it.
+    private static boolean stance(Tree tree, int verb) {
+        return COPULAR.contains(tree.lowerLemma(tree.head(verb))) && Phrases.oblique(tree, verb, "to"::equals) >= 0;
     }
 
     private static boolean participle(Tree tree, int verb) {

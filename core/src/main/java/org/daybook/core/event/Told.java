@@ -39,7 +39,8 @@ public record Told(List<Event> events, List<Count> counts) {
         return new Told(events, all);
     }
 
-    /// The victims' figures of kinds that nobody counted in the deed or in their phrase, names one by one apart.
+    /// The victims' figures of kinds that nobody counted in the deed or in their phrase, single victims apart: names
+    /// one by one, and who died beside them.
     private static List<Count> lacking(Draft draft, List<Count> counted) {
         return draft.victims().stream()
                 .filter(victims -> draft.counts().stream()
@@ -52,11 +53,16 @@ public record Told(List<Event> events, List<Count> counts) {
                 .toList();
     }
 
-    /// Whether the count is of one of several victims that are named: of the first of two names.
-    private static boolean onlyPart(Count count, Count named) {
-        return count.span().begin() >= named.span().begin()
-                && count.span().end() <= named.span().end()
-                && count.low().orElse(0) == 1
-                && named.low().orElse(0) > 1;
+    /// Whether the count is of one of several victims (of the first of two names), or of the last names of a list,
+    /// which bounds them from below only.
+    private static boolean onlyPart(Count count, Count victims) {
+        long low = count.low().orElse(0);
+        boolean open = low == 2 && count.high().isEmpty() && within(count, victims);
+        return (low == 1 || open) && low < victims.low().orElse(0);
+    }
+
+    private static boolean within(Count count, Count victims) {
+        return count.span().begin() >= victims.span().begin()
+                && count.span().end() <= victims.span().end();
     }
 }

@@ -3,6 +3,7 @@ package org.daybook.core.event;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.daybook.core.article.Span;
 import org.daybook.core.count.Count;
 import org.daybook.core.language.EnglishNumerals;
 import org.daybook.core.language.Mention;
@@ -31,7 +32,9 @@ final class Victims {
     private boolean specific(Nominal victim) {
         Tree tree = victim.tree();
         int word = victim.word();
-        return named(tree, word) || (words.isA("PERSON", tree.lowerLemma(word)) && tree.child(word, "nummod") >= 0);
+        return named(tree, word)
+                || (tree.child(word, "nummod") >= 0
+                        && (words.isA("PERSON", tree.lowerLemma(word)) || tree.tag(word) == Tag.PROPN));
     }
 
     /// How many people a deed killed or wounded, added up from the victims that its clause gives: named, one by
@@ -56,7 +59,16 @@ final class Victims {
         }
         OptionalLong number = OptionalLong.of(several.getAsLong() + beside.orElse(0));
         Count.What what = lethal ? Count.What.KILLED : Count.What.INJURED;
-        return List.of(new Count(victims.span(text), what, number, number, Optional.empty()));
+        return List.of(new Count(all(text, victims), what, number, number, Optional.empty()));
+    }
+
+    /// From the first of them to the last, also of a list that is too long to name a participant.
+    private static Span all(String text, Nominal victims) {
+        Span first = victims.span(text);
+        Tree tree = victims.tree();
+        int last = Phrases.phrase(tree, members(victims).getLast())[1];
+        return Span.of(
+                text, first.begin(), Math.max(first.end(), tree.token(last).end()));
     }
 
     private boolean lethal(Tree tree, Predicate predicate) {
@@ -72,9 +84,12 @@ final class Victims {
     private OptionalLong several(Nominal victims) {
         long sum = 0;
         Tree tree = victims.tree();
-        List<Integer> members = victims.joint() ? Phrases.joint(tree, victims.word()) : List.of(victims.word());
+        List<Integer> members = members(victims);
+        boolean names = members.stream().anyMatch(member -> person(tree, member));
         for (int member : members) {
-            OptionalLong number = number(tree, member);
+            boolean name =
+                    names && tree.tag(member) == Tag.PROPN && !group(tree, member); // a list of names is of one kind
+            OptionalLong number = name ? OptionalLong.of(1) : number(tree, member);
             if (number.isEmpty()) {
                 return number;
             }
@@ -83,11 +98,47 @@ final class Victims {
         return OptionalLong.of(sum);
     }
 
-    /// "was killed along with two of his guards": who died beside the one that the clause is about.
+    /// The heads of the victims' phrase; of "judges Ana Ruiz and Luis Mora" the names, which the title heads.
+    private static List<Integer> members(Nominal victims) {
+        Tree tree = victims.tree();
+        if (!victims.joint()) {
+            return List.of(victims.word());
+        }
+        List<Integer> joint = Phrases.joint(tree, victims.word());
+        for (int child : tree.children(victims.word())) {
+            boolean named = tree.base(child).equals("flat") || tree.base(child).equals("appos");
+            if (named && child == victims.word() + 1 && joint.size() == 1) {
+                return Phrases.joint(tree, child);
+            }
+        }
+        return joint;
+    }
+
+    /// "was killed along with two of his guards": who died beside the one that the clause is about. The words
+    /// decide, since the tree hangs such a phrase on whatever stands near.
     private OptionalLong companions(Tree tree, Predicate predicate) {
-        for (int word = predicate.word() + 1; word < tree.size(); word++) {
-            boolean beside = words.marks("BESIDE", Phrases.preposition(tree, word));
-            if (beside && tree.under(word, predicate.word())) {
+        for (int word = predicate.word() + 1; word + 1 < tree.size(); word++) {
+            String one = tree.lowerForm(word);
+            boolean two = words.marks("BESIDE", one + ' ' + tree.lowerForm(word + 1));
+            if (tree.tag(word) == Tag.VERB && tree.has(word, "nsubj")) {
+                return OptionalLong.empty();
+            }
+            if (two || words.marks("BESIDE", one)) {
+                return first(tree, word + (two ? 2 : 1));
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    /// How many the first phrase behind a preposition is.
+    private OptionalLong first(Tree tree, int from) {
+        for (int word = from; word < tree.size() && tree.tag(word) != Tag.PUNCT; word++) {
+            if (tree.tag(word) == Tag.NUM
+                    && word + 1 < tree.size()
+                    && tree.lowerForm(word + 1).equals("of")) {
+                return number(tree, word);
+            }
+            if (tree.tag(word) == Tag.NOUN || tree.tag(word) == Tag.PROPN) {
                 return number(tree, word);
             }
         }
@@ -97,12 +148,14 @@ final class Victims {
     /// How many one member of the phrase is: "nine members", "a judge", "two of his guards", a name.
     private OptionalLong number(Tree tree, int word) {
         int numeral = tree.tag(word) == Tag.NUM ? word : tree.child(word, "nummod");
-        if (numeral < 0) {
+        if (numeral < 0 || ofName(tree, numeral)) {
             return named(tree, word) || single(tree, word) ? OptionalLong.of(1) : OptionalLong.empty();
         }
         boolean people = tree.tag(word) == Tag.NUM
                 ? tree.children(word).length > 0
-                : words.isA("PERSON", tree.lowerLemma(word)) || words.marks("COUNTED", tree.lowerLemma(word));
+                : words.isA("PERSON", tree.lowerLemma(word))
+                        || words.marks("COUNTED", tree.lowerLemma(word))
+                        || tree.tag(word) == Tag.PROPN; // "six Jesuits"
         List<Piece> pieces = Pieces.of(tree.token(numeral).form());
         return people && !pieces.isEmpty()
                 ? numerals.at(pieces, 0)
@@ -112,27 +165,54 @@ final class Victims {
                 : OptionalLong.empty();
     }
 
+    /// "M-19 leader Ana Ruiz": the figure is part of a name.
+    private static boolean ofName(Tree tree, int numeral) {
+        boolean behind = numeral > 0
+                && tree.token(numeral - 1).end() == tree.token(numeral).begin()
+                && tree.lowerForm(numeral - 1).endsWith("-");
+        boolean age = numeral + 1 < tree.size() && tree.lowerForm(numeral + 1).startsWith("-"); // "6- and 9-year-old"
+        return behind || age || tree.lowerForm(numeral).endsWith("-");
+    }
+
     /// "a judge", "his driver".
     private boolean single(Tree tree, int word) {
         String lemma = tree.lowerLemma(word);
         return words.isA("PERSON", lemma)
                 && !words.marks("COLLECTIVE", lemma)
                 && tree.lowerForm(word).equals(lemma)
-                && (tree.child(word, "det") >= 0 || tree.child(word, "nmod:poss") >= 0);
+                && (determined(tree, word)
+                        || (tree.base(word).equals("conj") && determined(tree, tree.head(word)))); // "his wife and son"
     }
 
-    /// "Ana Ruiz", "Father Luis Mora": a person's name, also behind its title.
+    private static boolean determined(Tree tree, int word) {
+        return tree.child(word, "det") >= 0 || tree.child(word, "nmod:poss") >= 0;
+    }
+
+    /// "Ana Ruiz", "Father Luis Mora", "former minister Ana Ruiz": a person's name, also behind its title. Not
+    /// "the Jesuits", however much that looks like a name.
     private static boolean named(Tree tree, int word) {
-        Mention mention = Referents.mention(tree, word);
-        if (mention != null && mention.kind() == Mention.Kind.PERSON) {
-            return true;
+        if (person(tree, word)) {
+            return !group(tree, word);
         }
         for (int child : tree.children(word)) {
-            Mention inner = tree.base(child).equals("flat") ? Referents.mention(tree, child) : null;
-            if (inner != null && inner.kind() == Mention.Kind.PERSON) {
+            boolean titled = tree.base(child).equals("flat")
+                    || (tree.base(child).equals("appos")
+                            && !tree.lowerForm(child - 1).equals(","));
+            if (child > word && titled && person(tree, child)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean person(Tree tree, int word) {
+        Mention mention = Referents.mention(tree, word);
+        return mention != null && mention.kind() == Mention.Kind.PERSON;
+    }
+
+    /// "the Jesuits": a plural behind an article or a number.
+    private static boolean group(Tree tree, int word) {
+        return !tree.lowerLemma(word).equals(tree.lowerForm(word))
+                && (tree.child(word, "det") >= 0 || tree.child(word, "nummod") >= 0);
     }
 }

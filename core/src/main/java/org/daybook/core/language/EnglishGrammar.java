@@ -116,7 +116,7 @@ public final class EnglishGrammar implements Grammar {
                     root ? -1 : tree.heads[i],
                     root ? "root" : model.relations().get(tree.relations[i])));
         }
-        return new Sentence(words.getFirst().begin(), words.getLast().end(), tokens, mentions);
+        return new Sentence(words.getFirst().begin(), words.getLast().end(), RelativeClauses.of(tokens), mentions);
     }
 
     private static List<String> forms(List<Word> words) {

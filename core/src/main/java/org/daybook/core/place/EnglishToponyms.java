@@ -302,6 +302,9 @@ final class EnglishToponyms {
                     && gazetteer.countries().byDemonym(first.form()).isPresent()) {
                 return Meaning.NO_PLACE; // "Canadian", not the town in Texas
             }
+            if (single && !first.capitals() && candidates.stream().allMatch(place -> initials(place, first.form()))) {
+                return Meaning.NO_PLACE; // "La" is no "L.A."
+            }
             boolean inside = surroundings.cue("inside", EnglishSurroundings.before(words, at)) || ofTown(at + length);
             boolean borne = single && (surnames.contains(first.form()) || tagged.bears(first.form()));
             if (surroundings.person(words, at, length) || (borne && !inside && !country)) {
@@ -387,6 +390,16 @@ final class EnglishToponyms {
             }
             return named ? Meaning.NO_PLACE : Meaning.DOUBTFUL;
         }
+    }
+
+    /// Whether this is what a place of several words is called for short.
+    private static boolean initials(Candidate place, String form) {
+        String[] words = place.name().split("[ -]", 6);
+        StringBuilder initials = new StringBuilder();
+        for (String word : words) {
+            initials.append(word.isEmpty() ? "" : word.substring(0, 1));
+        }
+        return words.length > 1 && initials.toString().equalsIgnoreCase(form);
     }
 
     /// A word in capitals among small ones is an acronym unless it is a known country or state's.

@@ -95,8 +95,7 @@ public final class Desk {
     /// The same for the digest of a reading.
     public Assignment place(Digest digest) {
         double hour = digest.at().getEpochSecond() / 3600.0;
-        double now = now(hour);
-        String origin = origins.place(digest, now);
+        String origin = origins.place(digest, now(hour));
         Vocabulary.Weighed article = vocabulary.weigh(digest);
         List<Candidate> candidates = candidates(article, hour);
         LiveStory found = storyOf(origin, candidates, article.size());
@@ -115,8 +114,8 @@ public final class Desk {
             ties.addAll(storylines.before(grown, beside(grown, candidates), digest.at()));
         }
         took = grown;
-        if (++placed - tidied >= TIDY_EVERY || now - tidiedAt >= TIDY_HOURS) {
-            tidy(now);
+        if (++placed - tidied >= TIDY_EVERY || reached - tidiedAt >= TIDY_HOURS) {
+            tidy(reached);
         }
         return new Assignment(digest.id(), story.id(), found == null, origin, ties);
     }
@@ -138,12 +137,13 @@ public final class Desk {
     }
 
     /// The hour that the stream has reached: the earliest that the last three articles give, and never back. One
-    /// article that is dated next year, or late, moves nothing.
+    /// article that is dated next year, or late, moves nothing. Of the first two it is the earlier one's, for now.
     private double now(double hour) {
+        double earliest = Double.isInfinite(last) ? hour : Math.min(hour, last);
         reached = Math.max(reached, Math.min(hour, Math.min(last, lastButOne)));
         lastButOne = last;
         last = hour;
-        return reached;
+        return Double.isInfinite(reached) ? earliest : reached;
     }
 
     private static List<LiveStory> beside(LiveStory story, List<Candidate> candidates) {

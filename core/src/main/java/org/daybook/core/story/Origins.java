@@ -38,7 +38,7 @@ final class Origins {
     ///
     /// @param hour that the stream has reached
     String place(Digest digest, double hour) {
-        wordings.expire(hour - WINDOW_HOURS);
+        wordings.expire(hour - WINDOW_HOURS, hour);
         Likeness found = nearest(digest.sketch());
         String origin = found == null ? digest.id() : found.wording.origin();
         if (found == null || found.share < REPRINT) {

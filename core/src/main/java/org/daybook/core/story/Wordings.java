@@ -37,9 +37,10 @@ final class Wordings {
         }
     }
 
-    /// Forgets the oldest as long as they are older than this.
-    void expire(double before) {
-        while (first < kept.size() && kept.get(first).hour() < before) {
+    /// Forgets the oldest as long as they are older than this, or of the future, as the first of a stream may be.
+    void expire(double before, double now) {
+        while (first < kept.size()
+                && (kept.get(first).hour() < before || kept.get(first).hour() > now)) {
             first++;
         }
         if (first > 1000 && first > kept.size() / 2) { // now and then, so that it costs little each time

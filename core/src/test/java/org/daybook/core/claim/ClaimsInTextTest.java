@@ -252,4 +252,25 @@ class ClaimsInTextTest {
                         .name())
                 .contains("Recep Tayyip Erdogan");
     }
+
+    @Test
+    void whatIsAttackedWithWeaponsIsNotSpokenOf() {
+        assertThat(shown("The rebels attacked a barracks on Monday.")).isEmpty();
+        assertThat(shown("The senator attacked the plan as a giveaway."))
+                .containsExactly("The senator | attacked | the plan as a giveaway");
+    }
+
+    @Test
+    void aViewThatIsKeptIsAView() {
+        assertThat(shown("He remained committed to the treaty."))
+                .containsExactly("He | remained committed to | the treaty");
+    }
+
+    @Test
+    void aDisastersTollStandsOnTheWordOfWhoGivesIt() {
+        List<Claim> claims = find("Floods killed 471 people, the ministry said.");
+        assertThat(claims.stream().map(ClaimsInTextTest::shown))
+                .containsExactly("the ministry | said | Floods killed 471 people");
+        assertThat(claims.getFirst().standing()).isEqualTo(Standing.STATED);
+    }
 }

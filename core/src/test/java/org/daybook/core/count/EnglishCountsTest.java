@@ -69,6 +69,7 @@ class EnglishCountsTest {
                 "The death toll rose to 64 from 51 overnight.|killed 64-64",
                 "A nurse, her brother and a guard were killed.|killed 3-3",
                 "A 17-year-old was wounded near the station.|injured 1-1",
+                "The crash injured the driver's father, a 61-year-old, and another man.|injured 2-2",
                 "The wing collapsed, wounding four.|injured 4-4",
                 "Hundreds were arrested at the border.|arrested 200-",
                 "He said the raid had left at least “18 dead” and “more than 90 injured”.|killed 18-, injured 90-",
@@ -123,5 +124,20 @@ class EnglishCountsTest {
                     .as("milliseconds of CPU for 200,000 characters of “%s”", piece)
                     .isLessThan(8_000);
         }
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The official delegation came after a farmer was killed.|killed 1-1",
+                "The assassination of four Franciscans shocked the town.|killed 4-4",
+                "They mourned the killing of the Franciscans.|''",
+                "Two peasants were killed by a colonel.|killed 2-2",
+                "Ana Hall, 32, who worked at the port for a shipping company, was killed.|killed 1-1",
+                "The killing of Dutch military advisers went on.|''"
+            })
+    void peopleAreCountedByWhatTheyAre(String sentence, String expected) {
+        assertThat(read(sentence)).isEqualTo(expected);
     }
 }

@@ -219,4 +219,59 @@ class EventsInTextTest {
                 .satisfies(event -> assertThat(said(event.actor()).orElseThrow())
                         .matches(span -> span.contains("(") == span.contains(")"), "brackets in pairs"));
     }
+
+    private static long killed(String text) {
+        List<Count> counts = counts(text);
+        return events(text).stream()
+                .filter(event -> event.type() == Event.Type.ASSAULT)
+                .flatMap(event -> event.counts().stream())
+                .map(counts::get)
+                .filter(count -> count.what() == Count.What.KILLED)
+                .mapToLong(count -> count.low().orElse(0))
+                .max()
+                .orElse(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Gunmen killed Peter Hall, Mary Stone and John Reed on Monday.|3",
+                "Judges Peter Hall, Mary Stone and John Reed were killed on Monday.|3",
+                "The mayor was killed near his home, along with two of his guards, only a week after the vote.|3",
+                "Rebels murdered a teacher's wife and son.|2",
+                "The killing of four Franciscans shocked the town.|4",
+                "The mayor, who ran the port until the spring, was shot dead near his home.|1",
+                "The Franciscans were killed on Monday.|0",
+                "C-12 leader Peter Hall was murdered on Monday.|1"
+            })
+    void victimsAreAddedUpAsTheyAreTold(String text, long expected) {
+        assertThat(killed(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void theTollOfAWarIsNotThatOfOneDeed() {
+        List<Event> events = events("Gunmen killed two nuns on Monday. The war has left 10,000 people dead.");
+        assertThat(events)
+                .filteredOn(event -> said(event.actor()).equals(Optional.of("Gunmen")))
+                .hasSize(1);
+        assertThat(events)
+                .filteredOn(event -> event.type() == Event.Type.ASSAULT)
+                .hasSize(2);
+    }
+
+    @Test
+    void aTollToldFarBehindBelongsToTheOnlyAttackOfTheReport() {
+        assertThat(
+                        killed(
+                                "A bomb exploded at the market on Monday. Roads were closed. Shops stayed shut. Ambulances came. The mayor spoke. One person has died."))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"The minister remains opposed to the bridge.", "Canada remained committed to the treaty with Norway."})
+    void nothingIsDoneToWhoeverHoldsAView(String text) {
+        String subject = text.startsWith("Canada") ? "Canada" : "The minister";
+        assertThat(events(text)).noneMatch(event -> said(event.target()).equals(Optional.of(subject)));
+    }
 }

@@ -77,4 +77,24 @@ class EnglishGrammarTest {
         assertThat(GRAMMAR.analyse("")).isEmpty();
         assertThat(GRAMMAR.analyse(" \n\n \t")).isEmpty();
     }
+
+    @Test
+    void theSubjectBeforeARelativeClauseBelongsToTheVerbBehindIt() {
+        List<Token> tokens = GRAMMAR.analyse("The minister, who took office in May, was killed near his home.")
+                .getFirst()
+                .tokens();
+        Token subject = word(tokens, "minister");
+        assertThat(tokens.get(subject.head()).form()).isEqualTo("killed");
+        assertThat(subject.relation()).isEqualTo("nsubj:pass");
+        assertThat(tokens.get(word(tokens, "took").head()).form()).isEqualTo("minister");
+    }
+
+    @Test
+    void aParticipleWithItsAgentBehindACommaBelongsToTheNoun() {
+        List<Token> tokens = GRAMMAR.analyse(
+                        "The government condemned the murder of the engineer Peter Hall, carried out on Tuesday by rebels.")
+                .getFirst()
+                .tokens();
+        assertThat(word(tokens, "carried").relation()).isEqualTo("acl");
+    }
 }

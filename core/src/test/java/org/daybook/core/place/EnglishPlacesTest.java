@@ -223,4 +223,12 @@ class EnglishPlacesTest {
     private static List<String> texts(List<Place> places) {
         return places.stream().map(place -> place.span().text()).toList();
     }
+
+    @Test
+    void initialsInSmallLettersAreAWord() {
+        assertThat(texts(find("The La Rueda group met in Madrid.", Optional.empty())))
+                .doesNotContain("La");
+        assertThat(texts(find("Fires burned in L.A. on Monday.", Optional.empty())))
+                .containsExactly("L.A.");
+    }
 }

@@ -61,6 +61,35 @@ class DeskTest {
     }
 
     @Test
+    void theFirstArticleOfAStreamIsRememberedLikeAnyOther() {
+        Desk desk = new Desk();
+        desk.place(digest("a", "Dams burst above Derna", FLOOD, 0));
+        desk.place(digest("b", "Earthquake flattens villages in the Atlas", QUAKE, 10));
+        desk.place(digest("c", "Morocco counts its dead", QUAKE.replace("Friday", "Saturday"), 20));
+        desk.place(digest("d", "Flood carries away half a Libyan town", FLOOD, 30));
+        assertThat(desk.place(digest("e", "Half of Derna is gone", FLOOD, 40)).origin())
+                .isEqualTo("a");
+    }
+
+    @Test
+    void aFirstArticleThatIsDatedFarAheadHoldsNothingBack() {
+        Desk desk = new Desk();
+        desk.place(digest("odd", "Earthquake flattens villages in the Atlas", QUAKE, 60 * 24 * 365 * 50));
+        desk.place(digest("a", "Dams burst above Derna", FLOOD, 0));
+        for (int day = 1; day < 20; day++) {
+            desk.place(digest(
+                    "quake-" + day,
+                    "Day " + day + " in the Atlas",
+                    QUAKE.replace("Friday", "day " + day),
+                    60 * 24 * day));
+        }
+        assertThat(desk.place(digest("b", "Half of Derna is gone", FLOOD, 60 * 24 * 20))
+                        .origin())
+                .as("after the week in which copies come")
+                .isEqualTo("b");
+    }
+
+    @Test
     void aNewTollInTheSameReportIsAnUpdateNotANewOrigin() {
         Desk desk = new Desk();
         desk.place(digest("a", "Dams burst above Derna", FLOOD, 0));

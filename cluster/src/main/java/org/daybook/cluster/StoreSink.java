@@ -1,0 +1,100 @@
+package org.daybook.cluster;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.daybook.core.article.Article;
+import org.daybook.core.capture.Refused;
+import org.daybook.core.record.ArticleLine;
+import org.daybook.core.record.Json;
+import org.daybook.core.record.StoredReading;
+import org.daybook.core.story.Tie;
+import org.daybook.store.Filed;
+import org.daybook.store.Store;
+import org.daybook.store.Stores;
+
+/// Files into a store, in batches and before every checkpoint. After a restart some things come again; the store knows
+/// them by their ids and passes them over, so the effect is that of having come once. One task.
+final class StoreSink implements Sink<Filing> {
+    /// In one transaction.
+    private static final int BATCH = 256;
+
+    private static final long serialVersionUID = 1;
+
+    private final String address;
+
+    /// @param address as [Stores] opens it, where this sink runs
+    StoreSink(String address) {
+        this.address = address;
+    }
+
+    @Override
+    public SinkWriter<Filing> createWriter(WriterInitContext context) {
+        return new Writer(Stores.open(address));
+    }
+
+    private static final class Writer implements SinkWriter<Filing> {
+        private final Store store;
+        private final List<Filed> articles = new ArrayList<>();
+        private final List<Tie> ties = new ArrayList<>();
+        private final List<Store.Refusal> refusals = new ArrayList<>();
+
+        Writer(Store store) {
+            this.store = store;
+        }
+
+        @Override
+        public void write(Filing filing, Context context) {
+            Placed placed = filing.article();
+            if (placed != null) {
+                articles.add(filed(placed));
+                ties.addAll(TieLine.read(placed.ties()));
+            }
+            ties.addAll(TieLine.read(filing.ties()));
+            Rejected rejected = filing.refusal();
+            if (rejected != null) {
+                refusals.add(new Store.Refusal(
+                        rejected.place(), new Refused(rejected.code(), rejected.what(), rejected.where())));
+            }
+            if (articles.size() + ties.size() + refusals.size() >= BATCH) {
+                flush(false);
+            }
+        }
+
+        private static Filed filed(Placed placed) {
+            ReadArticle read = placed.article();
+            Article article = ArticleLine.read(object(read.article()));
+            return new Filed(
+                    read.id(),
+                    Instant.ofEpochMilli(read.seen()),
+                    StoredReading.read(article, object(read.reading())),
+                    read.digest(),
+                    placed.story(),
+                    placed.opens(),
+                    placed.origin());
+        }
+
+        private static ObjectNode object(String line) {
+            return Json.parse(line, "the job").made().orElseThrow();
+        }
+
+        @Override
+        public void flush(boolean endOfInput) {
+            if (!articles.isEmpty() || !ties.isEmpty() || !refusals.isEmpty()) {
+                store.file(List.copyOf(articles), List.copyOf(ties), List.copyOf(refusals));
+                articles.clear();
+                ties.clear();
+                refusals.clear();
+            }
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+}
