@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         header = "Copy the store into a file, also while `daybook run` or `ingest` is writing.",
         description = {
             "The copy is the store as one moment saw it, whole and on the disk when this returns; an older copy under the",
-            "same name is replaced then and not before. `daybook restore` brings it back."
+            "same name is replaced then and not before. `daybook restore` brings it back. A store in PostgreSQL is backed up",
+            "with pg_dump, and this says how."
         },
         footer = {"", "Example:", "  daybook backup daybook-monday.db"})
 final class BackupCommand implements Callable<Integer> {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.daybook.store.SqliteStore;
 import org.daybook.store.Store;
+import org.daybook.store.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "The back-up is checked first, as by `daybook check`, and brought up to date if an older version wrote it; the",
             "file itself is not touched. The store changes in one step: broken off, it is what it was before. End",
-            "`daybook run` before, for it remembers the stories of the store that it opened.",
+            "`daybook run` before, for it remembers the stories of the store that it opened. PostgreSQL's is pg_restore.",
             "Exit status: 0 restored, 4 when the back-up has faults (each is a line) and nothing was changed."
         },
         footer = {"", "Example:", "  daybook restore daybook-monday.db"})
@@ -36,6 +36,9 @@ final class RestoreCommand implements Callable<Integer> {
             throw new NoSuchFileException(file.toString());
         }
         try (Store open = store.open()) {
+            if (!store.isFile()) {
+                open.restore(file); // it says how that is done
+            }
             Path copy = store.path().toAbsolutePath().resolveSibling("." + UUID.randomUUID() + ".part");
             try {
                 Files.copy(file, copy);
@@ -57,7 +60,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private static List<String> faults(Path copy) {
-        try (SqliteStore back = SqliteStore.open(copy)) {
+        try (Store back = Stores.open(copy.toString())) {
             return back.check();
         }
     }

@@ -23,8 +23,11 @@ import org.daybook.web.Site;
 import org.daybook.web.Watch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "run",
@@ -77,9 +80,20 @@ final class RunCommand implements Callable<Integer> {
             description = "Make the editions and stop; serve nothing. Feeds that are due are asked once.")
     private boolean once;
 
+    @Option(
+            names = "--serve-only",
+            description = "Read nothing and make no edition: serve what another program files into the same store.")
+    private boolean serveOnly;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         log.begin();
+        if (serveOnly) {
+            return serve();
+        }
         Reader reader = actors.reader();
         Door door = doors.door(store.path());
         FeedArguments named = FeedArguments.of(inputs);
@@ -107,9 +121,24 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    private int serve() throws IOException, InterruptedException {
+        if (once || !inputs.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--serve-only reads nothing: leave out --once and what to read");
+        }
+        Door door = doors.door(store.path());
+        try (Store open = store.existing();
+                Site site = Site.start(open, door, watch(open, FeedArguments.of(inputs)))) {
+            LOG.log(System.Logger.Level.INFO, "serving", Map.of("address", door.address(), "port", site.port()));
+            System.out.println("Read it on " + site.address() + "/ (Ctrl-C ends)");
+            new CountDownLatch(1).await();
+        }
+        return 0;
+    }
+
     /// What `/metrics` and `/health` say of the disk, and of the feeds where some are followed.
     private Watch watch(Store open, FeedArguments named) {
-        Watch disk = new Watch(List.of(), List.of(new DiskRoom(store.path())));
+        Watch disk = new Watch(List.of(), store.isFile() ? List.of(new DiskRoom(store.path())) : List.of());
         return named.feeds().isEmpty() ? disk : disk.and(FeedWatch.of(open));
     }
 

@@ -21,19 +21,18 @@ import org.jdbi.v3.core.Handle;
 /// the index of the record against what the articles tell. Reads one article at a time.
 final class Check {
     private final Handle handle;
+    private final Dialect dialect;
     private final IndexCheck index;
     private final List<String> faults = new ArrayList<>();
 
-    Check(Handle handle) {
+    Check(Handle handle, Dialect dialect) {
         this.handle = handle;
-        this.index = new IndexCheck(handle);
+        this.dialect = dialect;
+        this.index = new IndexCheck(handle, dialect);
     }
 
     List<String> run() {
-        handle.createQuery("pragma integrity_check")
-                .mapTo(String.class)
-                .filter(answer -> !answer.equals("ok"))
-                .forEach(answer -> faults.add("database: " + answer));
+        dialect.integrity(handle).forEach(answer -> faults.add("database: " + answer));
         handle.createQuery(
                         "select id, revision, line, reading, seq, latest, seen, story, origin from article order by seq")
                 .map((row, context) -> new Row(

@@ -17,17 +17,19 @@ import org.jdbi.v3.core.Handle;
 /// Puts a batch into the database, within a transaction of whoever calls. One thread.
 final class Filing {
     private final Handle handle;
+    private final Dialect dialect;
 
     /// For the index of the record, by `seq`.
     private final Map<Long, Report> told = new TreeMap<>();
 
-    Filing(Handle handle) {
+    Filing(Handle handle, Dialect dialect) {
         this.handle = handle;
+        this.dialect = dialect;
     }
 
     void file(List<Filed> batch, List<Tie> ties, List<Store.Refusal> refusals) {
         batch.forEach(this::file);
-        RecordIndex.add(handle, told);
+        RecordIndex.add(handle, dialect, told);
         ties.forEach(tie -> Ties.file(handle, tie));
         for (Store.Refusal refusal : refusals) {
             handle.createUpdate("insert into refusal (place, code, what, spot) values (:place, :code, :what, :spot)"
@@ -96,11 +98,7 @@ final class Filing {
                 .executeAndReturnGeneratedKeys("seq")
                 .mapTo(Long.class)
                 .one();
-        handle.createUpdate("insert into search (rowid, title, body) values (:seq, :title, :body)")
-                .bind("seq", seq)
-                .bind("title", metadata.title().orElse(""))
-                .bind("body", article.text())
-                .execute();
+        dialect.index(handle, seq, metadata.title().orElse(""), article.text());
         return seq;
     }
 }

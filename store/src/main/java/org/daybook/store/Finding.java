@@ -18,18 +18,20 @@ final class Finding {
     private static final int MOST_RANKED = 2_000;
 
     private final Handle handle;
+    private final Dialect dialect;
     private final Query query;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    Finding(Handle handle, Query query) {
+    Finding(Handle handle, Dialect dialect, Query query) {
         this.handle = handle;
+        this.dialect = dialect;
         this.query = query;
         query.terms().forEach(this::narrow);
     }
 
     Store.Found find(boolean newestFirst, int most) {
-        String match = SqliteStore.quoted(query.words());
+        String match = dialect.match(query.words());
         if (match.isEmpty() && query.terms().isEmpty()) {
             return new Store.Found(List.of(), false, true);
         }
@@ -58,9 +60,8 @@ final class Finding {
 
     /// Whether all that hold the words are ranked; else the newest of them, from now on.
     private boolean isRankedWhole() {
-        Optional<Long> oldest = handle.createQuery(
-                        "select rowid from search where search match :match order by rowid desc limit 1 offset "
-                                + (MOST_RANKED - 1))
+        Optional<Long> oldest = handle.createQuery("select rowid from search where " + dialect.isMatch()
+                        + " order by rowid desc limit 1 offset " + (MOST_RANKED - 1))
                 .bindMap(values)
                 .mapTo(Long.class)
                 .findOne();
@@ -77,10 +78,10 @@ final class Finding {
         }
         boolean narrow = !newestFirst && query.terms().isEmpty();
         return "select s.rowid from search s join "
-                + (narrow ? "told_article a" : "article a") + " on a.seq = s.rowid where search match :match"
+                + (narrow ? "told_article a" : "article a") + " on a.seq = s.rowid where " + dialect.isMatch()
                 + (narrow ? "" : " and a.latest = 1")
                 + conditions.stream().map(condition -> " and " + condition).collect(Collectors.joining())
-                + " order by " + (newestFirst ? "a.seen desc, a.seq desc" : "bm25(search, 4.0, 1.0), s.rowid")
+                + " order by " + (newestFirst ? "a.seen desc, a.seq desc" : dialect.rank() + ", s.rowid")
                 + " limit " + (MOST_LOOKED_AT + 1);
     }
 
@@ -111,7 +112,7 @@ final class Finding {
     }
 
     private void publishers(Term.From from) {
-        String names = handle
+        List<String> names = handle
                 .createQuery("with recursive known(name) as (select min(publisher) from article union all"
                         + " select (select min(publisher) from article where publisher > name) from known"
                         + " where name is not null) select name from known where name is not null")
@@ -119,8 +120,11 @@ final class Finding {
                 .stream()
                 .filter(from::names)
                 .map(name -> ":" + bind(name))
-                .collect(Collectors.joining(", "));
-        conditions.add("(a.publisher is null or a.publisher in (" + names + "))");
+                .toList();
+        conditions.add(
+                names.isEmpty()
+                        ? "a.publisher is null"
+                        : "(a.publisher is null or a.publisher in (" + String.join(", ", names) + "))");
     }
 
     private String bind(Object value) {

@@ -13,11 +13,13 @@ import org.jdbi.v3.core.Handle;
 /// as many keys as these have and no more. Used once, by one thread.
 final class IndexCheck {
     private final Handle handle;
+    private final Dialect dialect;
     private long articles;
     private long keys;
 
-    IndexCheck(Handle handle) {
+    IndexCheck(Handle handle, Dialect dialect) {
         this.handle = handle;
+        this.dialect = dialect;
     }
 
     /// What the index says of an article.
@@ -48,8 +50,8 @@ final class IndexCheck {
     }
 
     private boolean stands(long row, Set<String> words) {
-        return handle.createQuery("select 1 from told where told match :keys and rowid = :row")
-                .bind("keys", String.join(" AND ", words))
+        return handle.createQuery("select 1 from told where " + dialect.isTold() + " and rowid = :row")
+                .bind("keys", dialect.told(String.join(" AND ", words)))
                 .bind("row", row)
                 .mapTo(Integer.class)
                 .findOne()
@@ -60,7 +62,7 @@ final class IndexCheck {
     Stream<String> end() {
         return Stream.of(
                         beside("articles", "select count(*) from told_article", articles),
-                        beside("keys", "select cast(total(doc) as integer) from told_keys", keys))
+                        beside("keys", dialect.countKeys(), keys))
                 .flatMap(Optional::stream);
     }
 

@@ -26,12 +26,14 @@ final class Recall {
     private static final int MOST_READ = 1_000;
 
     private final Handle handle;
+    private final Dialect dialect;
     private final Table table;
     private final Filter filter;
     private final Map<Long, Optional<List<Entry>>> read = new HashMap<>();
 
-    Recall(Handle handle, Table table, Filter filter) {
+    Recall(Handle handle, Dialect dialect, Table table, Filter filter) {
         this.handle = handle;
+        this.dialect = dialect;
         this.table = table;
         this.filter = filter;
     }
@@ -62,12 +64,11 @@ final class Recall {
 
     /// The stories in which something that may be wanted is told, in the order of their first articles.
     void stories(Consumer<String> each) {
-        handle.execute("create temp table if not exists asked (story text primary key) without rowid");
-        handle.execute("delete from asked");
-        asked(
-                "insert or ignore into asked select coalesce(r.now, t.story) from told_article t"
-                        + " left join redirect r on r.story = t.story where t.seq in"
-                        + " (select rowid >> 12 & 536870911 from told where told match :keys and rowid between :first and :last)");
+        dialect.temporary(handle, "asked", "story text primary key");
+        asked("insert into asked select coalesce(r.now, t.story) from told_article t"
+                + " left join redirect r on r.story = t.story where t.seq in"
+                + " (select rowid >> 12 & 536870911 from told where " + dialect.isTold()
+                + " and rowid between :first and :last) on conflict do nothing");
         handle.createQuery("select s.story from asked s order by (select min(seq) from article a where a.story in"
                         + " (select s.story union all select story from redirect where now = s.story))")
                 .mapTo(String.class)
@@ -75,9 +76,9 @@ final class Recall {
     }
 
     private List<Long> rows(int most) {
-        Query query = handle.createQuery("select rowid from told where told match :keys"
+        Query query = handle.createQuery("select rowid from told where " + dialect.isTold()
                 + " and rowid between :first and :last order by rowid desc limit :most");
-        return query.bind("keys", Keys.question(table, filter))
+        return query.bind("keys", dialect.told(Keys.question(table, filter)))
                 .bind("first", first())
                 .bind("last", last())
                 .bind("most", most)
@@ -87,7 +88,7 @@ final class Recall {
 
     private void asked(String update) {
         handle.createUpdate(update)
-                .bind("keys", Keys.question(table, filter))
+                .bind("keys", dialect.told(Keys.question(table, filter)))
                 .bind("first", first())
                 .bind("last", last())
                 .execute();

@@ -121,7 +121,7 @@ final class RecordIndex {
     /// Articles of one transaction, by their `seq`. Their rows go into the index in ascending order,
     /// however many
     /// articles they are of: FTS5 writes a part of its own whenever the order goes back.
-    static void add(Handle handle, Map<Long, Report> articles) {
+    static void add(Handle handle, Dialect dialect, Map<Long, Report> articles) {
         TreeMap<Long, Set<String>> all = new TreeMap<>();
         PreparedBatch known = handle.prepareBatch(
                 "insert into told_article (seq, story, rows, keys) values (:seq, :story, :rows, :keys)");
@@ -138,7 +138,7 @@ final class RecordIndex {
             return;
         }
         known.execute();
-        PreparedBatch told = handle.prepareBatch("insert into told (rowid, keys) values (:row, :keys)");
+        PreparedBatch told = handle.prepareBatch(dialect.tell());
         all.forEach((row, keys) ->
                 told.bind("row", row).bind("keys", String.join(" ", keys)).add());
         if (!all.isEmpty()) {
@@ -174,7 +174,7 @@ final class RecordIndex {
     /// Puts into the index what was filed before there was one, step by step: whoever is stopped goes on
     /// where
     /// it was.
-    static void fill(Jdbi jdbi) {
+    static void fill(Jdbi jdbi, Dialect dialect) {
         long left = jdbi.withHandle(handle -> handle.createQuery("select count(*) from untold")
                 .mapTo(Long.class)
                 .one());
@@ -184,12 +184,13 @@ final class RecordIndex {
         LOG.log(System.Logger.Level.INFO, "indexing", Map.of("articles", left));
         int step = STEP;
         while (step == STEP) {
-            step = jdbi.inTransaction(RecordIndex::step);
+            step = jdbi.inTransaction(handle -> step(handle, dialect));
         }
         LOG.log(System.Logger.Level.INFO, "indexed", Map.of("articles", left));
     }
 
-    private static int step(Handle handle) {
+    private static int step(Handle handle, Dialect dialect) {
+        dialect.write(handle);
         List<Long> seqs = handle.createQuery("select seq from untold order by seq limit " + STEP)
                 .mapTo(Long.class)
                 .list();
@@ -204,7 +205,7 @@ final class RecordIndex {
                     .bind("seq", seq)
                     .execute();
         }
-        add(handle, articles);
+        add(handle, dialect, articles);
         return seqs.size();
     }
 }

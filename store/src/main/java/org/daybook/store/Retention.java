@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.daybook.core.record.Json;
+import org.daybook.store.Dialect.Room;
 import org.daybook.store.Keeping.Released;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -21,19 +22,18 @@ final class Retention {
     /// Clocks of publishers are wrong by hours; what dates itself further ahead has no date.
     private static final Duration AHEAD = Duration.ofDays(2);
 
-    /// A store with a quarter of it empty is rewritten, which gives the room back to the disk.
-    private static final long EMPTY_SHARE = 4;
-
     /// Steps towards a budget: each lets go as many characters as are missing, which is about as many
     /// bytes.
     private static final int MOST_STEPS = 40;
 
     private final Jdbi jdbi;
+    private final Dialect dialect;
     private final Keeping keeping;
     private final Instant now;
 
-    Retention(Jdbi jdbi, Keeping keeping, Instant now) {
+    Retention(Jdbi jdbi, Dialect dialect, Keeping keeping, Instant now) {
         this.jdbi = jdbi;
+        this.dialect = dialect;
         this.keeping = keeping;
         this.now = now;
     }
@@ -43,13 +43,10 @@ final class Retention {
         if (keeping.bytes().isPresent()) {
             articles += tooMuch(keeping.bytes().getAsLong());
         }
-        Room room = jdbi.withHandle(Room::of);
-        if (articles > 0 && room.free() * EMPTY_SHARE > room.used() + room.free()) {
-            jdbi.useHandle(handle -> {
-                handle.execute("vacuum");
-                handle.execute("pragma wal_checkpoint(truncate)"); // else it stands in the log, and the file is as long
-            });
+        if (articles > 0) {
+            dialect.tidy(jdbi, articles);
         }
+        Room room = jdbi.withHandle(dialect::room);
         return new Released(
                 articles,
                 room.used(),
@@ -59,7 +56,7 @@ final class Retention {
     private long tooOld(Instant oldest) {
         return jdbi.inTransaction(handle -> {
             candidates(handle);
-            handle.createUpdate("delete from leaving where undated or seen >= :oldest")
+            handle.createUpdate("delete from leaving where undated = 1 or seen >= :oldest")
                     .bind("oldest", oldest.toString())
                     .execute();
             return go(handle);
@@ -69,18 +66,18 @@ final class Retention {
     private long tooMuch(long budget) {
         long gone = 0;
         for (int step = 0; step < MOST_STEPS; step++) {
-            long over = jdbi.withHandle(Room::of).used() - budget;
+            long over = jdbi.withHandle(dialect::room).used() - budget;
             if (over <= 0) {
                 break;
             }
             long more = jdbi.inTransaction(handle -> {
                 candidates(handle);
-                handle.createUpdate("delete from leaving where not undated and seen >= :oldest")
+                handle.createUpdate("delete from leaving where undated = 0 and seen >= :oldest")
                         .bind("oldest", now.minus(Keeping.LEAST_AGE).toString())
                         .execute();
                 handle.createUpdate("delete from leaving where id in (select id from (select id, sum(size) over"
-                                + " (order by undated desc, case when undated then '' else seen end, seq) - size as before"
-                                + " from leaving) where before >= :over)")
+                                + " (order by undated desc, case undated when 1 then '' else seen end, seq) - size as before"
+                                + " from leaving) as ordered where before >= :over)")
                         .bind("over", over)
                         .execute();
                 return go(handle);
@@ -95,11 +92,14 @@ final class Retention {
 
     /// Fills the table `leaving` with all articles that no edition needs.
     private void candidates(Handle handle) {
-        handle.execute("create temp table if not exists leaving"
-                + " (id text primary key, seq integer, seen text, size integer, undated integer, origin text)");
-        handle.execute("delete from leaving");
+        dialect.write(handle);
+        dialect.temporary(
+                handle,
+                "leaving",
+                "id text primary key, seq bigint, seen text, size bigint, undated bigint, origin text");
         handle.createUpdate("insert into leaving select id, min(seq), max(seen),"
-                        + " sum(2 * length(line) + length(reading)), max(seen) = :epoch or max(seen) > :ahead, max(origin)"
+                        + " sum(2 * length(line) + length(reading)), case when max(seen) = :epoch or max(seen) > :ahead then 1 else 0 end,"
+                        + " max(origin)"
                         + " from article group by id")
                 .bind("epoch", Instant.EPOCH.toString())
                 .bind("ahead", now.plus(AHEAD).toString())
@@ -130,11 +130,12 @@ final class Retention {
     }
 
     /// Lets go what `leaving` holds, but for the originals of what stays.
-    private static long go(Handle handle) {
+    private long go(Handle handle) {
         handle.execute("delete from leaving where id in (select origin from article"
                 + " where id not in (select id from leaving))");
-        handle.execute("insert or ignore into gone (seq, id, revision, digest)"
-                + " select seq, id, revision, digest from article where id in (select id from leaving)");
+        handle.execute("insert into gone (seq, id, revision, digest)"
+                + " select seq, id, revision, digest from article where id in (select id from leaving)"
+                + " on conflict do nothing");
         handle.execute(
                 "delete from search where rowid in (select seq from article where id in (select id from leaving))");
         handle.createQuery("select seq from article where id in (select id from leaving)")
@@ -146,24 +147,9 @@ final class Retention {
                 .mapTo(Long.class)
                 .one();
         if (gone > 0) {
-            handle.execute("insert into search (search) values ('optimize')"); // else the words of what is gone stay
-            handle.execute("insert into told (told) values ('optimize')");
+            dialect.forget(handle);
         }
         handle.execute("delete from leaving");
         return gone;
-    }
-
-    /// @param used bytes of pages that hold something
-    /// @param free bytes of pages that do not
-    record Room(long used, long free) {
-        static Room of(Handle handle) {
-            long size = number(handle, "page_size");
-            long free = number(handle, "freelist_count");
-            return new Room((number(handle, "page_count") - free) * size, free * size);
-        }
-
-        private static long number(Handle handle, String pragma) {
-            return handle.createQuery("pragma " + pragma).mapTo(Long.class).one();
-        }
     }
 }

@@ -21,10 +21,12 @@ import org.jdbi.v3.core.Jdbi;
 /// What a store keeps of feeds: how each stands, and which entries were announced. Safe for any number of threads.
 public final class Subscriptions {
     private final Jdbi jdbi;
+    private final Dialect dialect;
     private final Trouble trouble;
 
-    Subscriptions(Jdbi jdbi, Trouble trouble) {
+    Subscriptions(Jdbi jdbi, Dialect dialect, Trouble trouble) {
         this.jdbi = jdbi;
+        this.dialect = dialect;
         this.trouble = trouble;
     }
 
@@ -98,7 +100,10 @@ public final class Subscriptions {
 
     private void written(Consumer<Handle> writing) {
         trouble.explained(() -> {
-            jdbi.useTransaction(writing::accept);
+            jdbi.useTransaction(handle -> {
+                dialect.write(handle);
+                writing.accept(handle);
+            });
             return true;
         });
     }

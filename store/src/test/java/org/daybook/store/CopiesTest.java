@@ -26,8 +26,8 @@ class CopiesTest {
 
     private static List<Filed> batch(int number) {
         return IntStream.range(0, OF_BATCH)
-                .mapToObj(i -> StoreContract.filed(
-                        number + "-" + i, "The port reopens " + i, TEXT + number, "s" + number, StoreContract.MORNING))
+                .mapToObj(i -> StoreTest.filed(
+                        number + "-" + i, "The port reopens " + i, TEXT + number, "s" + number, StoreTest.MORNING))
                 .toList();
     }
 

@@ -23,12 +23,12 @@ class DiskFullTest {
 
     private static List<Filed> batch(int number) {
         return IntStream.range(0, 6)
-                .mapToObj(i -> StoreContract.filed(
+                .mapToObj(i -> StoreTest.filed(
                         number + "-" + i,
                         "Report " + i,
                         ("The council of town " + (number * 31 + i) + " met. ").repeat(60),
                         "s" + number,
-                        StoreContract.MORNING))
+                        StoreTest.MORNING))
                 .toList();
     }
 

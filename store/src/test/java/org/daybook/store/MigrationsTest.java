@@ -37,10 +37,10 @@ class MigrationsTest {
         try (Store store = SqliteStore.open(written)) {
             store.file(
                     List.of(
-                            StoreContract.filed("a", "Flood", "At least 40 people died.", "s1", StoreContract.MORNING),
-                            StoreContract.filed("b", "Vote", "The vote was calm.", "s2", StoreContract.MORNING)),
+                            StoreTest.filed("a", "Flood", "At least 40 people died.", "s1", StoreTest.MORNING),
+                            StoreTest.filed("b", "Vote", "The vote was calm.", "s2", StoreTest.MORNING)),
                     List.of());
-            store.publish(java.time.LocalDate.of(2023, 9, 20), "UTC", StoreContract.MORNING, "{\"items\":[]}");
+            store.publish(java.time.LocalDate.of(2023, 9, 20), "UTC", StoreTest.MORNING, "{\"items\":[]}");
             content = store.contentDigest();
         }
         List<DynamicTest> tests = new ArrayList<>();
@@ -54,9 +54,7 @@ class MigrationsTest {
                     assertThat(store.told(Table.FIGURES, Filter.NONE, 10).found())
                             .as("figures in the index")
                             .isEqualTo(1);
-                    store.file(
-                            List.of(StoreContract.filed("c", "New", "It is new.", "s3", StoreContract.MORNING)),
-                            List.of());
+                    store.file(List.of(StoreTest.filed("c", "New", "It is new.", "s3", StoreTest.MORNING)), List.of());
                     assertThat(store.articles()).isEqualTo(3);
                 }
             }));

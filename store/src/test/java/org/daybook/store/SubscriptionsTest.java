@@ -15,7 +15,12 @@ import org.daybook.core.feed.Subscription.Rhythm;
 import org.daybook.core.feed.Subscription.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Backend.class)
 class SubscriptionsTest {
     private static final Instant MORNING = Instant.parse("2023-09-20T06:00:00.123Z");
     private static final String FEED = "https://example.org/feed.xml";
@@ -23,8 +28,11 @@ class SubscriptionsTest {
     @TempDir
     Path folder = Path.of("");
 
+    @Parameter
+    Backend backend = Backend.SQLITE;
+
     private Store open() {
-        return SqliteStore.open(folder.resolve("feeds.db"));
+        return backend.open(folder);
     }
 
     private static Subscription subscription() {

@@ -24,9 +24,16 @@ import org.daybook.core.record.Table;
 import org.daybook.core.story.Tie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every store must do; each backend runs it all.
-abstract class StoreContract {
+/// What every store must do, on each database.
+@ParameterizedClass
+@EnumSource(Backend.class)
+class StoreTest {
     static final Instant MORNING = Instant.parse("2023-09-20T06:00:00Z");
     private static final String FLOOD =
             "At least 40 people died when the river burst its banks 🌊 near the port, officials said.";
@@ -34,7 +41,12 @@ abstract class StoreContract {
     @TempDir
     Path folder = Path.of("");
 
-    abstract Store open(Path folder);
+    @Parameter
+    Backend backend = Backend.SQLITE;
+
+    private Store open(Path folder) {
+        return backend.open(folder);
+    }
 
     @Test
     void whatIsFiledComesBackWithItsQuotes() {
@@ -401,6 +413,39 @@ abstract class StoreContract {
             assertThat(again.holds("a", Identity.revision(article("a", "Flood at the port", FLOOD))))
                     .isTrue();
             assertThat(again.holds("a", "another")).isFalse();
+        }
+    }
+
+    @Test
+    void checkNamesTheArticleWhoseQuoteWasTamperedWith() {
+        try (Store store = open(folder)) {
+            store.file(
+                    List.of(filed("a", "Flood", "At least 40 people died at the port, officials said.", "s1", MORNING)),
+                    List.of());
+        }
+        backend.execute(folder, "update article set line = replace(line, 'At least 40', 'At least 90')");
+        try (Store store = open(folder)) {
+            assertThat(store.check())
+                    .anyMatch(fault -> fault.contains("article a: title and text are not those that were filed"))
+                    .anyMatch(fault -> fault.contains("“At least 40 people” does not stand"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from told where rowid = (select max(rowid) from told)",
+                "delete from told_article",
+                "insert into told (rowid, keys) values (7, 'ofigures')",
+                "update told_article set story = 'another'",
+                "insert into told_article (seq, story, rows, keys) select 7, story, rows, 0 from told_article"
+            })
+    void anIndexThatIsNotWhatTheArticlesTellIsAFault(String damage) {
+        try (Store store = open(folder)) {
+            store.file(List.of(filed("a", "Flood", "At least 40 people died.", "s1", MORNING)), List.of());
+            assertThat(store.check()).isEmpty();
+            backend.execute(folder, damage);
+            assertThat(store.check()).as(damage).anyMatch(fault -> fault.contains("index of the record"));
         }
     }
 
