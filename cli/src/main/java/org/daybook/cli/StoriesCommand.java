@@ -37,6 +37,7 @@ final class StoriesCommand extends StreamVerb<Digest> {
             paramLabel = "N",
             converter = Values.Positive.class,
             description = "Share the stream among N desks as a cluster does, to see what that costs (default: one).")
+    @SuppressWarnings("UnusedMethod") // the command line calls it
     private void share(int partitions) {
         desk = new PartitionedDesk(partitions);
     }
