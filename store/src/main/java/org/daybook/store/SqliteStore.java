@@ -374,6 +374,15 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public boolean letGo(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select exists (select 1 from gone where id = :id)"
+                        + " and not exists (select 1 from article where id = :id)")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
     public Size size() {
         long free = jdbi.withHandle(handle -> Retention.Room.of(handle).free());
         long onDisk = Stream.of("", "-wal", "-shm")
