@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,14 +59,14 @@ public final class WebBench {
 
     /// @param millis  of each answer, sorted
     /// @param refused answers other than 200, and what got none
-    private record Taken(double[] millis, Map<String, Integer> refused) {
+    private record Taken(List<Double> millis, Map<String, Integer> refused) {
         String said(String kind, int rate) {
             return String.format(
                     Locale.ROOT,
                     "%-8s at %d/s: %,d answers, p50 %.1f ms, p90 %.1f, p99 %.1f, worst %.1f%s",
                     kind,
                     rate,
-                    millis.length,
+                    millis.size(),
                     at(0.5),
                     at(0.9),
                     at(0.99),
@@ -76,7 +75,7 @@ public final class WebBench {
         }
 
         private double at(double share) {
-            return millis.length == 0 ? Double.NaN : millis[(int) Math.ceil(share * millis.length) - 1];
+            return millis.isEmpty() ? Double.NaN : millis.get((int) Math.ceil(share * millis.size()) - 1);
         }
     }
 
@@ -98,26 +97,24 @@ public final class WebBench {
                 HttpRequest request = HttpRequest.newBuilder(URI.create(address + path.apply(i)))
                         .header("Accept-Encoding", "gzip")
                         .build();
-                client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
-                        .whenComplete((answer, failure) -> {
-                            if (failure == null && answer.statusCode() == 200) {
-                                millis.add((System.nanoTime() - due) / 1e6);
-                            } else {
-                                refused.merge(
-                                        failure == null ? String.valueOf(answer.statusCode()) : failure.toString(),
-                                        1,
-                                        Integer::sum);
-                            }
-                            open.countDown();
-                        });
+                var sent = client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+                var unused = sent.whenComplete((answer, failure) -> {
+                    if (failure == null && answer.statusCode() == 200) {
+                        millis.add((System.nanoTime() - due) / 1e6);
+                    } else {
+                        refused.merge(
+                                failure == null ? String.valueOf(answer.statusCode()) : failure.toString(),
+                                1,
+                                Integer::sum);
+                    }
+                    open.countDown();
+                });
             }
             if (!open.await(seconds + 60L, TimeUnit.SECONDS)) {
                 refused.merge("no answer", (int) open.getCount(), Integer::sum);
                 client.shutdownNow();
             }
         }
-        List<Double> sorted = new ArrayList<>(millis);
-        return new Taken(
-                sorted.stream().mapToDouble(Double::doubleValue).sorted().toArray(), Map.copyOf(refused));
+        return new Taken(millis.stream().sorted().toList(), Map.copyOf(refused));
     }
 }

@@ -341,6 +341,15 @@ abstract sealed class RelationalStore implements Store permits SqliteStore, Post
     }
 
     @Override
+    public boolean letGo(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select exists (select 1 from gone where id = :id)"
+                        + " and not exists (select 1 from article where id = :id)")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
     public Released release(Keeping keeping, Instant now) {
         return trouble.explained(() -> new Retention(jdbi, dialect, keeping, now).release());
     }

@@ -176,6 +176,10 @@ public interface Store extends AutoCloseable {
     /// @param now the moment from which ages are counted
     Keeping.Released release(Keeping keeping, Instant now);
 
+    /// Whether an article of this id was let go ([#release]) and is not here. A story has the id of the article that
+    /// opened it.
+    boolean letGo(String id);
+
     /// Writes a copy of the whole store as one moment saw it, while others read and write. What stands
     /// there is
     /// replaced in one move when all is written.

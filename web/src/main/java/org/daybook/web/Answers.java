@@ -37,6 +37,15 @@ record Answers(Pages pages) {
                 new NoticePage("Not here", what, "It may stand under another day or number."));
     }
 
+    /// It was here, and what was published of it still is.
+    void gone(Context context, String what) {
+        say(
+                context,
+                HttpStatus.GONE,
+                new NoticePage(
+                        "Let go to make room", what, "Published editions, and the articles they cite, are kept."));
+    }
+
     void bad(Context context, String what) {
         say(context, HttpStatus.BAD_REQUEST, new NoticePage("That address makes no sense", what, ""));
     }

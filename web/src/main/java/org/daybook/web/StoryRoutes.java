@@ -42,7 +42,7 @@ final class StoryRoutes {
         }
         List<Filed> articles = store.story(id.get());
         if (articles.isEmpty()) {
-            answers.notFound(context, "There is no story with this number.");
+            absent(context, id.get(), "story");
             return;
         }
         String name = articles.getFirst().story();
@@ -62,7 +62,7 @@ final class StoryRoutes {
         }
         Optional<Filed> filed = store.article(id.get());
         if (filed.isEmpty()) {
-            answers.notFound(context, "There is no article with this number.");
+            absent(context, id.get(), "article");
             return;
         }
         Filed article = filed.get();
@@ -71,6 +71,16 @@ final class StoryRoutes {
         List<Filed> story = store.story(article.story());
         String title = story.isEmpty() ? StoryLayout.title(article) : title(story);
         html(context, answers.pages().article(ArticleLayout.of(article, title, original)));
+    }
+
+    /// An edition names stories that it left out, and these are let go like any other; a story is called by the article
+    /// that opened it.
+    private void absent(Context context, String id, String what) {
+        if (store.letGo(id)) {
+            answers.gone(context, "This " + what + " is older than what this store keeps.");
+        } else {
+            answers.notFound(context, "There is no " + what + " with this number.");
+        }
     }
 
     private Headlines.Headline headline(List<Filed> articles) {

@@ -1,13 +1,8 @@
 package org.daybook.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +17,6 @@ import org.daybook.core.claim.Claim;
 import org.daybook.core.language.Mention;
 import org.daybook.core.name.Name;
 import org.daybook.core.reading.Reading;
-import org.daybook.core.story.Tie;
 import org.daybook.store.Filed;
 import org.daybook.store.SqliteStore;
 import org.daybook.store.Store;
@@ -37,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// One site for all tests: none of them changes anything.
+/// What stands on the pages. One site for all tests: none of them changes anything.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SiteTest {
     private static final List<String> PAGES = List.of(
@@ -59,10 +52,10 @@ class SiteTest {
             "/feeds",
             "/offline");
 
-    private static final Instant NOON = Instant.parse("2023-09-20T10:00:00Z");
-
     private final HttpClient client = HttpClient.newHttpClient();
+
     private final Store store;
+
     private final Site site;
 
     SiteTest(@TempDir Path folder) {
@@ -81,28 +74,9 @@ class SiteTest {
         store.close();
     }
 
-    @Test
-    void aPortThatIsTakenIsNamedWithTheWayOut() {
-        assertThatThrownBy(() -> Site.start(store, site.port()))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("127.0.0.1:" + site.port())
-                .hasRootCauseInstanceOf(BindException.class)
-                .cause()
-                .hasMessageContaining("--port");
-    }
-
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         URI address = URI.create("http://127.0.0.1:" + site.port() + path);
         return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
-        URI address = URI.create("http://127.0.0.1:" + site.port() + path);
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .header("Origin", "http://127.0.0.1:" + site.port())
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private Document page(String path) throws IOException, InterruptedException {
@@ -291,125 +265,6 @@ class SiteTest {
     }
 
     @Test
-    void whatIsNotHereIsSaidWithAWayOut() throws Exception {
-        for (String path : List.of("/nowhere", "/story/none", "/article/none", "/edition/1999-01-01", "/a%20b")) {
-            HttpResponse<String> response = get(path);
-            assertThat(response.statusCode()).as(path).isEqualTo(404);
-            assertThat(Jsoup.parse(response.body()).select("main a[href=/], main form"))
-                    .as("ways out of " + path)
-                    .hasSize(2);
-        }
-        for (String noDay : List.of("yesterday", "-999999999-01-01", "0000-01-01", "+12000-01-01", "9999-01-01")) {
-            assertThat(get("/edition/" + noDay).statusCode()).as(noDay).isEqualTo(400);
-            assertThat(get("/since/" + noDay).statusCode()).as(noDay).isEqualTo(400);
-        }
-        assertThat(get("/article/" + "x".repeat(5000)).statusCode()).isEqualTo(400);
-    }
-
-    @Test
-    void headSaysWhatGetWould() throws Exception {
-        for (String path : List.of("/", "/feed.atom", "/icon.svg", "/health", "/article/fed-1")) {
-            HttpResponse<String> head = send("HEAD", path);
-            assertThat(head.statusCode()).as(path).isEqualTo(200);
-            assertThat(head.body()).as(path).isEmpty();
-            assertThat(head.headers().firstValue("content-type"))
-                    .as("type of " + path)
-                    .isEqualTo(get(path).headers().firstValue("content-type"));
-        }
-    }
-
-    @Test
-    void whatCanOnlyBeReadSaysSo() throws Exception {
-        for (String method : List.of("POST", "PUT", "DELETE")) {
-            HttpResponse<String> response = send(method, "/search");
-            assertThat(response.statusCode()).as(method).isEqualTo(405);
-            assertThat(response.headers().firstValue("allow")).as(method).contains("GET, HEAD");
-            assertThat(Jsoup.parse(response.body()).select("main a[href=/]"))
-                    .as("way out")
-                    .hasSize(1);
-        }
-        assertThat(send("POST", "/nowhere").statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void whatTheServerRefusesByItselfIsSaidOnAPageOfOurs() throws Exception {
-        for (String request : List.of("GET /a%zz HTTP/1.1", "GET /a%00 HTTP/1.1", "NONSENSE")) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.port())) {
-                socket.getOutputStream()
-                        .write((request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                                .getBytes(StandardCharsets.ISO_8859_1));
-                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                assertThat(answer)
-                        .as(request)
-                        .startsWith("HTTP/1.1 400")
-                        .contains("Content-Security-Policy")
-                        .contains("That address makes no sense")
-                        .doesNotContainIgnoringCase("jetty");
-            }
-        }
-    }
-
-    /// The whole answer to a request by hand, since the client of Java sets `Host` itself.
-    private String answer(Site asked, String path, String host) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), asked.port())) {
-            socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    @Test
-    void whoAsksUnderAnotherNameIsToldNothing() throws Exception {
-        for (String path : List.of("/", "/article/kara-1", "/feed.json", "/api/claims", "/nowhere", "/worker.js")) {
-            for (String host : List.of("rebound.example", "rebound.example:80", "127.0.0.1.example", "[::2]")) {
-                assertThat(answer(site, path, host))
-                        .as(host + path)
-                        .startsWith("HTTP/1.1 421")
-                        .contains("wrong-host")
-                        .doesNotContain("ombudsman");
-            }
-        }
-        for (String host : List.of("127.0.0.1", "127.0.0.1:8020", "LOCALHOST:1", "localhost.", "[::1]", "[::1]:80")) {
-            assertThat(answer(site, "/", host)).as(host).startsWith("HTTP/1.1 200");
-        }
-    }
-
-    @Test
-    void whoHasAnAnswerAlreadyIsNotGivenItAgain() throws Exception {
-        for (String path : List.of("/", "/feed.atom", "/feed.json", "/sources.opml", "/icon.svg", "/icon-192.png")) {
-            String tag = get(path).headers().firstValue("etag").orElse("");
-            assertThat(tag).as("quoted, as RFC 9110 asks: " + path).matches("(W/)?\"[!#-~]+\"");
-            for (String known : List.of(tag, "\"old\", " + tag, tag.replace("W/", ""), "*")) {
-                HttpResponse<String> again = unless(path, known);
-                assertThat(again.statusCode()).as(path + " for " + known).isEqualTo(304);
-                assertThat(again.body()).isEmpty();
-                assertThat(again.headers().firstValue("etag")).contains(tag);
-            }
-            assertThat(unless(path, "\"old\"").statusCode()).as(path).isEqualTo(200);
-        }
-        assertThat(get("/nowhere").headers().firstValue("etag")).isEmpty();
-    }
-
-    private HttpResponse<String> unless(String path, String known) throws Exception {
-        URI address = URI.create("http://127.0.0.1:" + site.port() + path);
-        HttpRequest request =
-                HttpRequest.newBuilder(address).header("If-None-Match", known).build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    @Test
-    void anIdThatCannotStandInAPathIsFoundByItsLink() throws Exception {
-        assertThat(Links.story("kara-1")).isEqualTo("/story/kara-1");
-        for (String id : List.of(".", "..", "a/b", "50%", "a;b", "\\")) {
-            HttpResponse<String> response = get(Links.article(id));
-            assertThat(response.statusCode()).as(id).isEqualTo(404);
-            assertThat(response.body()).as(id).contains("There is no article with this number.");
-        }
-        assertThat(page("/article?id=fed-1").select("h1").text()).isEqualTo(Wire.HOSTILE);
-    }
-
-    @Test
     void theStyleSheetMayBeKeptForAYear() throws Exception {
         HttpResponse<String> response =
                 get(page("/").select("link[rel=stylesheet]").attr("href"));
@@ -417,78 +272,6 @@ class SiteTest {
         assertThat(response.headers().firstValue("content-type").orElse("")).startsWith("text/css");
         assertThat(response.headers().firstValue("cache-control").orElse("")).contains("immutable");
         assertThat(response.body()).contains("prefers-color-scheme: dark").contains("@media print");
-    }
-
-    @Test
-    void everyLinkToAnArticleWorksHoweverLongItsId(@TempDir Path folder) throws Exception {
-        String id = "https://wire.example/" + "ж".repeat(2000);
-        try (Store own = SqliteStore.open(folder.resolve("long.db"));
-                Site there = Site.start(own, 0)) {
-            own.file(List.of(Wire.filed(id, id, id, "The Quillmark Ledger", "Long", Wire.RATES, NOON)), List.of());
-            for (String link : List.of(Links.article(id), Links.story(id))) {
-                assertThat(answer(there, link, "localhost")).startsWith("HTTP/1.1 200");
-            }
-        }
-    }
-
-    @Test
-    void theAddressOfAMergedStoryLeadsOnAndItsPageSaysWhy(@TempDir Path folder) throws Exception {
-        try (Store own = SqliteStore.open(folder.resolve("merged.db"));
-                Site there = Site.start(own, 0)) {
-            own.file(
-                    List.of(
-                            Wire.filed("a", "a", "a", "The Quillmark Ledger", "Fed leaves rates", Wire.RATES, NOON),
-                            Wire.filed("b", "b", "b", "Meridian Postbag", "Rates stay", Wire.RATES, NOON),
-                            Wire.filed("old", "old", "old", "Meridian Postbag", "Rates rise", Wire.RATES, NOON)),
-                    List.of(tie(Tie.Kind.MERGED, "b", "a"), tie(Tie.Kind.EARLIER, "b", "old")),
-                    List.of());
-            assertThat(answer(there, "/story/b", "localhost"))
-                    .startsWith("HTTP/1.1 301")
-                    .containsIgnoringCase("location: /story/a");
-            Document page = Jsoup.parse(answer(there, "/story/a", "localhost"));
-            assertThat(page.select("section[aria-labelledby=taken] a").eachAttr("href"))
-                    .containsExactly("/story/b");
-            assertThat(page.select("section[aria-labelledby=before]").text())
-                    .contains("Rates rise")
-                    .contains("Both tell of: Federal, Reserve");
-            assertThat(page.select("section[aria-labelledby=before] a").eachAttr("href"))
-                    .containsExactly("/story/old");
-            assertThat(Jsoup.parse(answer(there, "/story/old", "localhost"))
-                            .select("section[aria-labelledby=after] a")
-                            .eachAttr("href"))
-                    .containsExactly("/story/a");
-        }
-    }
-
-    private static Tie tie(Tie.Kind kind, String story, String other) {
-        return new Tie(kind, story, other, NOON, 0.5, 0.25, List.of("federal", "reserv"));
-    }
-
-    @Test
-    void controlCharactersOfATitleReachNoPage(@TempDir Path folder) throws Exception {
-        String title = "Rates\u0000 left\u0008 alone\u001b[31m\u007f\u0085 today";
-        try (Store own = SqliteStore.open(folder.resolve("control.db"));
-                Site there = Site.start(own, 0)) {
-            own.file(List.of(Wire.filed("a", "a", "a", "The Quillmark Ledger", title, Wire.RATES, NOON)), List.of());
-            for (String path : List.of("/article/a", "/story/a", "/search?q=rates", "/feed/search.atom?q=rates")) {
-                assertThat(answer(there, path, "localhost"))
-                        .as(path)
-                        .contains("Rates left alone[31m today")
-                        .doesNotContainPattern("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f]");
-            }
-        }
-    }
-
-    @Test
-    void whatNobodyDatedHasNoDate(@TempDir Path folder) throws Exception {
-        try (Store own = SqliteStore.open(folder.resolve("undated.db"));
-                Site there = Site.start(own, 0)) {
-            Filed undated = Wire.undated("a", "Rates", Wire.RATES);
-            own.file(List.of(undated), List.of());
-            assertThat(answer(there, "/story/a", "localhost"))
-                    .contains("Rates")
-                    .doesNotContain("<time", "1 Jan", "1970");
-        }
     }
 
     @Test

@@ -121,10 +121,28 @@ final class Lexicon {
         return values.getOrDefault(name, Map.of()).getOrDefault(word, 0L);
     }
 
+    /// All words of these classes.
+    Set<String> all(String... names) {
+        Set<String> all = new HashSet<>();
+        for (String name : names) {
+            all.addAll(classes.getOrDefault(name, Set.of()));
+        }
+        return all;
+    }
+
+    /// The first words of all modifiers.
+    Set<String> modifierBeginnings() {
+        return modifiers.keySet();
+    }
+
     /// The predicates that stand at this word; the longest first.
     List<Predicate> predicates(List<Piece> words, int at) {
+        List<Predicate> known = predicates.getOrDefault(words.get(at).form(), List.of());
+        if (known.isEmpty()) {
+            return known;
+        }
         List<Predicate> found = new ArrayList<>();
-        for (Predicate predicate : predicates.getOrDefault(words.get(at).form(), List.of())) {
+        for (Predicate predicate : known) {
             boolean longest = found.isEmpty()
                     || found.get(0).words().size() == predicate.words().size();
             if (longest && matches(words, at, predicate.words())) {

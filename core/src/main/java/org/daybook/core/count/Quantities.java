@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.daybook.core.language.EnglishNumerals;
 import org.daybook.core.language.Piece;
 
@@ -13,15 +14,25 @@ import org.daybook.core.language.Piece;
 final class Quantities {
 
     private static final long LARGEST = 1_000_000_000L;
+    private static final List<String> TENS = List.of("tens", "of", "thousands");
+    private static final List<String> HUNDREDS = List.of("hundreds", "of", "thousands");
 
     private final Lexicon lexicon;
     private final EnglishNumerals numerals;
     private final CountedNoun.Finder nouns;
 
+    /// Words that are no number and with which a quantity may begin all the same. Most words of a text cannot begin
+    /// one, and need not be tried as each kind of it.
+    private final Set<String> beginnings;
+
     Quantities(Lexicon lexicon, EnglishNumerals numerals) {
         this.lexicon = lexicon;
         this.numerals = numerals;
         this.nouns = new CountedNoun.Finder(lexicon, numerals);
+        Set<String> others = lexicon.all("nobody", "vague", "reflexive", "determiner");
+        others.addAll(lexicon.modifierBeginnings());
+        others.addAll(List.of("many", "between", "from", "no", "tens", "hundreds"));
+        this.beginnings = Set.copyOf(others);
     }
 
     /// All quantities of a sentence in order, not overlapping; `end` is behind its last word.
@@ -29,7 +40,9 @@ final class Quantities {
         List<Quantity> found = new ArrayList<>();
         int at = begin;
         while (at < end) {
-            Optional<Quantity> quantity = at(words, at, end);
+            boolean begins = numerals.mayBegin(words.get(at))
+                    || beginnings.contains(words.get(at).form());
+            Optional<Quantity> quantity = begins ? at(words, at, end) : Optional.empty();
             if (quantity.isPresent()) {
                 found.add(quantity.get());
                 at = quantity.get().last();
@@ -216,10 +229,10 @@ final class Quantities {
         if (words.get(word).is("a") && word + 1 < end) {
             word++;
         }
-        if (Lexicon.matches(words, word, List.of("tens", "of", "thousands"))) {
+        if (Lexicon.matches(words, word, TENS)) {
             return Optional.of(new EnglishNumerals.Numeral(skipOf(words, word + 3, end), 20_000));
         }
-        if (Lexicon.matches(words, word, List.of("hundreds", "of", "thousands"))) {
+        if (Lexicon.matches(words, word, HUNDREDS)) {
             return Optional.of(new EnglishNumerals.Numeral(skipOf(words, word + 3, end), 200_000));
         }
         String form = words.get(word).form();

@@ -52,6 +52,15 @@ public final class EnglishNumerals {
         return new EnglishNumerals(entries);
     }
 
+    /// Whether a number or a rank may begin with this word: where not, neither [#at] nor [#ordinal] finds one.
+    public boolean mayBegin(Piece word) {
+        return word.kind() == Piece.Kind.FIGURE
+                || entries.containsKey(word.form())
+                || word.is("a")
+                || word.is("an")
+                || word.is("half");
+    }
+
     /// The longest number that begins with the word at this index.
     public Optional<Numeral> at(List<Piece> words, int index) {
         Optional<Numeral> half = half(words, index);

@@ -96,8 +96,12 @@ final class Chart {
     private void fill(int at) {
         List<Edge> here = lexical(at);
         edges.set(at, here);
+        if (here.stream().noneMatch(edge -> grammar.mayBegin(edge.symbol()))) {
+            return; // as most words of a text: no part begins here, so no rule that is made of parts does
+        }
+        List<Edge> found = new ArrayList<>();
         for (Grammar.Node level : grammar.levels()) {
-            List<Edge> found = new ArrayList<>();
+            found.clear();
             walk(level, at, 0, found);
             for (Edge edge : found) {
                 if (here.stream().noneMatch(edge::sameAs)) {
@@ -155,11 +159,11 @@ final class Chart {
 
     /// What the word itself can stand for.
     private List<Edge> lexical(int at) {
-        List<Edge> here = new ArrayList<>();
         Piece word = words.get(at);
-        if (word.kind() == Piece.Kind.GAP) {
-            return here;
+        if (isNoPart(word)) {
+            return List.of();
         }
+        List<Edge> here = new ArrayList<>();
         here.add(new Edge(word.form(), at + 1, Features.NONE, Optional.empty()));
         if (word.capital()) {
             here.add(new Edge("<capital>", at + 1, Features.NONE, Optional.empty()));
@@ -187,6 +191,23 @@ final class Chart {
         if (word.kind() == Piece.Kind.FIGURE && word.form().length() == 2 && countsNothing(at)) {
             here.add(edge("<shortyear>", at + 1, word.form()));
         }
+        if (numerals.mayBegin(word)) {
+            number(here, at);
+        }
+        return here;
+    }
+
+    /// What stands in no pattern, has no meaning and is no number can be left out of the chart.
+    private boolean isNoPart(Piece word) {
+        return word.kind() == Piece.Kind.GAP
+                || (word.kind() != Piece.Kind.CLOCK
+                        && !word.capital()
+                        && !grammar.has(word.form())
+                        && grammar.meanings(word.form()).isEmpty()
+                        && !numerals.mayBegin(word));
+    }
+
+    private void number(List<Edge> here, int at) {
         numerals.at(words, at).ifPresent(numeral -> {
             here.add(edge("<number>", numeral.end(), Amounts.text(numeral.value())));
             if (numeral.value() >= 10 && numeral.value() < 100) {
@@ -196,7 +217,6 @@ final class Chart {
         numerals.ordinal(words, at).ifPresent(numeral -> {
             here.add(edge("<ordinal>", numeral.end(), Amounts.text(numeral.value())));
         });
-        return here;
     }
 
     /// Whether behind a figure stands the end of a clause or a bracket: "12 Jan 90 (", not "12 Jan 90 people",

@@ -46,9 +46,17 @@ final class Grammar {
     private final Map<String, List<Meaning>> words;
     private final List<Node> levels;
 
-    private Grammar(Map<String, List<Meaning>> words, List<Node> levels) {
+    /// Whether a pattern begins with it, for each symbol that stands in a pattern.
+    private final Map<String, Boolean> symbols = new HashMap<>();
+
+    private Grammar(Map<String, List<Meaning>> words, List<Pattern> patterns) {
         this.words = words;
-        this.levels = levels;
+        this.levels = levels(patterns);
+        for (Pattern pattern : patterns) {
+            for (int i = 0; i < pattern.elements().size(); i++) {
+                symbols.merge(pattern.elements().get(i).symbol(), i == 0, Boolean::logicalOr);
+            }
+        }
     }
 
     static Grammar load(String language) {
@@ -65,11 +73,21 @@ final class Grammar {
                         .add(new Meaning(symbol, value, capital));
             }
         }
-        return new Grammar(Map.copyOf(words), levels(patterns(language)));
+        return new Grammar(Map.copyOf(words), patterns(language));
     }
 
     List<Meaning> meanings(String word) {
         return words.getOrDefault(word, List.of());
+    }
+
+    /// Whether any pattern has this symbol.
+    boolean has(String symbol) {
+        return symbols.containsKey(symbol);
+    }
+
+    /// Whether any pattern begins with this symbol.
+    boolean mayBegin(String symbol) {
+        return symbols.getOrDefault(symbol, false);
     }
 
     List<Node> levels() {

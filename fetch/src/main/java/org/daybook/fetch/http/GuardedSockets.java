@@ -1,6 +1,5 @@
 package org.daybook.fetch.http;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -104,43 +103,13 @@ final class GuardedSockets extends SocketFactory {
 
         @Override
         public InputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream(), left);
+            return new Counted(super.getInputStream(), left, "the server sent more than an exchange may bring");
         }
 
         @Override
         public synchronized void close() throws IOException {
             own.ifPresent(address -> open.remove(address, this));
             super.close();
-        }
-    }
-
-    /// Ends what would never end: headers, the extensions of a chunk, frames without a body.
-    private static final class Counted extends FilterInputStream {
-        private final AtomicLong left;
-
-        Counted(InputStream in, AtomicLong left) {
-            super(in);
-            this.left = left;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int read = super.read(into, offset, length);
-            count(Math.max(read, 0));
-            return read;
-        }
-
-        private void count(int read) throws IOException {
-            if (left.addAndGet(-read) < 0) {
-                throw new Refusal("too-large", "the server sent more than an exchange may bring");
-            }
         }
     }
 }

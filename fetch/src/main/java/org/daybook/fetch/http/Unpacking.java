@@ -2,11 +2,11 @@ package org.daybook.fetch.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -24,7 +24,8 @@ final class Unpacking {
     /// @param most    most bytes that come out
     /// @param cut     whether what is longer is cut there, not refused
     static byte[] read(InputStream body, String coding, int packed, int most, boolean cut) throws IOException {
-        InputStream bounded = new Bounded(body, packed);
+        InputStream bounded =
+                new Counted(body, new AtomicLong(packed), "it has more than " + packed + " bytes on the wire");
         try {
             return drain(decoded(bounded, coding.strip().toLowerCase(Locale.ROOT)), most, cut);
         } catch (ZipException broken) {
@@ -83,38 +84,6 @@ final class Unpacking {
                 }
             }
             return out.toByteArray();
-        }
-    }
-
-    /// Gives up when more comes than is borne.
-    private static final class Bounded extends FilterInputStream {
-        private final int most;
-        private long read;
-
-        Bounded(InputStream in, int most) {
-            super(in);
-            this.most = most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int got = super.read(into, offset, length);
-            count(Math.max(got, 0));
-            return got;
-        }
-
-        private void count(int got) throws IOException {
-            read += got;
-            if (read > most) {
-                throw new Refusal("too-large", "it has more than " + most + " bytes on the wire");
-            }
         }
     }
 }
