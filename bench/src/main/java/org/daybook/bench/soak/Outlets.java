@@ -29,6 +29,9 @@ final class Outlets implements AutoCloseable {
     /// As `daybook` takes them of one document.
     private static final int MOST_OF_ONE = 450;
 
+    /// With fewer, `daybook` would learn that it need not ask again soon.
+    private static final int LEAST_OF_ONE = 8;
+
     private static final int TEASER = 10;
 
     /// Pages that may still be asked for.
@@ -44,6 +47,7 @@ final class Outlets implements AutoCloseable {
     private final int port;
     private long published;
     private volatile LongSupplier wanted = () -> 0;
+    private volatile boolean publishing;
 
     /// Outlets that publish nothing yet.
     Outlets(int many, Tellings tellings) throws IOException {
@@ -77,6 +81,12 @@ final class Outlets implements AutoCloseable {
     /// @param wanted how many articles to publish now; asked whenever a feed is
     void publish(LongSupplier wanted) {
         this.wanted = wanted;
+        publishing = true;
+    }
+
+    /// From now on each says what it said last.
+    void publishNothing() {
+        publishing = false;
     }
 
     synchronized long published() {
@@ -107,13 +117,12 @@ final class Outlets implements AutoCloseable {
         return pages.getOrDefault(Long.parseLong(path.substring("/news/".length())), "");
     }
 
-    /// With nothing wanted, what it said last: a feed is never empty.
     private String document(int outlet) {
-        long many = Math.min(MOST_OF_ONE, wanted.getAsLong());
+        long room = wanted.getAsLong();
         synchronized (this) {
-            if (many > 0 || !last.containsKey(outlet)) {
+            if (publishing || !last.containsKey(outlet)) {
                 StringBuilder items = new StringBuilder();
-                for (long i = 0; i < Math.max(1, many); i++) {
+                for (long many = Math.clamp(room, LEAST_OF_ONE, MOST_OF_ONE); many > 0; many--) {
                     items.append(item(outlet));
                 }
                 last.put(

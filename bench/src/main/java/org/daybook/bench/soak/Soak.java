@@ -24,18 +24,18 @@ import org.daybook.store.Store;
 ///
 /// `Soak HOME FOLDER MINUTES`: the folder of the project, one to write to, and for how long.
 public final class Soak {
-    private static final int OUTLETS = 120;
+    private static final int OUTLETS = 132;
 
     /// On their way at most: between two polls, five seconds apart, some 300 are filed.
     private static final long BACKLOG = 600;
 
     private static final int PAGES_A_SECOND = 5;
 
-    /// `daybook` asks no feed sooner again.
-    private static final Duration ROUND = Duration.ofMinutes(10);
+    /// `daybook` asks a feed again after ten minutes, or up to eleven: so there is no gap between two rounds.
+    private static final Duration ROUND = Duration.ofMinutes(11);
 
     /// It reads the sample wire first.
-    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration START = Duration.ofMinutes(1);
 
     private static final Duration LOOK = Duration.ofSeconds(3);
     private static final Duration DRAIN = Duration.ofMinutes(5);
@@ -144,7 +144,7 @@ public final class Soak {
             visitor.failed().forEach((how, many) -> faults.add(many + " pages failed: " + how));
         }
         System.out.print(minutes.said());
-        outlets.publish(() -> 0);
+        outlets.publishNothing();
         drain(patient, before, outlets).ifPresent(faults::add);
         return faults;
     }
