@@ -399,13 +399,17 @@ final class EnglishToponyms {
         for (String word : words) {
             initials.append(word.isEmpty() ? "" : word.substring(0, 1));
         }
-        return words.length > 1 && initials.toString().equalsIgnoreCase(form);
+        return words.length > 1 && initials.toString().equalsIgnoreCase(form.replace(".", ""));
     }
 
-    /// A word in capitals among small ones is an acronym unless it is a known country or state's.
+    /// A word in capitals among small ones is an acronym unless it is a known country or state's, or a town's initials
+    /// with their points ("L.A.").
     private static boolean shouted(Word word, List<Candidate> candidates) {
         return word.capitals()
                 && word.form().length() < 5
-                && candidates.stream().noneMatch(c -> c.wide() || c.kind().equals("admin"));
+                && candidates.stream()
+                        .noneMatch(c -> c.wide()
+                                || c.kind().equals("admin")
+                                || (word.form().endsWith(".") && initials(c, word.form())));
     }
 }
