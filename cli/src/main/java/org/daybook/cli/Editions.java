@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.daybook.core.article.Article;
 import org.daybook.core.article.Identity;
 import org.daybook.core.edition.Closing;
 import org.daybook.core.edition.Coverage;
@@ -20,7 +21,7 @@ import org.daybook.core.edition.Dispatch;
 import org.daybook.core.edition.Edition;
 import org.daybook.core.edition.Editor;
 import org.daybook.core.edition.Standing;
-import org.daybook.core.reading.Reading;
+import org.daybook.core.language.Sentence;
 import org.daybook.core.record.EditionLine;
 import org.daybook.core.record.Json;
 import org.daybook.store.Filed;
@@ -41,9 +42,8 @@ final class Editions {
     private final Closing closing;
     private final int items;
 
-    /// Readings with their words, by id and wording: a day's articles are in the
-    /// editions of the next days too.
-    private final Map<String, Reading> read = new HashMap<>();
+    /// Sentences with their words, by id and wording: a day's articles are in the editions of the next days too.
+    private final Map<String, List<Sentence>> read = new HashMap<>();
 
     /// Of days that end at midnight.
     Editions(Store store, ZoneId zone, int items) {
@@ -132,22 +132,12 @@ final class Editions {
         return Editor.edit(day, closing, opening, items, coverages(day, opening), standing, previous);
     }
 
-    /// The record keeps the spans of sentences only; choosing among them needs their
-    /// words, so the text is read again.
-    private Reading withWords(Filed filed) {
-        Reading stored = filed.reading();
-        String key = filed.id() + ' ' + Identity.revision(stored.article());
+    /// The record keeps the spans of sentences only; choosing among them needs their words, so the text of what is
+    /// chosen from is read again.
+    private List<Sentence> withWords(Article article) {
         return read.computeIfAbsent(
-                key,
-                unseen -> new Reading(
-                        stored.article(),
-                        Rooms.grammar().analyse(stored.article().text()),
-                        stored.times(),
-                        stored.names(),
-                        stored.places(),
-                        stored.counts(),
-                        stored.claims(),
-                        stored.events()));
+                article.id() + ' ' + Identity.revision(article),
+                unseen -> Rooms.grammar().analyse(article.text()));
     }
 
     /// The stories as they stood at the day's cut, with the articles of the last days, and all since the opening.
@@ -164,7 +154,11 @@ final class Editions {
         UnaryOperator<String> goesOnAs = mergedBefore(cut);
         for (Filed filed : seen) {
             stories.computeIfAbsent(goesOnAs.apply(filed.story()), unseen -> new ArrayList<>())
-                    .add(new Dispatch(withWords(filed), filed.origin(), filed.seen()));
+                    .add(new Dispatch(
+                            filed.reading(),
+                            filed.origin(),
+                            filed.seen(),
+                            () -> withWords(filed.reading().article())));
         }
         List<Coverage> coverages = new ArrayList<>();
         stories.forEach((story, dispatches) -> coverages.add(new Coverage(story, dispatches)));
