@@ -177,10 +177,15 @@ final class Surroundings {
             return Optional.empty();
         }
         Optional<Quantity> near = cover[i - begin] < 0 ? named(i, plural) : Optional.empty();
-        Optional<Quantity> subject = near.isPresent() ? near : nearest(i);
+        boolean several = plural; // "… were killed": no single person's verb, however near that person stands
+        Optional<Quantity> subject = near.isPresent() ? near : nearest(i).filter(found -> !several || !single(found));
         boolean negated = not;
         return subject.map(quantity ->
                 negated ? Quantity.of(quantity.first(), quantity.last(), 0, Quantity.Kind.NOBODY) : quantity);
+    }
+
+    private static boolean single(Quantity quantity) {
+        return quantity.low().orElse(0) == 1 && quantity.high().orElse(0) == 1;
     }
 
     /// Where "two civilians, one of them a child, had been killed" goes on to the left of the words between

@@ -57,9 +57,21 @@ final class Victims {
         if (several.isEmpty()) {
             return List.of();
         }
+        if (several.getAsLong() == 1 && plural(tree, predicate.word())) {
+            return List.of(); // "peacekeepers, who were killed": whoever the tree takes for them, it is not one
+        }
         OptionalLong number = OptionalLong.of(several.getAsLong() + beside.orElse(0));
         Count.What what = lethal ? Count.What.KILLED : Count.What.INJURED;
         return List.of(new Count(all(text, victims), what, number, number, Optional.empty()));
+    }
+
+    private boolean plural(Tree tree, int verb) {
+        for (int child : tree.children(verb)) {
+            if (tree.base(child).equals("aux") && words.marks("PLURAL", tree.lowerForm(child))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// From the first of them to the last, also of a list that is too long to name a participant.

@@ -48,6 +48,8 @@ class EnglishCountsTest {
                 "Ann Lee, 42, and Ben Lee were killed.|killed 2-",
                 "Several bodies publish their own figures.|''",
                 "He was treated for depression.|''",
+                "A general rang Dublin to apologise for the death of Irish peacekeepers, who were killed on Friday.|''",
+                "President Ilham Aliyev apologised for the death of Russian peacekeepers, who were killed in their car on Wednesday.|''",
                 "Rescuers pulled nine bodies from the river.|killed 9-9",
                 "She was treated for injuries at the scene.|injured 1-1",
             })

@@ -243,6 +243,7 @@ class EventsInTextTest {
                 "The killing of four Franciscans shocked the town.|4",
                 "The mayor, who ran the port until the spring, was shot dead near his home.|1",
                 "The Franciscans were killed on Monday.|0",
+                "President Ilham Aliyev apologised for the death of Russian peacekeepers, who were killed in their car on Wednesday.|0",
                 "C-12 leader Peter Hall was murdered on Monday.|1"
             })
     void victimsAreAddedUpAsTheyAreTold(String text, long expected) {
