@@ -41,7 +41,7 @@ record JobOptions(
               --captures TOPIC          where captures come from (captures)
               --records TOPIC           where records go (records); "" for none
               --refusals TOPIC          where what was refused goes, whole (refusals); "" for none
-              --store ADDRESS           a file or postgresql://HOST/DATABASE; "" for none
+              --store ADDRESS           a file, postgresql://HOST/DATABASE, or env:VARIABLE that holds it; "" for none
               --out FOLDER              records as JSON lines, too
               --partitions N            desks (1)
               --parallelism N           readers (2)

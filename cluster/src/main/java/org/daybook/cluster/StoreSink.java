@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
@@ -25,16 +26,34 @@ final class StoreSink implements Sink<Filing> {
 
     private static final long serialVersionUID = 1;
 
+    private static final String VARIABLE = "env:";
+
     private final String address;
 
-    /// @param address as [Stores] opens it, where this sink runs
+    /// @param address as [Stores] opens it where this sink runs, or `env:NAME` for the variable there that holds it, so
+    /// that
+    /// a password stands in no job
     StoreSink(String address) {
         this.address = address;
     }
 
     @Override
     public SinkWriter<Filing> createWriter(WriterInitContext context) {
-        return new Writer(Stores.open(address));
+        return new Writer(Stores.open(resolved(address, System.getenv())));
+    }
+
+    /// @throws IllegalArgumentException that names the variable, when it is not set
+    static String resolved(String address, Map<String, String> environment) {
+        if (!address.startsWith(VARIABLE)) {
+            return address;
+        }
+        String name = address.substring(VARIABLE.length());
+        String value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(
+                    "the store is to be read from the variable " + name + ", which is not set where the job runs");
+        }
+        return value;
     }
 
     private static final class Writer implements SinkWriter<Filing> {

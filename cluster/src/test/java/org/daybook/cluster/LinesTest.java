@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.daybook.core.story.StoryNote;
 import org.daybook.core.story.Tie;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,13 @@ class LinesTest {
                 Instant.parse("2023-09-12T06:00:00Z"),
                 List.of(new StoryNote.Weight("derna", 0, 0.1f), new StoryNote.Weight("11,300", 1, 1e-7f)));
         assertThat(NoteLine.read(NoteLine.write(note))).isEqualTo(note);
+    }
+
+    @Test
+    void aStoreIsNamedOrStandsInAVariable() {
+        assertThat(StoreSink.resolved("a.db", Map.of())).isEqualTo("a.db");
+        assertThat(StoreSink.resolved("env:WIRE", Map.of("WIRE", "b.db"))).isEqualTo("b.db");
+        assertThatThrownBy(() -> StoreSink.resolved("env:WIRE", Map.of())).hasMessageContaining("variable WIRE");
     }
 
     @Test
