@@ -2,6 +2,7 @@ package org.daybook.core.edition;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,8 +40,22 @@ final class Figures {
                         List.of(figure.what(), figure.low(), figure.high(), figure.by(), figure.unit()), figure);
             }
         }
-        List<Figure> figures = List.copyOf(found.values());
-        return figures.subList(Math.max(0, figures.size() - MOST), figures.size());
+        return foremost(List.copyOf(found.values()));
+    }
+
+    /// The newest, and of everything that befell people the largest figure, however old: a wounded one of
+    /// today does not push yesterday's hundred dead out.
+    private static List<Figure> foremost(List<Figure> oldestFirst) {
+        Map<Count.What, Figure> largest = new EnumMap<>(Count.What.class);
+        oldestFirst.forEach(figure ->
+                largest.merge(figure.what(), figure, (one, other) -> people(other) >= people(one) ? other : one));
+        List<Figure> foremost = new ArrayList<>(oldestFirst);
+        for (Figure figure : oldestFirst) {
+            if (foremost.size() > MOST && !figure.equals(largest.get(figure.what()))) {
+                foremost.remove(figure);
+            }
+        }
+        return List.copyOf(foremost);
     }
 
     private static Collection<Figure> largest(Dispatch dispatch, OutletNames names) {

@@ -2,6 +2,7 @@ package org.daybook.core.edition;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +39,9 @@ record Ranked(
 
     private static final double MOST_TOLL = 4;
 
+    /// That an outlet comes back to a story says that it matters; ten thousand reports of one are still its word alone.
+    private static final int MOST_OF_ONE_OUTLET = 4;
+
     /// Sentences of an article whose figures tell of its own event.
     private static final int TOLL_SENTENCES = 5;
 
@@ -54,17 +58,21 @@ record Ranked(
         List<Dispatch> today = coverage.dispatches().stream()
                 .filter(one -> !one.at().isBefore(opening))
                 .toList();
-        Map<String, Double> trustOfOrigin = new LinkedHashMap<>();
+        Map<String, String> tellers = new LinkedHashMap<>(); // of each origin the most trusted outlet
         Map<String, Double> trustOfOutlet = new LinkedHashMap<>();
         double gravity = 0;
         for (Dispatch dispatch : today) {
             double trust = standing.trust(dispatch.outlet());
-            trustOfOrigin.merge(dispatch.origin(), trust, Math::max);
+            tellers.merge(
+                    dispatch.origin(),
+                    dispatch.outlet(),
+                    (one, other) -> standing.trust(other) > standing.trust(one) ? other : one);
             trustOfOutlet.merge(dispatch.outlet(), trust, Math::max);
             gravity += Gravity.ENGLISH.of(dispatch.title()) / today.size();
         }
-        double origins = sum(trustOfOrigin);
-        double outlets = Math.min(sum(trustOfOutlet), origins);
+        double origins = origins(tellers.values(), trustOfOutlet);
+        double outlets = Math.min(
+                trustOfOutlet.values().stream().mapToDouble(Double::doubleValue).sum(), origins);
         long days = coverage.dispatches().stream()
                 .map(one -> Duration.between(one.at(), opening).toDays())
                 .distinct()
@@ -82,8 +90,14 @@ record Ranked(
         return new Ranked(coverage, best, why, words, countries, trustOfOutlet.keySet());
     }
 
-    private static double sum(Map<String, Double> values) {
-        return values.values().stream().mapToDouble(Double::doubleValue).sum();
+    /// The trust in those who tell the origins, of an outlet's no more than [#MOST_OF_ONE_OUTLET].
+    private static double origins(Collection<String> tellers, Map<String, Double> trust) {
+        Map<String, Integer> own = new HashMap<>();
+        tellers.forEach(outlet -> own.merge(outlet, 1, Integer::sum));
+        return trust.entrySet().stream()
+                .mapToDouble(outlet ->
+                        outlet.getValue() * Math.min(MOST_OF_ONE_OUTLET, own.getOrDefault(outlet.getKey(), 0)))
+                .sum();
     }
 
     /// What the readings say beyond the headlines: how many died or had to leave their homes, by

@@ -47,13 +47,15 @@ public final class EnglishTimes {
         Resolver resolver = new Resolver(holidays, published.map(Stamp::day).or(() -> dateline(matches)));
         List<TimeExpression> times = new ArrayList<>();
         int sentence = -1;
+        int end = 0; // of the sentence
         for (Chart.Match match : matches) {
             int begin = starts[match.first()];
             if (begin != sentence) {
                 sentence = begin;
                 resolver.newSentence();
+                end = match.last();
             }
-            int end = match.last();
+            end = Math.max(end, match.last());
             while (end < words.size() && starts[end] == begin) {
                 end++;
             }

@@ -2,14 +2,13 @@ package org.daybook.core.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.daybook.core.Growth;
 import org.daybook.core.article.Span;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.language.Tag;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 /// What holds for every parse, however wrong: no exception, and evidence that is there.
 class EnglishClaimsPropertyTest {
     private static final EnglishClaims CLAIMS = EnglishClaims.load();
-    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
     private static final String[] RELATIONS = {
         "nsubj",
         "obj",
@@ -134,17 +132,21 @@ class EnglishClaimsPropertyTest {
     @Test
     void marksOrCuesAloneTakeLinearTime() {
         for (String form : List.of("\"", "“", "'", ",", "said", "adding")) {
-            StringBuilder text = new StringBuilder();
-            List<Sentence> sentences = new ArrayList<>();
-            while (text.length() < 400_000) {
-                sentences.add(repeated(form, text));
-            }
-            long begin = CPU.getCurrentThreadCpuTime();
-            CLAIMS.find(text.toString(), sentences, List.of());
-            assertThat((CPU.getCurrentThreadCpuTime() - begin) / 1_000_000)
-                    .as("milliseconds of CPU for 400,000 characters of %s", form)
-                    .isLessThan(2_000);
+            assertThat(Growth.fourfold(characters -> finding(form, characters), 100_000))
+                    .as("how many times longer four times as much of %s takes", form)
+                    .isLessThan(Growth.LINEAR);
         }
+    }
+
+    /// The work of looking for claims in so many characters of one word or mark.
+    private static Runnable finding(String form, int characters) {
+        StringBuilder text = new StringBuilder();
+        List<Sentence> sentences = new ArrayList<>();
+        while (text.length() < characters) {
+            sentences.add(repeated(form, text));
+        }
+        String whole = text.toString();
+        return () -> CLAIMS.find(whole, sentences, List.of());
     }
 
     /// The longest sentence that the splitter leaves, of one word or mark, with all words below the first.

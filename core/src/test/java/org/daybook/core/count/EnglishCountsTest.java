@@ -2,17 +2,15 @@ package org.daybook.core.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Locale;
+import org.daybook.core.Growth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnglishCountsTest {
-    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
     private static final EnglishCounts COUNTS = EnglishCounts.load();
 
     private static String read(String text) {
@@ -119,12 +117,11 @@ class EnglishCountsTest {
     @Test
     void aSentenceOfNothingButTollsIsReadInLinearTime() {
         for (String piece : List.of("killed five, ", "including six ", "a man and ", "the death toll ", "no one ")) {
-            String text = piece.repeat(200_000 / piece.length());
-            long begin = CPU.getCurrentThreadCpuTime();
-            COUNTS.find(text, List.of());
-            assertThat((CPU.getCurrentThreadCpuTime() - begin) / 1_000_000)
-                    .as("milliseconds of CPU for 200,000 characters of “%s”", piece)
-                    .isLessThan(8_000);
+            assertThat(Growth.fourfold(
+                            characters -> () -> COUNTS.find(piece.repeat(characters / piece.length()), List.of()),
+                            50_000))
+                    .as("how many times longer four times as much of “%s” takes", piece)
+                    .isLessThan(Growth.LINEAR);
         }
     }
 

@@ -268,6 +268,26 @@ class ReplayTest {
     }
 
     @Test
+    void theLargestTollStaysAmongTheFiguresHoweverManyCameLater() {
+        List<Dispatch> dispatches = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            String toll = i == 3 ? "11,300" : String.valueOf(5_000 + i);
+            String at = "2023-09-11T%02d:00:00Z".formatted(i);
+            String said =
+                    "The mayor of Derna spoke of " + toll + " graves dug since the dams of the Libyan port burst.";
+            Reading reading = reading("a" + i, "Gazette " + i, at, "Derna counts its dead", List.of(toll), said);
+            dispatches.add(new Dispatch(reading, "a" + i, Instant.parse(at)));
+        }
+        Coverage coverage = new Coverage("story", dispatches);
+        List<Edition.Figure> figures = Figures.of(coverage, OutletNames.of(List.of(coverage)));
+        assertThat(figures)
+                .extracting(figure -> figure.low().orElseThrow())
+                .hasSize(12)
+                .startsWith(11_300L)
+                .endsWith(5_019L);
+    }
+
+    @Test
     void whatSeveralOutletsReportComesBeforeWhatOneOutletRepeats() {
         Edition edition = replay(
                         UTC,

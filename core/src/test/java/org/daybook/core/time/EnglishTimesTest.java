@@ -2,12 +2,11 @@ package org.daybook.core.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.daybook.core.Growth;
 import org.daybook.core.capture.Stamp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnglishTimesTest {
-    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
     private static final EnglishTimes TIMES = EnglishTimes.load();
 
     /// A Wednesday.
@@ -179,12 +177,12 @@ class EnglishTimesTest {
     void numbersAndMonthsAloneAreReadInLinearTime() {
         for (String piece :
                 List.of("two hundred and ", "May 1 ", "12 Jan 90 ", "the ", "1/2/", "early ", "a.", "'", "1990s ")) {
-            String text = piece.repeat(100_000 / piece.length());
-            long begin = CPU.getCurrentThreadCpuTime();
-            TIMES.find(text, List.of(), WEDNESDAY);
-            assertThat((CPU.getCurrentThreadCpuTime() - begin) / 1_000_000)
-                    .as("milliseconds of CPU for 100,000 characters of “%s”", piece)
-                    .isLessThan(4_000);
+            assertThat(Growth.fourfold(
+                            characters ->
+                                    () -> TIMES.find(piece.repeat(characters / piece.length()), List.of(), WEDNESDAY),
+                            25_000))
+                    .as("how many times longer four times as much of “%s” takes", piece)
+                    .isLessThan(Growth.LINEAR);
         }
     }
 }
