@@ -20,9 +20,12 @@ import java.util.logging.LogRecord;
 import org.daybook.web.Access;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import picocli.CommandLine;
 
 /// Who may read the site, from the command line; and what is told on standard error.
+@ResourceLock(Resources.SYSTEM_OUT) // what commands print is caught there
 class AccessTest {
     @TempDir
     Path folder = Path.of("");

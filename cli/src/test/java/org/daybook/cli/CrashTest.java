@@ -60,7 +60,7 @@ class CrashTest {
     @Tag("long")
     void soItIsAtTwoHundredRandomMoments() throws Exception {
         int survived = survived(MANY);
-        System.out.printf("killed with SIGKILL at %d random moments, whole again after %d%n", MANY, survived);
+        System.err.printf("killed with SIGKILL at %d random moments, whole again after %d%n", MANY, survived);
         assertThat(survived).isEqualTo(MANY);
     }
 
@@ -93,7 +93,7 @@ class CrashTest {
                 faults.add("attempt " + attempt + ", which had filed " + there + " articles");
             }
         }
-        System.out.printf("%d found an empty store, %d one that was begun%n", found[0], found[1]);
+        System.err.printf("%d found an empty store, %d one that was begun%n", found[0], found[1]);
         assertThat(faults).isEmpty();
         return killed - faults.size();
     }

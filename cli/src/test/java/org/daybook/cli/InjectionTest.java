@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// What strangers write runs nowhere: each line of `payloads.txt` goes through every way in (lines, pages,
 /// feeds,
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// escapes text is
 /// proved alone.
 @ExtendWith(SampleSite.Extension.class)
+@ResourceLock(SampleSite.BROWSER)
 class InjectionTest {
     private static final String STRANGER = "stranger.invalid";
     private static final LocalDate DAY = LocalDate.of(2023, 9, 20);
@@ -110,7 +112,7 @@ class InjectionTest {
             }
             letter(sample, store);
         }
-        System.out.printf(
+        System.err.printf(
                 "%d payloads, %d pages opened: %d executed, %d requests to others, %d stopped by the policy, %d foreign elements%n",
                 payloads.size(), opened, executed.size(), asked.size(), stopped.size(), foreign.size());
         assertThat(executed).as("scripts that ran").isEmpty();

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// The keys, the palette, colours and paper, each on a browser that remembers nothing yet.
 @ExtendWith(SampleSite.Extension.class)
+@ResourceLock(SampleSite.BROWSER)
 class KeysInABrowserTest {
     private final BrowserContext context;
     private final Page page;

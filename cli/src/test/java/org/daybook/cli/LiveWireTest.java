@@ -39,8 +39,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /// Feeds on loopback, from the list to the store.
+@ResourceLock(Resources.SYSTEM_OUT) // what commands print is caught there
 class LiveWireTest {
     private static final String STUB = "Aid ships reached the port of Derna on Monday.";
     private static final String PAGE =

@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// Every kind of page as Chromium shows it: accessible (axe-core) on phone and desktop, light and dark; small;
 /// quick; and asking nothing of any other host.
 @ExtendWith(SampleSite.Extension.class)
+@ResourceLock(SampleSite.BROWSER)
 class PagesInABrowserTest {
     /// CSS pixels: a phone of today and a laptop's window.
     private static final int[][] SIZES = {{390, 844}, {1280, 900}};
@@ -124,7 +126,7 @@ class PagesInABrowserTest {
                         .map(Response::body)
                         .mapToInt(body -> body.length)
                         .sum();
-                System.out.printf("weight of %s: %,d bytes in %d answers%n", kind, bytes, loaded.size());
+                System.err.printf("weight of %s: %,d bytes in %d answers%n", kind, bytes, loaded.size());
                 assertThat(bytes).as("bytes of " + kind).isLessThan(MOST_BYTES);
             }
         }
@@ -142,7 +144,7 @@ class PagesInABrowserTest {
             }
         }
         List<Double> sorted = paints.stream().sorted().toList();
-        System.out.printf(
+        System.err.printf(
                 "first contentful paint of an edition on loopback: median %.0f ms, worst %.0f ms of %d%n",
                 sorted.get(sorted.size() / 2), sorted.getLast(), sorted.size());
         assertThat(paints).allMatch(paint -> paint > 0);

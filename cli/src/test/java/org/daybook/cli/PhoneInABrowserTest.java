@@ -14,9 +14,11 @@ import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// What a phone does: swipes, the app on the home screen, reading without a network.
 @ExtendWith(SampleSite.Extension.class)
+@ResourceLock(SampleSite.BROWSER)
 class PhoneInABrowserTest {
     private final BrowserContext context;
     private final Page page;

@@ -21,9 +21,12 @@ import org.daybook.store.Stores;
 import org.daybook.web.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import picocli.CommandLine;
 
 /// The command line with a store in PostgreSQL, and several sites on one.
+@ResourceLock(Resources.SYSTEM_OUT) // what commands print is caught there
 class PostgresTest {
     private static final String WIRE = Path.of("..", "samples").toString();
 

@@ -23,28 +23,23 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// The sample wire, read and served on a free port, and this machine's own Chromium to look at it: made once for
-/// all browser tests, whose methods take a `SampleSite` as a parameter. Nothing is downloaded: Playwright's driver
-/// comes
-/// with its jar, the browser from the machine ($CHROMIUM, else the usual names on the path). One thread.
+/// The sample wire, read and served on a free port, and this machine's own Chromium to look at it, for browser tests,
+/// whose methods take a `SampleSite` as a parameter. The wire is read once for all. Each class has a browser of its
+/// own, since Playwright is of one thread, and locks [#BROWSER], since two browsers on two cores are in each other's
+/// way. Nothing is downloaded: Playwright's driver comes with its jar, the browser from the machine ($CHROMIUM, else
+/// the usual names on the path). One thread.
 final class SampleSite implements AutoCloseable {
+    /// What classes that take a site lock.
+    static final String BROWSER = "browser";
+
     private static final Path SAMPLES = Path.of("..", "samples");
 
-    private final Path folder;
-    private final Store store;
-    private final Site site;
+    private final Wire wire;
     private final Playwright playwright;
     private final Browser browser;
 
-    private SampleSite(Path chromium) {
-        try {
-            folder = Files.createTempDirectory("daybook-browser");
-            store = SqliteStore.open(folder.resolve("samples.db"));
-            fill(store);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the sample wire could not be read", failure);
-        }
-        site = Site.start(store, 0);
+    private SampleSite(Wire wire, Path chromium) {
+        this.wire = wire;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -54,12 +49,41 @@ final class SampleSite implements AutoCloseable {
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
     }
 
-    private static void fill(Store store) throws IOException {
-        try (Inputs inputs = new Inputs(List.of(SAMPLES.toString()))) {
-            new Ingestion(store, new Progress("test", System.err, false), Learning.from(List.of(SAMPLES.toString()), 2))
-                    .run(inputs, 2);
+    /// The wire in a store, and its pages. All threads.
+    private static final class Wire implements AutoCloseable {
+        private final Path folder;
+        private final Store store;
+        private final Site site;
+
+        Wire() {
+            try {
+                folder = Files.createTempDirectory("daybook-browser");
+                store = SqliteStore.open(folder.resolve("samples.db"));
+                fill(store);
+            } catch (IOException failure) {
+                throw new UncheckedIOException("the sample wire could not be read", failure);
+            }
+            site = Site.start(store, 0);
         }
-        new Editions(store, ZoneOffset.UTC, 20).publishMissing(LocalDate.of(2023, 9, 21));
+
+        private static void fill(Store store) throws IOException {
+            List<String> samples = List.of(SAMPLES.toString());
+            try (Inputs inputs = new Inputs(samples)) {
+                new Ingestion(store, new Progress("test", System.err, false), Learning.from(samples, 2)).run(inputs, 2);
+            }
+            new Editions(store, ZoneOffset.UTC, 20).publishMissing(LocalDate.of(2023, 9, 21));
+        }
+
+        @Override
+        public void close() throws IOException {
+            site.close();
+            store.close();
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     Browser browser() {
@@ -68,20 +92,13 @@ final class SampleSite implements AutoCloseable {
 
     /// Without a slash at its end.
     String address() {
-        return "http://127.0.0.1:" + site.port();
+        return "http://127.0.0.1:" + wire.site.port();
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         browser.close();
         playwright.close();
-        site.close();
-        store.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     private static Optional<Path> chromium() {
@@ -113,11 +130,15 @@ final class SampleSite implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(ExtensionContext.Namespace.create(SampleSite.class))
+            ExtensionContext.Namespace space = ExtensionContext.Namespace.create(SampleSite.class);
+            Wire wire = context.getRoot().getStore(space).computeIfAbsent(Wire.class, unused -> new Wire(), Wire.class);
+            ExtensionContext testClass = context.getParent().orElseThrow();
+            return testClass
+                    .getStore(space)
                     .computeIfAbsent(
                             SampleSite.class,
-                            unused -> new SampleSite(chromium().orElseThrow()));
+                            unused -> new SampleSite(wire, chromium().orElseThrow()),
+                            SampleSite.class);
         }
     }
 }
