@@ -63,7 +63,7 @@ final class EditionLayout {
                 EnglishWording.weekday(edition.day()),
                 EnglishWording.day(edition.day()),
                 edition.day().toString(),
-                edition.zone(),
+                EnglishWording.zone(edition.zone()),
                 edition.version(),
                 EditionLine.text(line, "cut")
                         .flatMap(Stamp::parse)

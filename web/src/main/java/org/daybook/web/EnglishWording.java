@@ -32,6 +32,14 @@ final class EnglishWording {
         return DAY.format(day);
     }
 
+    /// A zone's time as people name it: `UTC`, `New York time`.
+    ///
+    /// @param id of the tz database, or an offset
+    static String zone(String id) {
+        String name = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+        return id.indexOf('/') < 0 || id.startsWith("Etc/") ? name : name + " time";
+    }
+
     static String month(LocalDate day) {
         return MONTH.format(day);
     }

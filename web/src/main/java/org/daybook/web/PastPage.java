@@ -31,7 +31,7 @@ record PastPage(List<Month> months) {
                             EnglishWording.weekday(edition.day()),
                             EnglishWording.day(edition.day()),
                             edition.day().toString(),
-                            several ? edition.zone() : "",
+                            several ? EnglishWording.zone(edition.zone()) : "",
                             Links.edition(edition.day(), edition.zone(), several),
                             items.size(),
                             EditionLine.text(items.path(0), "title")));
