@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.daybook.core.capture.Refused;
 import org.daybook.core.record.Entry;
 import org.daybook.core.record.Filter;
@@ -98,6 +99,20 @@ public interface Store extends AutoCloseable {
 
     /// The articles seen in a span of time, latest wordings only, in the order of filing.
     List<Filed> seen(Instant from, Instant until);
+
+    /// What an editor first sees of the articles seen in a span, latest wordings only, in the order of
+    /// [Instant#toString] and then of filing.
+    void briefs(Instant from, Instant until, Consumer<Briefed> each);
+
+    /// The merges of the stories of [#briefs], and of the stories into which they went on, as they came about.
+    List<Tie> merges(Instant from, Instant until);
+
+    /// What was made of the articles seen in a span and of the merges before its end. It is made where it is not kept
+    /// yet, or where what it was made of is not the same any more.
+    ///
+    /// @param name of what is made
+    /// @param make reads this store, and nothing that is not of the span
+    byte[] made(String name, Instant since, Instant until, Supplier<byte[]> make);
 
     /// The days in UTC on which articles were seen: the first and the last; empty when nothing is kept.
     Optional<Seen> extent();

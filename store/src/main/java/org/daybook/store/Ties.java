@@ -28,6 +28,7 @@ final class Ties {
                 .bind("words", String.join(" ", tie.words()))
                 .execute();
         if (filed == 1 && tie.kind() == Tie.Kind.MERGED) {
+            Made.forgetAfter(handle, tie.at());
             handle.createUpdate("update redirect set now = :other where now = :story")
                     .bind("story", tie.story())
                     .bind("other", tie.other())
@@ -47,6 +48,19 @@ final class Ties {
     static List<Tie> all(Handle handle, Tie.Kind kind) {
         return handle.createQuery("select " + COLUMNS + " from tie where kind = :kind order by rowid")
                 .bind("kind", kind.name().toLowerCase(Locale.ROOT))
+                .map((row, context) -> tie(row))
+                .list();
+    }
+
+    /// The merges of the stories with a brief of an article seen in a span, and of those into which they went.
+    static List<Tie> ofSpan(Handle handle, Instant from, Instant until) {
+        return handle.createQuery("with recursive went(story) as ("
+                        + "select distinct story from brief where seen >= :from and seen < :until"
+                        + " union select t.other from went join tie t on t.story = went.story where t.kind = 'merged')"
+                        + " select " + COLUMNS + " from tie where kind = 'merged' and story in (select story from went)"
+                        + " order by rowid")
+                .bind("from", from.toString())
+                .bind("until", until.toString())
                 .map((row, context) -> tie(row))
                 .list();
     }

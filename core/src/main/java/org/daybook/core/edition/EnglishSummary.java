@@ -178,7 +178,7 @@ final class EnglishSummary {
         String text = dispatch.article().text();
         String standfirst = dispatch.known().standfirst().orElse("");
         List<Candidate> found = new ArrayList<>();
-        List<Sentence> sentences = dispatch.sentences().get();
+        List<Sentence> sentences = dispatch.sentences();
         for (int place = 0; place < Math.min(DEEPEST, sentences.size()); place++) {
             Sentence sentence = sentences.get(place);
             int begin = sentence.begin() + EnglishDateline.length(sentence.text(text));

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.daybook.core.story.EnglishWords;
@@ -51,7 +50,7 @@ final class SameEvent {
         for (Coverage coverage : known) {
             stories++;
             Set<String> words = new HashSet<>();
-            titles(coverage).forEach(title -> words.addAll(EnglishWords.telling(title)));
+            coverage.dispatches().forEach(dispatch -> words.addAll(dispatch.telling()));
             words.forEach(word -> storiesWith.merge(word, 1, Integer::sum));
         }
     }
@@ -109,9 +108,10 @@ final class SameEvent {
     }
 
     private Profile profile(Coverage coverage) {
-        Set<String> titles = titles(coverage);
+        Map<String, Set<String>> titles = new LinkedHashMap<>();
+        coverage.dispatches().forEach(dispatch -> titles.putIfAbsent(dispatch.title(), dispatch.telling()));
         Map<String, Integer> counts = new LinkedHashMap<>();
-        titles.forEach(title -> EnglishWords.telling(title).forEach(word -> counts.merge(word, 1, Integer::sum)));
+        titles.values().forEach(words -> words.forEach(word -> counts.merge(word, 1, Integer::sum)));
         Map<String, Double> shares = new HashMap<>();
         Map<String, Double> weights = new LinkedHashMap<>();
         double square = 0;
@@ -129,11 +129,5 @@ final class SameEvent {
         double prior = PRIOR * Math.min(0.5, EnglishWords.share(word) * PRIOR_LENGTH);
         double others = Math.max(LEAST_OTHERS, storiesWith.getOrDefault(word, 0) - 1);
         return -Math.log((prior + others) / (PRIOR + stories));
-    }
-
-    private static Set<String> titles(Coverage coverage) {
-        Set<String> titles = new LinkedHashSet<>();
-        coverage.dispatches().forEach(dispatch -> titles.add(dispatch.title()));
-        return titles;
     }
 }
