@@ -47,7 +47,8 @@ final class Editions {
     private final Closing closing;
     private final int items;
 
-    /// Sentences with their words, by id and wording: a day's articles are in the editions of the next days too.
+    /// Sentences with their words, by id and wording: a day's articles are in the editions of the next
+    /// days too.
     private final Map<String, List<Sentence>> read = new HashMap<>();
 
     /// Whether the store takes what is to be kept; where it does not it is not asked again.
@@ -65,9 +66,12 @@ final class Editions {
         this.items = items;
     }
 
-    /// Publishes the edition of every day on which something was seen and that has none yet, oldest first, at
-    /// most the last [#LEARNT_DAYS] of such days. A whole day that is not over on the clock gets the edition of
-    /// what is there; one that has not begun gets none, however a page may date itself. The last edition is made
+    /// Publishes the edition of every day on which something was seen and that has none yet, oldest
+    /// first, at
+    /// most the last [#LEARNT_DAYS] of such days. A whole day that is not over on the clock gets the
+    /// edition of
+    /// what is there; one that has not begun gets none, however a page may date itself. The last
+    /// edition is made
     /// anew: where nothing else has come, also after the clock was put back, that is the same one.
     ///
     /// @param today the day of the edition that is in hand, see [Closing#inHand]
@@ -114,7 +118,8 @@ final class Editions {
         return make(day, closing.opening(day), Optional.empty());
     }
 
-    /// What came since the edition of an earlier day closed, as one edition: nothing that was known then is new.
+    /// What came since the edition of an earlier day closed, as one edition: nothing that was known
+    /// then is new.
     Edition since(LocalDate last, LocalDate day) {
         return make(day, closing.cut(last), Optional.of(last));
     }
@@ -137,7 +142,8 @@ final class Editions {
         return Editor.editAfter(day, closing, opening, items, wire.coverages(day, opening), standing, printed);
     }
 
-    /// What a day tells of outlets: kept once it is learnt, so that 35 days cost no more than their outlets.
+    /// What a day tells of outlets: kept once it is learnt, so that 35 days cost no more than their
+    /// outlets.
     private Corroboration corroboration(Wire wire, LocalDate day) {
         Instant opened = closing.opening(day);
         return Corroboration.parse(kept(
@@ -184,7 +190,8 @@ final class Editions {
         return make.get();
     }
 
-    /// The record keeps the spans of sentences only; choosing among them needs their words, so the text of what is
+    /// The record keeps the spans of sentences only; choosing among them needs their words, so the text
+    /// of what is
     /// chosen from is read again.
     private List<Sentence> withWords(Article article) {
         return read.computeIfAbsent(

@@ -18,7 +18,8 @@ import org.daybook.core.edition.Dispatch;
 import org.daybook.store.Briefed;
 import org.daybook.store.Store;
 
-/// The stories of one day after another as a store tells them, from briefs alone. The days of two editions are mostly
+/// The stories of one day after another as a store tells them, from briefs alone. The days of two
+/// editions are mostly
 /// the same: what was read for one day is not read again for the next. Mutable; one thread.
 final class Wire {
     /// How long an article stays in its story's item; the same as in a replay of the stream.
@@ -48,7 +49,8 @@ final class Wire {
         return opening.isBefore(oldest) ? opening : oldest;
     }
 
-    /// The stories as they stood at the day's cut, with the articles of the last days, and all since the opening.
+    /// The stories as they stood at the day's cut, with the articles of the last days, and all since
+    /// the opening.
     List<Coverage> coverages(LocalDate day, Instant opening) {
         Instant cut = closing.cut(day);
         read(oldest(cut, opening), cut);

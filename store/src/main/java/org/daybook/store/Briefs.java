@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /// The briefs of the latest wordings, in the table `brief`. Stateless.
 final class Briefs {
-    /// Briefs made in one transaction when a store without them is opened: to wait for the disk took longer than to
+    /// Briefs made in one transaction when a store without them is opened: to wait for the disk took
+    /// longer than to
     /// make
     /// the briefs with 256.
     private static final int STEP = 2_048;
@@ -44,6 +45,7 @@ final class Briefs {
                 .bind("story", filed.story())
                 .bind("line", of(filed).line())
                 .execute();
+        Named.add(handle, seq, filed.reading());
     }
 
     static void drop(Handle handle, long seq) {
@@ -53,6 +55,7 @@ final class Briefs {
         handle.createUpdate("delete from brief where seq = :seq")
                 .bind("seq", seq)
                 .execute();
+        Named.drop(handle, seq);
     }
 
     /// Those of a span, by when they were seen and then as they were filed.
@@ -67,7 +70,8 @@ final class Briefs {
 
     // --- stores of earlier versions
 
-    /// Makes the briefs of what was filed before there were any, step by step: whoever is stopped goes on where it was.
+    /// Makes the briefs of what was filed before there were any, step by step: whoever is stopped goes
+    /// on where it was.
     static void fill(Jdbi jdbi, Dialect dialect) {
         long left = jdbi.withHandle(handle -> handle.createQuery("select count(*) from unbriefed")
                 .mapTo(Long.class)

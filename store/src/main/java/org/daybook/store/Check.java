@@ -113,6 +113,12 @@ final class Check {
                 .mapTo(Long.class)
                 .filter(many -> many > 0)
                 .forEach(many -> faults.add(many + " briefs are of articles that are not kept"));
+        handle.createQuery("select (select count(*) from brief b where not exists"
+                        + " (select 1 from named n where n.seq = b.seq)) + (select count(*) from named n where not exists"
+                        + " (select 1 from brief b where b.seq = n.seq))")
+                .mapTo(Long.class)
+                .filter(many -> many > 0)
+                .forEach(many -> faults.add(many + " articles have a brief and no names, or names and no brief"));
         faults(
                 "select id from article a where latest = 1 and exists"
                         + " (select 1 from article b where b.id = a.id and b.latest = 1 and b.seq <> a.seq)",

@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// What was made of all articles seen in a span, in the table `made`, until the span is not the same any more.
+/// What was made of all articles seen in a span, in the table `made`, until the span is not the same
+/// any more.
 /// Stateless.
 final class Made {
     /// What was made last is kept: a year of days or so.

@@ -24,7 +24,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// The store in a relational database. What databases have in common is here; a [Dialect] says in what they differ.
+/// The store in a relational database. What databases have in common is here; a [Dialect] says in what
+/// they differ.
 /// Safe
 /// for any number of threads; writers wait for each other.
 abstract sealed class RelationalStore implements Store permits SqliteStore, PostgresStore {
@@ -247,8 +248,9 @@ abstract sealed class RelationalStore implements Store permits SqliteStore, Post
     }
 
     @Override
-    public Found find(Query query, boolean newestFirst, int most) {
-        return jdbi.withHandle(handle -> new Finding(handle, dialect, query).find(newestFirst, most));
+    public Found find(Query query, boolean newestFirst, Optional<String> from, int most) {
+        return jdbi.withHandle(
+                handle -> new Finding(handle, dialect, query, newestFirst).find(from.flatMap(Cursor::parse), most));
     }
 
     @Override

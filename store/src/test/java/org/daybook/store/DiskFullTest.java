@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteConfig;
 
-/// A store that runs out of room. The limit is SQLite's own (`max_page_count`), which needs no privileges and
-/// fails as a full disk does, with `SQLITE_FULL`, in the middle of a transaction; `FullDiskTest` of the command line
+/// A store that runs out of room. The limit is SQLite's own (`max_page_count`), which needs no
+/// privileges and
+/// fails as a full disk does, with `SQLITE_FULL`, in the middle of a transaction; `FullDiskTest` of the
+/// command line
 /// lets the operating system refuse the write.
 class DiskFullTest {
     private static final int POINTS = 20;

@@ -316,6 +316,63 @@ class StoreTest {
         }
     }
 
+    /// All pages of a query, and what was filed while they were read is in none of them.
+    private static List<String> pages(Store store, String query, boolean newestFirst, int most) {
+        List<String> pages = new ArrayList<>();
+        Optional<String> from = Optional.empty();
+        int number = 0;
+        do {
+            Store.Found found = store.find(Query.parse(query), newestFirst, from, most);
+            found.articles().forEach(filed -> pages.add(filed.id()));
+            from = found.next();
+            store.file(
+                    List.of(filed(
+                            "meanwhile-" + query + newestFirst + number++,
+                            "Port",
+                            FLOOD,
+                            "s9",
+                            MORNING.plusSeconds(number))),
+                    List.of());
+        } while (from.isPresent());
+        return pages;
+    }
+
+    @Test
+    void pagesOfASearchGiveEachArticleOnceAlsoWhenOthersAreFiledMeanwhile() {
+        try (Store store = open(folder)) {
+            List<Filed> batch = new ArrayList<>();
+            for (int i = 0; i < 1_030; i++) {
+                batch.add(filed("a" + i, i % 100 == 0 ? "Port" : "Town", FLOOD, "s1", MORNING.plusSeconds(i)));
+            }
+            store.file(batch, List.of());
+            Store.Found first = store.find(Query.parse("port"), false, 10);
+            assertThat(first.counted()).isEqualTo(1_000);
+            assertThat(first.whole()).isFalse();
+            assertThat(first.articles())
+                    .as("the best of the newest thousand, of equals the newest first")
+                    .extracting(Filed::id)
+                    .startsWith("a1000", "a900", "a800");
+            for (String query : List.of("port", "type:killed", "port type:killed", "from:quillmark")) {
+                for (boolean newestFirst : List.of(true, false)) {
+                    assertThat(pages(store, query, newestFirst, 300))
+                            .as(query)
+                            .doesNotHaveDuplicates()
+                            .contains("a0", "a29", "a30", "a1029")
+                            .hasSizeGreaterThanOrEqualTo(1_030);
+                }
+            }
+            assertThat(store.find(Query.parse("port"), true, 1).articles())
+                    .extracting(Filed::id)
+                    .containsExactly("a1029");
+            for (String nonsense : List.of("", "7", "1.2.3", "9.9.9.9", "99999999999999999999.0", "5.0.2023-09-20.x")) {
+                assertThat(store.find(Query.parse("port"), true, Optional.of(nonsense), 1)
+                                .articles())
+                        .as(nonsense)
+                        .hasSize(1);
+            }
+        }
+    }
+
     @Test
     void aPublishedEditionNeverChangesAndACorrectionIsANewVersion() {
         try (Store store = open(folder)) {
@@ -539,7 +596,8 @@ class StoreTest {
                 "delete from brief",
                 "update brief set story = 'another'",
                 "update brief set line = replace(line, 'Flood', 'Drought')",
-                "insert into brief (seq, seen, day, story, line) select 7, seen, day, story, line from brief"
+                "insert into brief (seq, seen, day, story, line) select 7, seen, day, story, line from brief",
+                "delete from named"
             })
     void aBriefThatIsNotWhatItsArticleTellsIsAFault(String damage) {
         try (Store store = open(folder)) {

@@ -14,7 +14,8 @@ import org.daybook.core.name.Name;
 import org.daybook.core.place.Place;
 import org.daybook.core.reading.Reading;
 
-/// What decides about an article's place in an edition, without its text: a store keeps it beside the article, so that
+/// What decides about an article's place in an edition, without its text: a store keeps it beside the
+/// article, so that
 /// an edition reads the whole readings of what it has chosen and of nothing else. Immutable.
 ///
 /// @param id        the article's
@@ -24,7 +25,8 @@ import org.daybook.core.reading.Reading;
 /// @param title     empty where it has none
 /// @param publisher as it names itself
 /// @param written   whether it has a text
-/// @param toll      the most people killed or displaced by the figures that it gives first; 0 where there are none
+/// @param toll      the most people killed or displaced by the figures that it gives first; 0 where
+/// there are none
 /// @param conflict  whether its first event is material conflict that happened
 /// @param countries ISO 3166-1 alpha-3, each once, of its places and then of its names
 public record Brief(

@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// A brief as one line: fields parted by tabs, countries by blanks. Tabs, ends of lines, NULs and percent signs within
+/// A brief as one line: fields parted by tabs, countries by blanks. Tabs, ends of lines, NULs and
+/// percent signs within
 /// a
 /// field are written as a percent sign and two digits. Stateless.
 final class BriefLine {

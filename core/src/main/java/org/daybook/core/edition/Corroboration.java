@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// Who reported with whom on one day, and how grave the headlines were: all that [Standing] learns of a day, in two or
+/// Who reported with whom on one day, and how grave the headlines were: all that [Standing] learns of a
+/// day, in two or
 /// three bytes an article, so that it can be kept. Immutable.
 public final class Corroboration {
     /// Gravity counts up to here, in whole steps: two bits.
@@ -24,7 +25,8 @@ public final class Corroboration {
     /// In the order of their names.
     private final List<String> outlets;
 
-    /// For each story how many articles it has, then for each of these its outlet's place and its gravity in one.
+    /// For each story how many articles it has, then for each of these its outlet's place and its
+    /// gravity in one.
     private final int[] told;
 
     private Corroboration(List<String> outlets, int[] told) {

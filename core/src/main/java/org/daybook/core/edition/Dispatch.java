@@ -10,9 +10,11 @@ import org.daybook.core.language.Sentence;
 import org.daybook.core.reading.Reading;
 import org.daybook.core.story.EnglishWords;
 
-/// An article in its story, as the editor sees it: its brief at hand, its reading and the words of its sentences when
+/// An article in its story, as the editor sees it: its brief at hand, its reading and the words of its
+/// sentences when
 /// it
-/// is chosen, which few of a day's articles are. Immutable but for what is remembered of its title; one thread.
+/// is chosen, which few of a day's articles are. Immutable but for what is remembered of its title; one
+/// thread.
 public final class Dispatch {
     private final Brief brief;
     private final Supplier<Reading> reading;

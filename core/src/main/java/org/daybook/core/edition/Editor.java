@@ -123,6 +123,9 @@ public final class Editor {
             int items, List<Coverage> past, Instant opening, Standing standing, Set<String> printed) {
         List<Ranked> ranked = new ArrayList<>();
         for (Coverage coverage : past) {
+            if (coverage.newest().at().isBefore(opening)) {
+                continue; // and so is every strand of it
+            }
             for (Coverage strand : Strands.of(coverage)) {
                 if (!strand.newest().at().isBefore(opening)) {
                     ranked.add(Ranked.of(strand, opening, standing, printed.contains(strand.story())));

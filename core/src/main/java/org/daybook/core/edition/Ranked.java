@@ -76,7 +76,8 @@ record Ranked(
         return values.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    /// What the readings say beyond the headlines: how many died or had to leave their homes, and material conflict.
+    /// What the readings say beyond the headlines: how many died or had to leave their homes, and
+    /// material conflict.
     private static double toll(Coverage coverage) {
         long people = 0;
         boolean conflict = false;

@@ -9,17 +9,22 @@ import java.util.Map;
 import java.util.Set;
 import org.daybook.core.story.EnglishWords;
 
-/// Whether two items would tell a reader the same event twice. The desk asks whether an article goes on with a story,
-/// and a wrong yes there is worse than a wrong no; here a wrong no is worse, for it takes a place in the edition from
-/// other news. So less is asked: what the titles of both have in common, by rarity, as the cosine of all their titles
+/// Whether two items would tell a reader the same event twice. The desk asks whether an article goes on
+/// with a story,
+/// and a wrong yes there is worse than a wrong no; here a wrong no is worse, for it takes a place in
+/// the edition from
+/// other news. So less is asked: what the titles of both have in common, by rarity, as the cosine of
+/// all their titles
 /// and as the share of one's title that the other's titles tell. Mutable memory of one edition; one thread.
 final class SameEvent {
-    /// Two stories whose titles share this much of the shorter one's telling words are one event to a reader.
+    /// Two stories whose titles share this much of the shorter one's telling words are one event to a
+    /// reader.
     private static final double OF_SHORTER = 0.5;
 
     private static final int LEAST_OF_SHORTER = 3;
 
-    /// Cosine and share together. Set by reading 30 editions of a stream of headlines: of 24 pairs that were one event
+    /// Cosine and share together. Set by reading 30 editions of a stream of headlines: of 24 pairs that
+    /// were one event
     /// .3 finds 16, and joins 17 others, most of them of one storyline.
     private static final double TOGETHER = 0.4;
 
@@ -43,7 +48,8 @@ final class SameEvent {
     private int stories;
     private final IdentityHashMap<Coverage, Profile> profiles = new IdentityHashMap<>();
 
-    /// @param known from whose titles it is learnt how rare words are these days: in how few stories, for the words
+    /// @param known from whose titles it is learnt how rare words are these days: in how few stories,
+    /// for the words
     /// that
     /// make a big story what it is are in many titles, all of that story
     SameEvent(Collection<Coverage> known) {

@@ -11,6 +11,12 @@ create index brief_seen on brief (seen, seq);
 create index brief_day on brief (day, seen, seq);
 create index brief_publisher on brief (publisher, day, seen, seq);
 drop index article_publisher;
+create table named (
+    seq    bigint primary key,
+    who    text collate "C" not null,
+    places text collate "C" not null,
+    types  text collate "C" not null
+);
 create table unbriefed (
     seq bigint primary key
 );

@@ -13,6 +13,13 @@ create index brief_seen on brief (seen, seq);
 create index brief_day on brief (day, seen, seq);
 create index brief_publisher on brief (publisher, day, seen, seq);
 drop index article_publisher;
+-- Whom, which places and which deeds they name, for the terms of a search; see Named.
+create table named (
+    seq    integer primary key,
+    who    text not null,
+    places text not null,
+    types  text not null
+);
 -- Articles that were filed before there were briefs: the store makes them when it is opened.
 create table unbriefed (
     seq integer primary key
