@@ -38,15 +38,17 @@ final class Finding {
 
     private final Handle handle;
     private final Dialect dialect;
+    private final ReadLately lately;
     private final Query query;
     private final boolean newestFirst;
     private final List<String> conditions = new ArrayList<>();
     private final List<String> named = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    Finding(Handle handle, Dialect dialect, Query query, boolean newestFirst) {
+    Finding(Handle handle, Dialect dialect, ReadLately lately, Query query, boolean newestFirst) {
         this.handle = handle;
         this.dialect = dialect;
+        this.lately = lately;
         this.query = query;
         this.newestFirst = newestFirst;
         query.terms().forEach(this::narrow);
@@ -188,10 +190,17 @@ final class Finding {
 
     /// In its latest wording.
     private Optional<Filed> filed(long seq) {
-        return handle.createQuery("select " + Rows.FILED + " from article a where a.seq = :seq and a.latest = 1")
+        Optional<String> wording = handle.createQuery("select id || ' ' || revision || ' ' || story || ' ' || origin"
+                        + " from article where seq = :seq and latest = 1")
                 .bind("seq", seq)
-                .map((row, context) -> Rows.filed(row))
+                .mapTo(String.class)
                 .findOne();
+        return wording.flatMap(known -> lately.article(
+                known,
+                () -> handle.createQuery("select " + Rows.FILED + " from article a where a.seq = :seq")
+                        .bind("seq", seq)
+                        .map((row, context) -> Rows.filed(row))
+                        .findOne()));
     }
 
     private void narrow(Term term) {

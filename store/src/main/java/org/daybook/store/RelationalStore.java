@@ -33,6 +33,7 @@ abstract sealed class RelationalStore implements Store permits SqliteStore, Post
     private final Dialect dialect;
     private final Trouble trouble;
     private final Jdbi jdbi;
+    private final ReadLately lately = new ReadLately();
 
     /// @param name of the database in messages, without a secret
     /// @throws UncheckedIOException when its schema cannot be brought up to date
@@ -249,8 +250,8 @@ abstract sealed class RelationalStore implements Store permits SqliteStore, Post
 
     @Override
     public Found find(Query query, boolean newestFirst, Optional<String> from, int most) {
-        return jdbi.withHandle(
-                handle -> new Finding(handle, dialect, query, newestFirst).find(from.flatMap(Cursor::parse), most));
+        return jdbi.withHandle(handle ->
+                new Finding(handle, dialect, lately, query, newestFirst).find(from.flatMap(Cursor::parse), most));
     }
 
     @Override

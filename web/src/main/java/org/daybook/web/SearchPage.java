@@ -35,6 +35,9 @@ record SearchPage(
         Optional<WorldMap> map) {
     private static final int MOST_FOUND = 40;
 
+    /// Letters before this one have no diacritics.
+    private static final int FIRST_MARKED = 128;
+
     /// As many as a store counts.
     private static final int MOST_COUNTED = 1_000;
 
@@ -147,6 +150,9 @@ record SearchPage(
 
     /// As the search does: case and diacritics do not matter.
     private static String fold(String words) {
+        if (words.chars().allMatch(letter -> letter < FIRST_MARKED)) {
+            return words.toLowerCase(Locale.ROOT);
+        }
         String decomposed = Normalizer.normalize(words, Normalizer.Form.NFD);
         StringBuilder folded = new StringBuilder();
         decomposed
