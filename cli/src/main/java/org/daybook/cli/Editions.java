@@ -1,6 +1,7 @@
 package org.daybook.cli;
 
-import java.time.Duration;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,20 +9,25 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.daybook.core.article.Article;
 import org.daybook.core.article.Identity;
+import org.daybook.core.edition.Brief;
 import org.daybook.core.edition.Closing;
+import org.daybook.core.edition.Corroboration;
 import org.daybook.core.edition.Coverage;
 import org.daybook.core.edition.Dispatch;
 import org.daybook.core.edition.Edition;
 import org.daybook.core.edition.Editor;
 import org.daybook.core.edition.Standing;
 import org.daybook.core.language.Sentence;
+import org.daybook.core.reading.Reading;
 import org.daybook.core.record.EditionLine;
 import org.daybook.core.record.Json;
 import org.daybook.store.Filed;
@@ -31,19 +37,22 @@ import org.daybook.store.Store;
 /// Makes editions from what the store holds: for any day, from what was seen before that day's cut and
 /// nothing later. What the past says about the publishers is learnt from the days before. One thread.
 final class Editions {
-    /// How long an article stays in its story's item; the same as in a replay of the stream.
-    private static final Duration REMEMBERED = Duration.ofDays(3);
-
     /// Days from which the publishers' standing is learnt: what is older has faded to a half.
     private static final int LEARNT_DAYS = 35;
+
+    private static final System.Logger LOG = System.getLogger(Editions.class.getName());
 
     private final Store store;
     private final ZoneId zone;
     private final Closing closing;
     private final int items;
 
-    /// Sentences with their words, by id and wording: a day's articles are in the editions of the next days too.
+    /// Sentences with their words, by id and wording: a day's articles are in the editions of the next
+    /// days too.
     private final Map<String, List<Sentence>> read = new HashMap<>();
+
+    /// Whether the store takes what is to be kept; where it does not it is not asked again.
+    private boolean keeps = true;
 
     /// Of days that end at midnight.
     Editions(Store store, ZoneId zone, int items) {
@@ -57,9 +66,12 @@ final class Editions {
         this.items = items;
     }
 
-    /// Publishes the edition of every day on which something was seen and that has none yet, oldest first, at
-    /// most the last [#LEARNT_DAYS] of such days. A whole day that is not over on the clock gets the edition of
-    /// what is there; one that has not begun gets none, however a page may date itself. The last edition is made
+    /// Publishes the edition of every day on which something was seen and that has none yet, oldest
+    /// first, at
+    /// most the last [#LEARNT_DAYS] of such days. A whole day that is not over on the clock gets the
+    /// edition of
+    /// what is there; one that has not begun gets none, however a page may date itself. The last
+    /// edition is made
     /// anew: where nothing else has come, also after the clock was put back, that is the same one.
     ///
     /// @param today the day of the edition that is in hand, see [Closing#inHand]
@@ -106,33 +118,80 @@ final class Editions {
         return make(day, closing.opening(day), Optional.empty());
     }
 
-    /// What came since the edition of an earlier day closed, as one edition: nothing that was known then is new.
+    /// What came since the edition of an earlier day closed, as one edition: nothing that was known
+    /// then is new.
     Edition since(LocalDate last, LocalDate day) {
         return make(day, closing.cut(last), Optional.of(last));
     }
 
     private Edition make(LocalDate day, Instant opening, Optional<LocalDate> read) {
-        Standing standing = new Standing();
         LocalDate last = read.orElse(day.minusDays(1));
-        Optional<Edition> previous = Optional.empty();
-        LocalDate first = store.extent()
-                .map(extent -> closing.day(extent.first()))
-                .filter(known -> known.isAfter(last.minusDays(LEARNT_DAYS - 1)))
-                .orElse(last.minusDays(LEARNT_DAYS - 1));
-        for (LocalDate before = first; !before.isAfter(last); before = before.plusDays(1)) {
-            List<Coverage> known = coverages(before, closing.opening(before));
-            Instant opened = closing.opening(before);
-            if (before.equals(last) && !known.isEmpty()) {
-                previous = Optional.of(Editor.edit(before, closing, opened, items, known, standing, Optional.empty()));
+        LocalDate first = last.minusDays(LEARNT_DAYS - 1);
+        Wire wire = new Wire(store, closing, this::dispatch);
+        Optional<LocalDate> beginning = store.extent().map(extent -> closing.day(extent.first()));
+        Standing standing = new Standing();
+        Optional<Set<String>> printed = Optional.empty();
+        for (LocalDate before = beginning.filter(known -> known.isAfter(first)).orElse(first);
+                !before.isAfter(last);
+                before = before.plusDays(1)) {
+            if (before.equals(last)) {
+                printed = printed(wire, last, first, standing);
             }
-            standing.learn(known.stream()
-                    .filter(coverage -> !coverage.newest().at().isBefore(opened))
-                    .toList());
+            standing.learn(corroboration(wire, before));
         }
-        return Editor.edit(day, closing, opening, items, coverages(day, opening), standing, previous);
+        return Editor.editAfter(day, closing, opening, items, wire.coverages(day, opening), standing, printed);
     }
 
-    /// The record keeps the spans of sentences only; choosing among them needs their words, so the text of what is
+    /// What a day tells of outlets: kept once it is learnt, so that 35 days cost no more than their
+    /// outlets.
+    private Corroboration corroboration(Wire wire, LocalDate day) {
+        Instant opened = closing.opening(day);
+        return Corroboration.parse(kept(
+                "learnt",
+                day,
+                Wire.oldest(closing.cut(day), opened),
+                () -> Corroboration.of(wire.coverages(day, opened).stream()
+                                .filter(coverage -> !coverage.newest().at().isBefore(opened))
+                                .toList())
+                        .bytes()));
+    }
+
+    /// The stories of the last edition, made as the first one; empty where nothing was known then.
+    ///
+    /// @param first    day from which is learnt
+    /// @param standing as of that day
+    private Optional<Set<String>> printed(Wire wire, LocalDate last, LocalDate first, Standing standing) {
+        Instant opened = closing.opening(last);
+        Instant learntSince = Wire.oldest(closing.cut(first), closing.opening(first));
+        byte[] names = kept("printed " + items, last, learntSince, () -> {
+            List<Coverage> known = wire.coverages(last, opened);
+            return known.isEmpty()
+                    ? new byte[0]
+                    : (String.join("\n", new TreeSet<>(Editor.stories(last, closing, opened, items, known, standing)))
+                                    + "\n")
+                            .getBytes(StandardCharsets.UTF_8);
+        });
+        return names.length == 0
+                ? Optional.empty()
+                : Optional.of(new String(names, StandardCharsets.UTF_8).lines().collect(Collectors.toSet()));
+    }
+
+    /// Where the store may not be written now, what is needed is made without being kept.
+    private byte[] kept(String what, LocalDate day, Instant since, Supplier<byte[]> make) {
+        if (keeps) {
+            try {
+                String name = "%s %s %02d:00 %s".formatted(what, zone.getId(), closing.hour(), day);
+                return store.made(name, since, closing.cut(day), make);
+            } catch (UncheckedIOException unwritten) {
+                keeps = false;
+                LOG.log(System.Logger.Level.WARNING, "not-kept", unwritten);
+            }
+        }
+        return make.get();
+    }
+
+    /// The record keeps the spans of sentences only; choosing among them needs their words, so the text
+    /// of what is
     /// chosen from is read again.
     private List<Sentence> withWords(Article article) {
         return read.computeIfAbsent(
@@ -140,43 +199,10 @@ final class Editions {
                 unseen -> Rooms.grammar().analyse(article.text()));
     }
 
-    /// The stories as they stood at the day's cut, with the articles of the last days, and all since the opening.
-    private List<Coverage> coverages(LocalDate day, Instant opening) {
-        Instant cut = closing.cut(day);
-        Instant oldest = cut.minus(REMEMBERED).minus(Duration.ofDays(1));
-        Map<String, List<Dispatch>> stories = new LinkedHashMap<>();
-        Map<String, Integer> place = new HashMap<>();
-        List<Filed> seen = new ArrayList<>(store.seen(opening.isBefore(oldest) ? opening : oldest, cut));
-        for (int i = 0; i < seen.size(); i++) {
-            place.put(seen.get(i).id(), i);
-        }
-        seen.sort(java.util.Comparator.comparing(Filed::seen).thenComparing(filed -> place.get(filed.id())));
-        UnaryOperator<String> goesOnAs = mergedBefore(cut);
-        for (Filed filed : seen) {
-            stories.computeIfAbsent(goesOnAs.apply(filed.story()), unseen -> new ArrayList<>())
-                    .add(new Dispatch(
-                            filed.reading(),
-                            filed.origin(),
-                            filed.seen(),
-                            () -> withWords(filed.reading().article())));
-        }
-        List<Coverage> coverages = new ArrayList<>();
-        stories.forEach((story, dispatches) -> coverages.add(new Coverage(story, dispatches)));
-        return coverages;
-    }
-
-    /// Under which id a story goes on: what was merged later stands apart in the edition of a past day.
-    private UnaryOperator<String> mergedBefore(Instant cut) {
-        Map<String, String> into = new HashMap<>();
-        store.merges().stream()
-                .filter(merge -> merge.at().isBefore(cut))
-                .forEach(merge -> into.put(merge.story(), merge.other()));
-        return story -> {
-            String at = story;
-            for (String next = into.get(at); next != null; next = into.get(at)) {
-                at = next;
-            }
-            return at;
-        };
+    private Dispatch dispatch(Brief brief) {
+        Supplier<Reading> reading = Once.of(() -> store.article(brief.id())
+                .map(Filed::reading)
+                .orElseThrow(() -> new IllegalStateException("The article " + brief.id() + " is gone meanwhile")));
+        return new Dispatch(brief, reading, () -> withWords(reading.get().article()));
     }
 }

@@ -2,6 +2,7 @@ package org.daybook.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.daybook.core.article.Metadata;
@@ -50,13 +51,16 @@ final class SearchCommand implements Callable<Integer> {
         try (Store open = store.existing()) {
             Query query = Query.parse(written());
             query.mistakes().forEach(mistake -> System.err.println("search: " + mistake));
-            Store.Found found = open.find(query, false, most);
-            found.articles().forEach(filed -> System.out.println(json ? json(filed) : line(filed)));
-            if (found.articles().isEmpty()) {
+            int shown = 0;
+            Optional<String> from = Optional.empty();
+            do {
+                Store.Found found = open.find(query, false, from, most - shown);
+                found.articles().forEach(filed -> System.out.println(json ? json(filed) : line(filed)));
+                shown += found.articles().size();
+                from = found.next();
+            } while (shown < most && from.isPresent());
+            if (shown == 0) {
                 System.err.println("nothing found");
-            }
-            if (!found.whole()) {
-                System.err.println("search: only the newest few thousand were looked at; words or days narrow it");
             }
             return 0;
         }

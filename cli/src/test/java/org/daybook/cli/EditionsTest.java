@@ -131,6 +131,43 @@ class EditionsTest {
         }
     }
 
+    private static void ingest(Store store, Path wire) throws IOException {
+        try (Inputs inputs = new Inputs(List.of(wire.toString()))) {
+            new Ingestion(store, new Progress("test", System.err, false), Learning.nothing()).run(inputs, 1);
+        }
+    }
+
+    @Test
+    void whatIsKeptOfEarlierDaysIsLearntAnewWhenAnArticleComesLate() throws IOException {
+        Path wire = Files.writeString(
+                folder.resolve("wire.jsonl"),
+                LINE.formatted("flood", "2023-09-20T10:00:00Z")
+                        + "{\"id\": \"chess\", \"text\": \"The chess federation in Chennai named its team for the spring.\","
+                        + " \"published\": \"2023-09-19T10:00:00Z\"}\n");
+        Path late = Files.writeString(folder.resolve("late.jsonl"), LINE.formatted("late", "2023-09-19T11:00:00Z"));
+        LocalDate day = LocalDate.of(2023, 9, 20);
+        String before;
+        String after;
+        try (Store store = SqliteStore.open(folder.resolve("daybook.db"))) {
+            ingest(store, wire);
+            Editions editions = new Editions(store, ZoneId.of("UTC"), 20);
+            before = editions.line(editions.make(day));
+            assertThat(editions.line(editions.make(day)))
+                    .as("made from what is kept")
+                    .isEqualTo(before);
+            ingest(store, late);
+            after = editions.line(editions.make(day));
+        }
+        try (Store store = SqliteStore.open(folder.resolve("fresh.db"))) {
+            ingest(store, wire);
+            ingest(store, late);
+            Editions editions = new Editions(store, ZoneId.of("UTC"), 20);
+            assertThat(editions.line(editions.make(day))).isEqualTo(after);
+        }
+        assertThat(before).contains("\"printed\":0.0");
+        assertThat(after).as("the day before would have printed the late one").contains("\"printed\":-0.1");
+    }
+
     @Test
     void theEditionByEmailIsWholeMimeThatLoadsNothing() throws IOException, MessagingException {
         try (Store store = reports(List.of("2023-09-20T10:00:00Z"))) {

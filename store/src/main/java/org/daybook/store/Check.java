@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.core.article.Article;
 import org.daybook.core.article.Identity;
+import org.daybook.core.edition.Brief;
 import org.daybook.core.reading.Reading;
 import org.daybook.core.record.ArticleLine;
 import org.daybook.core.record.Json;
@@ -85,13 +86,39 @@ final class Check {
             Reading read = StoredReading.read(article, reading.get());
             if (row.latest()) {
                 index.article(row.seq(), row.report(read)).ifPresent(faults::add);
+                brief(row, read);
             }
         } catch (IllegalArgumentException wrong) {
             faults.add("article " + row.id() + ": " + wrong.getMessage());
         }
     }
 
+    private void brief(Row row, Reading read) {
+        Optional<String> kept = handle.createQuery(
+                        "select line from brief where seq = :seq and seen = :seen and story = :story")
+                .bind("seq", row.seq())
+                .bind("seen", row.seen())
+                .bind("story", row.story())
+                .mapTo(String.class)
+                .findOne();
+        Brief told = Brief.of(read, row.origin(), Instant.parse(row.seen()));
+        if (!kept.equals(Optional.of(told.line()))) {
+            faults.add("article " + row.id() + ": its brief is missing, or is not what its reading tells");
+        }
+    }
+
     private void references() {
+        handle.createQuery("select count(*) from brief b where not exists"
+                        + " (select 1 from article a where a.seq = b.seq and a.latest = 1)")
+                .mapTo(Long.class)
+                .filter(many -> many > 0)
+                .forEach(many -> faults.add(many + " briefs are of articles that are not kept"));
+        handle.createQuery("select (select count(*) from brief b where not exists"
+                        + " (select 1 from named n where n.seq = b.seq)) + (select count(*) from named n where not exists"
+                        + " (select 1 from brief b where b.seq = n.seq))")
+                .mapTo(Long.class)
+                .filter(many -> many > 0)
+                .forEach(many -> faults.add(many + " articles have a brief and no names, or names and no brief"));
         faults(
                 "select id from article a where latest = 1 and exists"
                         + " (select 1 from article b where b.id = a.id and b.latest = 1 and b.seq <> a.seq)",

@@ -3,7 +3,9 @@ package org.daybook.store;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.daybook.core.article.Article;
 import org.daybook.core.article.Identity;
 import org.daybook.core.article.Metadata;
@@ -22,6 +24,9 @@ final class Filing {
     /// For the index of the record, by `seq`.
     private final Map<Long, Report> told = new TreeMap<>();
 
+    /// When the articles were seen that came, and those that they replace.
+    private final Set<String> seen = new TreeSet<>();
+
     Filing(Handle handle, Dialect dialect) {
         this.handle = handle;
         this.dialect = dialect;
@@ -30,6 +35,7 @@ final class Filing {
     void file(List<Filed> batch, List<Tie> ties, List<Store.Refusal> refusals) {
         batch.forEach(this::file);
         RecordIndex.add(handle, dialect, told);
+        Made.forget(handle, seen);
         ties.forEach(tie -> Ties.file(handle, tie));
         for (Store.Refusal refusal : refusals) {
             handle.createUpdate("insert into refusal (place, code, what, spot) values (:place, :code, :what, :spot)"
@@ -58,17 +64,22 @@ final class Filing {
         if (holds(handle, filed.id(), revision)) {
             return;
         }
-        List<Long> earlier = handle.createQuery("select seq from article where id = :id and latest = 1")
+        Map<Long, String> earlier = handle.createQuery("select seq, seen from article where id = :id and latest = 1")
                 .bind("id", filed.id())
-                .mapTo(Long.class)
-                .list();
-        for (long seq : earlier) {
+                .reduceRows(new TreeMap<>(), (known, row) -> {
+                    known.put(row.getColumn("seq", Long.class), row.getColumn("seen", String.class));
+                    return known;
+                });
+        seen.add(filed.seen().toString());
+        seen.addAll(earlier.values());
+        for (long seq : earlier.keySet()) {
             handle.createUpdate("update article set latest = 0 where seq = :seq")
                     .bind("seq", seq)
                     .execute();
             if (told.remove(seq) == null) {
                 RecordIndex.drop(handle, seq);
             }
+            Briefs.drop(handle, seq);
         }
         told.put(insert(filed, revision), filed.report());
     }
@@ -99,6 +110,7 @@ final class Filing {
                 .mapTo(Long.class)
                 .one();
         dialect.index(handle, seq, metadata.title().orElse(""), article.text());
+        Briefs.add(handle, seq, filed);
         return seq;
     }
 }

@@ -9,7 +9,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
-/// PostgreSQL: full-text search by `tsvector` and GIN; an advisory lock of the database is held by whoever writes.
+/// PostgreSQL: full-text search by `tsvector` and GIN; an advisory lock of the database is held by
+/// whoever writes.
 final class PostgresDialect implements Dialect {
     /// Whoever waits longer for another is told so; the lock's number has no meaning.
     private static final String WRITE = "set local lock_timeout = '10s'; select pg_advisory_xact_lock(20230920);"
@@ -17,13 +18,15 @@ final class PostgresDialect implements Dialect {
 
     /// All that grows.
     private static final String TABLES =
-            "unnest(array['article', 'search', 'told', 'told_article', 'gone', 'entry', 'edition', 'tie', 'refusal'])";
+            "unnest(array['article', 'search', 'told', 'told_article', 'brief', 'named', 'made', 'gone', 'entry', 'edition', 'tie', 'refusal'])";
 
-    /// What a store takes on the disk for each 100 bytes of its articles' columns, words and keys, with indices and
+    /// What a store takes on the disk for each 100 bytes of its articles' columns, words and keys, with
+    /// indices and
     /// what is left of pages: 190 as filed, 150 when rewritten (2,000 articles of the load test).
     private static final long OVERHEAD_PERCENT = 190;
 
-    /// A store of which a quarter was let go is rewritten, as with SQLite; else its room is used for what comes.
+    /// A store of which a quarter was let go is rewritten, as with SQLite; else its room is used for
+    /// what comes.
     private static final long GONE_SHARE = 4;
 
     private static final int MOST_WORDS = 20;
@@ -110,6 +113,8 @@ final class PostgresDialect implements Dialect {
                         + " + pg_column_size(digest)) from article), 0)"
                         + " + coalesce((select sum(pg_column_size(words)) from search), 0)"
                         + " + coalesce((select sum(pg_column_size(keys)) from told), 0)"
+                        + " + coalesce((select sum(pg_column_size(line)) from brief), 0)"
+                        + " + coalesce((select sum(pg_column_size(who) + pg_column_size(places)) from named), 0)"
                         + " + coalesce((select sum(pg_column_size(digest)) from gone), 0) as bigint)");
         long used = content * OVERHEAD_PERCENT / 100;
         return new Room(used, Math.max(0, bytes(handle) - used));
@@ -135,7 +140,7 @@ final class PostgresDialect implements Dialect {
         jdbi.useHandle(handle -> {
             long left = number(handle, "select count(*) from article");
             String vacuum = gone * GONE_SHARE > gone + left ? "vacuum (full, analyze) " : "vacuum (analyze) ";
-            for (String table : List.of("article", "search", "told", "told_article")) {
+            for (String table : List.of("article", "search", "told", "told_article", "brief", "named")) {
                 handle.execute(vacuum + table);
             }
         });

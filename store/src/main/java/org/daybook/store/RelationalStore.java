@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.daybook.core.capture.Refused;
 import org.daybook.core.record.Filter;
@@ -23,7 +24,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// The store in a relational database. What databases have in common is here; a [Dialect] says in what they differ.
+/// The store in a relational database. What databases have in common is here; a [Dialect] says in what
+/// they differ.
 /// Safe
 /// for any number of threads; writers wait for each other.
 abstract sealed class RelationalStore implements Store permits SqliteStore, PostgresStore {
@@ -31,6 +33,7 @@ abstract sealed class RelationalStore implements Store permits SqliteStore, Post
     private final Dialect dialect;
     private final Trouble trouble;
     private final Jdbi jdbi;
+    private final ReadLately lately = new ReadLately();
 
     /// @param name of the database in messages, without a secret
     /// @throws UncheckedIOException when its schema cannot be brought up to date
@@ -42,6 +45,7 @@ abstract sealed class RelationalStore implements Store permits SqliteStore, Post
         this.jdbi = Jdbi.create(connections);
         trouble.explained(() -> {
             RecordIndex.fill(jdbi, dialect);
+            Briefs.fill(jdbi, dialect);
             return true;
         });
     }
@@ -193,8 +197,29 @@ abstract sealed class RelationalStore implements Store permits SqliteStore, Post
     }
 
     @Override
+    public void briefs(Instant from, Instant until, Consumer<Briefed> each) {
+        streamed(handle -> Briefs.each(handle, from, until, each));
+    }
+
+    @Override
+    public List<Tie> merges(Instant from, Instant until) {
+        return jdbi.withHandle(handle -> Ties.ofSpan(handle, from, until));
+    }
+
+    @Override
+    public byte[] made(String name, Instant since, Instant until, Supplier<byte[]> make) {
+        return jdbi.withHandle(handle -> Made.find(handle, name, since, until))
+                .orElseGet(() -> written(handle -> {
+                    byte[] bytes = make.get(); // nobody else writes meanwhile, so that it is of what is there
+                    Made.keep(handle, name, since, until, bytes);
+                    return bytes;
+                }));
+    }
+
+    @Override
     public Optional<Seen> extent() {
-        return jdbi.withHandle(handle -> handle.createQuery("select min(seen), max(seen) from article")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select (select min(seen) from article), (select max(seen) from article)")
                 .map((row, context) -> Optional.ofNullable(row.getString(1))
                         .map(first -> new Seen(Instant.parse(first), Rows.instant(row, 2))))
                 .one());
@@ -224,8 +249,9 @@ abstract sealed class RelationalStore implements Store permits SqliteStore, Post
     }
 
     @Override
-    public Found find(Query query, boolean newestFirst, int most) {
-        return jdbi.withHandle(handle -> new Finding(handle, dialect, query).find(newestFirst, most));
+    public Found find(Query query, boolean newestFirst, Optional<String> from, int most) {
+        return jdbi.withHandle(handle ->
+                new Finding(handle, dialect, lately, query, newestFirst).find(from.flatMap(Cursor::parse), most));
     }
 
     @Override

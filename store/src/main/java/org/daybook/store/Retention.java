@@ -142,6 +142,13 @@ final class Retention {
                 .mapTo(Long.class)
                 .list()
                 .forEach(seq -> RecordIndex.drop(handle, seq));
+        handle.execute(
+                "delete from made where exists (select 1 from brief b where b.seen >= made.since"
+                        + " and b.seen < made.until and b.seq in (select seq from article where id in (select id from leaving)))");
+        handle.execute(
+                "delete from unbriefed where seq in (select seq from article where id in (select id from leaving))");
+        handle.execute("delete from brief where seq in (select seq from article where id in (select id from leaving))");
+        handle.execute("delete from named where seq in (select seq from article where id in (select id from leaving))");
         handle.execute("delete from article where id in (select id from leaving)");
         long gone = handle.createQuery("select count(*) from leaving")
                 .mapTo(Long.class)

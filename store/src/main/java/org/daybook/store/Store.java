@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.daybook.core.capture.Refused;
 import org.daybook.core.record.Entry;
 import org.daybook.core.record.Filter;
@@ -99,6 +100,22 @@ public interface Store extends AutoCloseable {
     /// The articles seen in a span of time, latest wordings only, in the order of filing.
     List<Filed> seen(Instant from, Instant until);
 
+    /// What an editor first sees of the articles seen in a span, latest wordings only, in the order of
+    /// [Instant#toString] and then of filing.
+    void briefs(Instant from, Instant until, Consumer<Briefed> each);
+
+    /// The merges of the stories of [#briefs], and of the stories into which they went on, as they came
+    /// about.
+    List<Tie> merges(Instant from, Instant until);
+
+    /// What was made of the articles seen in a span and of the merges before its end. It is made where
+    /// it is not kept
+    /// yet, or where what it was made of is not the same any more.
+    ///
+    /// @param name of what is made
+    /// @param make reads this store, and nothing that is not of the span
+    byte[] made(String name, Instant since, Instant until, Supplier<byte[]> make);
+
     /// The days in UTC on which articles were seen: the first and the last; empty when nothing is kept.
     Optional<Seen> extent();
 
@@ -111,20 +128,36 @@ public interface Store extends AutoCloseable {
     /// Articles that hold all the words, best first. Words are folded: case and diacritics do not matter.
     List<Filed> search(String words, int most);
 
-    /// What a query finds: articles that hold all its words and terms, best first where there are words,
-    /// else the
-    /// newest first.
+    /// What a query finds: articles that hold all its words and terms. Where there are words, the
+    /// newest thousand that
+    /// hold them come first, and of these the best; then the thousand before these. Without words, and
+    /// where terms leave
+    /// few of many, the newest day comes first. The answer takes a time that does not grow with the store.
     ///
     /// @param newestFirst always
-    Found find(Query query, boolean newestFirst, int most);
+    /// @param from        of the answer before, where this is not the first page: what was filed since
+    /// is not in it
+    /// @param most        how many are wanted
+    Found find(Query query, boolean newestFirst, Optional<String> from, int most);
 
-    /// @param more  whether there are more than were asked for
-    /// @param whole whether all that might fit was looked at; a query of terms alone in a large store looks
-    /// at the
-    /// newest few thousand
-    record Found(List<Filed> articles, boolean more, boolean whole) {
+    /// The first page.
+    default Found find(Query query, boolean newestFirst, int most) {
+        return find(query, newestFirst, Optional.empty(), most);
+    }
+
+    /// @param articles none or few where none or few were found among those that were looked at for
+    /// this page
+    /// @param counted  how many may hold all, as far as they were counted: up to a thousand
+    /// @param whole    whether that is all there is
+    /// @param next     where the next page begins, where there may be more
+    record Found(List<Filed> articles, long counted, boolean whole, Optional<String> next) {
         public Found {
             articles = List.copyOf(articles);
+        }
+
+        /// Whether there may be more than were given.
+        public boolean more() {
+            return next.isPresent();
         }
     }
 
@@ -176,7 +209,8 @@ public interface Store extends AutoCloseable {
     /// @param now the moment from which ages are counted
     Keeping.Released release(Keeping keeping, Instant now);
 
-    /// Whether an article of this id was let go ([#release]) and is not here. A story has the id of the article that
+    /// Whether an article of this id was let go ([#release]) and is not here. A story has the id of the
+    /// article that
     /// opened it.
     boolean letGo(String id);
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.daybook.core.article.Metadata;
+import org.daybook.core.article.Span;
 import org.daybook.core.capture.Stamp;
 import org.daybook.core.place.Countries;
 import org.daybook.core.place.Folding;
@@ -33,18 +34,23 @@ public sealed interface Term {
     record Who(String name) implements Term {
         @Override
         public boolean holds(Filed article) {
-            Reading reading = article.reading();
-            return reading.names().stream()
+            return names(article.reading()).anyMatch(one -> contains(one, name));
+        }
+
+        /// Names as they are written and as they are known, and who says something.
+        static Stream<String> names(Reading reading) {
+            return Stream.concat(
+                    reading.names().stream()
                             .flatMap(one -> Stream.concat(
-                                    one.name().stream(), Stream.of(one.span().text())))
-                            .anyMatch(one -> contains(one, name))
-                    || reading.claims().stream()
+                                    one.name().stream(), Stream.of(one.span().text()))),
+                    reading.claims().stream()
                             .flatMap(claim -> claim.source().stream())
-                            .anyMatch(source -> contains(source.text(), name));
+                            .map(Span::text));
         }
     }
 
-    /// A place of this name, or in the country or first-order division of this name or code, is in the text.
+    /// A place of this name, or in the country or first-order division of this name or code, is in the
+    /// text.
     record Where(String place) implements Term {
         /// Holder idiom: the table of countries is read when the first place is asked for.
         private static final class Known {
@@ -59,10 +65,15 @@ public sealed interface Term {
 
         @Override
         public boolean holds(Filed article) {
-            String country = Known.CODES.getOrDefault(Folding.fold(place), place);
+            String country = code();
             return article.reading().places().stream()
                     .anyMatch(one -> isHere(one)
                             || one.country().filter(country::equalsIgnoreCase).isPresent());
+        }
+
+        /// Of the country that is asked for, if it is one.
+        String code() {
+            return Known.CODES.getOrDefault(Folding.fold(place), place);
         }
 
         private boolean isHere(Place one) {
@@ -79,10 +90,13 @@ public sealed interface Term {
     record OfType(String type) implements Term {
         @Override
         public boolean holds(Filed article) {
-            return article.reading().events().stream()
-                            .anyMatch(event -> event.type().name().equals(type))
-                    || article.reading().counts().stream()
-                            .anyMatch(count -> count.what().name().equals(type));
+            return types(article.reading()).anyMatch(type::equals);
+        }
+
+        static Stream<String> types(Reading reading) {
+            return Stream.concat(
+                    reading.events().stream().map(event -> event.type().name()),
+                    reading.counts().stream().map(count -> count.what().name()));
         }
     }
 

@@ -14,7 +14,8 @@ final class Ties {
 
     private Ties() {}
 
-    /// Files a tie; one that is known already stays as it is. The id of a story that was merged leads to the story that
+    /// Files a tie; one that is known already stays as it is. The id of a story that was merged leads
+    /// to the story that
     /// has it now, over however many steps.
     static void file(Handle handle, Tie tie) {
         int filed = handle.createUpdate("insert into tie (" + COLUMNS + ") values"
@@ -28,6 +29,7 @@ final class Ties {
                 .bind("words", String.join(" ", tie.words()))
                 .execute();
         if (filed == 1 && tie.kind() == Tie.Kind.MERGED) {
+            Made.forgetAfter(handle, tie.at());
             handle.createUpdate("update redirect set now = :other where now = :story")
                     .bind("story", tie.story())
                     .bind("other", tie.other())
@@ -51,7 +53,22 @@ final class Ties {
                 .list();
     }
 
-    /// Those of a story and of all that it has taken, from either side, as they came about; where one tells what came
+    /// The merges of the stories with a brief of an article seen in a span, and of those into which
+    /// they went.
+    static List<Tie> ofSpan(Handle handle, Instant from, Instant until) {
+        return handle.createQuery("with recursive went(story) as ("
+                        + "select distinct story from brief where seen >= :from and seen < :until"
+                        + " union select t.other from went join tie t on t.story = went.story where t.kind = 'merged')"
+                        + " select " + COLUMNS + " from tie where kind = 'merged' and story in (select story from went)"
+                        + " order by rowid")
+                .bind("from", from.toString())
+                .bind("until", until.toString())
+                .map((row, context) -> tie(row))
+                .list();
+    }
+
+    /// Those of a story and of all that it has taken, from either side, as they came about; where one
+    /// tells what came
     /// before, both stories by the ids under which they go on now.
     static List<Tie> of(Handle handle, String story) {
         return handle.createQuery("with one(id) as (select :story union select story from redirect where now = :story)"

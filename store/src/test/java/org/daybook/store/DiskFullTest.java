@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteConfig;
 
-/// A store that runs out of room. The limit is SQLite's own (`max_page_count`), which needs no privileges and
-/// fails as a full disk does, with `SQLITE_FULL`, in the middle of a transaction; `FullDiskTest` of the command line
+/// A store that runs out of room. The limit is SQLite's own (`max_page_count`), which needs no
+/// privileges and
+/// fails as a full disk does, with `SQLITE_FULL`, in the middle of a transaction; `FullDiskTest` of the
+/// command line
 /// lets the operating system refuse the write.
 class DiskFullTest {
     private static final int POINTS = 20;
@@ -49,7 +51,7 @@ class DiskFullTest {
         int full = 0;
         for (int point = 0; point < POINTS; point++) {
             Path file = folder.resolve("full-" + point + ".db");
-            int pages = 45 + 4 * point; // an empty store has some 35, the whole one some 130
+            int pages = 55 + 4 * point; // an empty store has some 45, the whole one some 140
             int filed = 0;
             Optional<Throwable> failure = Optional.empty();
             try (Store store = open(file, Optional.of(pages))) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ class MigrationsTest {
     private static final List<String> TABLES = List.of("article", "redirect", "refusal", "edition");
 
     private static final int FIRST_WITH_INDEX = 7;
+    private static final int FIRST_WITH_BRIEFS = 8;
 
     @TempDir
     Path folder = Path.of("");
@@ -54,6 +56,9 @@ class MigrationsTest {
                     assertThat(store.told(Table.FIGURES, Filter.NONE, 10).found())
                             .as("figures in the index")
                             .isEqualTo(1);
+                    List<String> briefed = new ArrayList<>();
+                    store.briefs(Instant.EPOCH, Instant.parse("2024-01-01T00:00:00Z"), one -> briefed.add(one.story()));
+                    assertThat(briefed).as("stories of the briefs").containsExactly("s1", "s2");
                     store.file(List.of(StoreTest.filed("c", "New", "It is new.", "s3", StoreTest.MORNING)), List.of());
                     assertThat(store.articles()).isEqualTo(3);
                 }
@@ -99,6 +104,9 @@ class MigrationsTest {
             }
             if (Integer.parseInt(version) >= FIRST_WITH_INDEX) { // one whose index was never filled
                 statement.execute("insert into main.untold select seq from main.article where latest = 1");
+            }
+            if (Integer.parseInt(version) >= FIRST_WITH_BRIEFS) { // one that was stopped before it had made them
+                statement.execute("insert into main.unbriefed select seq from main.article where latest = 1");
             }
             statement.execute(
                     "insert into main.search (rowid, title, body)" + " select rowid, title, body from written.search");

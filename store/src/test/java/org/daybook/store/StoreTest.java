@@ -18,6 +18,7 @@ import org.daybook.core.article.Span;
 import org.daybook.core.capture.Refused;
 import org.daybook.core.capture.Stamp;
 import org.daybook.core.count.Count;
+import org.daybook.core.edition.Brief;
 import org.daybook.core.reading.Reading;
 import org.daybook.core.record.Filter;
 import org.daybook.core.record.Table;
@@ -315,6 +316,63 @@ class StoreTest {
         }
     }
 
+    /// All pages of a query, and what was filed while they were read is in none of them.
+    private static List<String> pages(Store store, String query, boolean newestFirst, int most) {
+        List<String> pages = new ArrayList<>();
+        Optional<String> from = Optional.empty();
+        int number = 0;
+        do {
+            Store.Found found = store.find(Query.parse(query), newestFirst, from, most);
+            found.articles().forEach(filed -> pages.add(filed.id()));
+            from = found.next();
+            store.file(
+                    List.of(filed(
+                            "meanwhile-" + query + newestFirst + number++,
+                            "Port",
+                            FLOOD,
+                            "s9",
+                            MORNING.plusSeconds(number))),
+                    List.of());
+        } while (from.isPresent());
+        return pages;
+    }
+
+    @Test
+    void pagesOfASearchGiveEachArticleOnceAlsoWhenOthersAreFiledMeanwhile() {
+        try (Store store = open(folder)) {
+            List<Filed> batch = new ArrayList<>();
+            for (int i = 0; i < 1_030; i++) {
+                batch.add(filed("a" + i, i % 100 == 0 ? "Port" : "Town", FLOOD, "s1", MORNING.plusSeconds(i)));
+            }
+            store.file(batch, List.of());
+            Store.Found first = store.find(Query.parse("port"), false, 10);
+            assertThat(first.counted()).isEqualTo(1_000);
+            assertThat(first.whole()).isFalse();
+            assertThat(first.articles())
+                    .as("the best of the newest thousand, of equals the newest first")
+                    .extracting(Filed::id)
+                    .startsWith("a1000", "a900", "a800");
+            for (String query : List.of("port", "type:killed", "port type:killed", "from:quillmark")) {
+                for (boolean newestFirst : List.of(true, false)) {
+                    assertThat(pages(store, query, newestFirst, 300))
+                            .as(query)
+                            .doesNotHaveDuplicates()
+                            .contains("a0", "a29", "a30", "a1029")
+                            .hasSizeGreaterThanOrEqualTo(1_030);
+                }
+            }
+            assertThat(store.find(Query.parse("port"), true, 1).articles())
+                    .extracting(Filed::id)
+                    .containsExactly("a1029");
+            for (String nonsense : List.of("", "7", "1.2.3", "9.9.9.9", "99999999999999999999.0", "5.0.2023-09-20.x")) {
+                assertThat(store.find(Query.parse("port"), true, Optional.of(nonsense), 1)
+                                .articles())
+                        .as(nonsense)
+                        .hasSize(1);
+            }
+        }
+    }
+
     @Test
     void aPublishedEditionNeverChangesAndACorrectionIsANewVersion() {
         try (Store store = open(folder)) {
@@ -344,6 +402,107 @@ class StoreTest {
                     .extracting(Filed::id)
                     .containsExactly("a");
             assertThat(store.extent()).contains(new Store.Seen(MORNING, MORNING.plusSeconds(3600)));
+        }
+    }
+
+    private static List<String> briefed(Store store, Instant from, Instant until) {
+        List<String> briefed = new ArrayList<>();
+        store.briefs(
+                from, until, one -> briefed.add(one.story() + ": " + one.brief().title()));
+        return briefed;
+    }
+
+    @Test
+    void briefsAreOfTheLatestWordingsInTheOrderInWhichTheyWereSeen() {
+        try (Store store = open(folder)) {
+            store.file(
+                    List.of(
+                            filed("b", "Later", FLOOD, "s2", MORNING.plusSeconds(60)),
+                            filed("a", "Earlier", FLOOD, "s1", MORNING),
+                            filed("c", "As early", FLOOD, "s3", MORNING)),
+                    List.of());
+            assertThat(briefed(store, MORNING, MORNING.plusSeconds(61)))
+                    .containsExactly("s1: Earlier", "s3: As early", "s2: Later");
+            store.file(List.of(filed("a", "Corrected", FLOOD, "s1", MORNING.plusSeconds(30))), List.of());
+            assertThat(briefed(store, MORNING, MORNING.plusSeconds(60)))
+                    .containsExactly("s3: As early", "s1: Corrected");
+            store.briefs(
+                    MORNING,
+                    MORNING.plusSeconds(1),
+                    one -> assertThat(one.brief())
+                            .isEqualTo(Brief.of(store.article("c").orElseThrow().reading(), "c", MORNING)));
+        }
+    }
+
+    @Test
+    void mergesAreToldOfTheStoriesOfASpanAndOfThoseIntoWhichTheyWent() {
+        try (Store store = open(folder)) {
+            store.file(
+                    List.of(
+                            filed("a", "One", FLOOD, "a", MORNING),
+                            filed("b", "Two", FLOOD, "b", MORNING.minusSeconds(86_400)),
+                            filed("c", "Three", FLOOD, "c", MORNING.minusSeconds(86_400)),
+                            filed("d", "Four", FLOOD, "d", MORNING.minusSeconds(86_400))),
+                    List.of(merge("c", "d"), merge("b", "c"), merge("a", "b")),
+                    List.of());
+            assertThat(store.merges(MORNING, MORNING.plusSeconds(1)))
+                    .extracting(Tie::story)
+                    .containsExactly("c", "b", "a");
+            assertThat(store.merges(MORNING.plusSeconds(1), MORNING.plusSeconds(2)))
+                    .isEmpty();
+        }
+    }
+
+    private static Tie merge(String story, String other) {
+        return new Tie(Tie.Kind.MERGED, story, other, MORNING, 0.5, 0.4, List.of("flood"));
+    }
+
+    /// What was made of a day, after each of some changes to the store.
+    private static int timesMade(Store store, Runnable change) {
+        int[] times = new int[1];
+        for (int i = 0; i < 2; i++) {
+            store.made("test", MORNING, MORNING.plusSeconds(3600), () -> {
+                times[0]++;
+                return new byte[] {7};
+            });
+            if (i == 0) {
+                change.run();
+            }
+        }
+        return times[0];
+    }
+
+    @Test
+    void whatWasMadeOfASpanIsMadeAnewOnlyWhenTheSpanHasChanged() {
+        try (Store store = open(folder)) {
+            assertThat(timesMade(store, () -> {})).as("at first").isEqualTo(1);
+            assertThat(timesMade(store, () -> {})).as("nothing changed").isZero();
+            Filed later = filed("later", "Later", FLOOD, "s1", MORNING.plusSeconds(3600));
+            assertThat(timesMade(store, () -> store.file(List.of(later), List.of())))
+                    .as("an article after it")
+                    .isZero();
+            Filed within = filed("a", "Within", FLOOD, "a", MORNING);
+            assertThat(timesMade(store, () -> store.file(List.of(within), List.of())))
+                    .as("an article within it")
+                    .isEqualTo(1);
+            Filed moved = filed("a", "Moved", FLOOD, "a", MORNING.plusSeconds(7200));
+            assertThat(timesMade(store, () -> store.file(List.of(moved), List.of())))
+                    .as("an article of it is replaced by one after it")
+                    .isEqualTo(1);
+            assertThat(timesMade(store, () -> store.file(List.of(), List.of(merge("a", "s1")), List.of())))
+                    .as("a merge before its end")
+                    .isEqualTo(1);
+            assertThat(timesMade(store, () -> store.file(List.of(filed("b", "B", FLOOD, "b", MORNING)), List.of())))
+                    .isEqualTo(1);
+            Instant now = MORNING.plusSeconds(86_400L * 100);
+            assertThat(timesMade(
+                            store,
+                            () -> store.release(
+                                    new Keeping(Optional.of(java.time.Duration.ofDays(50)), OptionalLong.empty()),
+                                    now)))
+                    .as("an article of it was let go")
+                    .isEqualTo(1);
+            assertThat(briefed(store, Instant.EPOCH, now)).isEmpty();
         }
     }
 
@@ -428,6 +587,24 @@ class StoreTest {
             assertThat(store.check())
                     .anyMatch(fault -> fault.contains("article a: title and text are not those that were filed"))
                     .anyMatch(fault -> fault.contains("“At least 40 people” does not stand"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from brief",
+                "update brief set story = 'another'",
+                "update brief set line = replace(line, 'Flood', 'Drought')",
+                "insert into brief (seq, seen, day, story, line) select 7, seen, day, story, line from brief",
+                "delete from named"
+            })
+    void aBriefThatIsNotWhatItsArticleTellsIsAFault(String damage) {
+        try (Store store = open(folder)) {
+            store.file(List.of(filed("a", "Flood", "At least 40 people died.", "s1", MORNING)), List.of());
+            assertThat(store.check()).isEmpty();
+            backend.execute(folder, damage);
+            assertThat(store.check()).as(damage).anyMatch(fault -> fault.contains("brief"));
         }
     }
 

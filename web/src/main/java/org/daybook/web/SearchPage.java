@@ -19,26 +19,41 @@ import org.daybook.web.Passage.Mark;
 ///
 /// @param words    as the reader wrote them, operators and all
 /// @param mistakes what could not be understood, each with the way out
-/// @param more     whether there is more than is shown
-/// @param whole    whether all was looked at
+/// @param from     where the page begins, where it is not the first
+/// @param counted  how many were found, as far as they were counted
+/// @param whole    whether they were counted to the end
+/// @param next     the address of the next page, where there is one
 record SearchPage(
         String words,
         List<String> mistakes,
         List<Found> found,
-        boolean more,
+        Optional<String> from,
+        long counted,
         boolean whole,
+        Optional<String> next,
         List<StoryPage.PlaceCount> places,
         Optional<WorldMap> map) {
     private static final int MOST_FOUND = 40;
+
+    /// Letters before this one have no diacritics.
+    private static final int FIRST_MARKED = 128;
+
+    /// As many as a store counts.
+    private static final int MOST_COUNTED = 1_000;
+
+    private static final String ORDER = "Of the newest thousand articles that hold the words those that are most about"
+            + " them come first, then those of the thousand before. Without words, or where operators leave few of many,"
+            + " the newest come first.";
 
     /// Characters of a text shown where no sentence holds a word.
     private static final int LONGEST_BEGINNING = 200;
 
     record Found(String title, String address, String story, String outlet, String when, String iso, Content snippet) {}
 
-    static SearchPage of(Store store, String written) {
+    /// @param from of the page before
+    static SearchPage of(Store store, String written, Optional<String> from) {
         Query query = Query.parse(written);
-        Store.Found answer = store.find(query, false, MOST_FOUND);
+        Store.Found answer = store.find(query, false, from, MOST_FOUND);
         List<Filed> filed = answer.articles();
         List<String> folded = query.words().stream()
                 .flatMap(word -> Arrays.stream(fold(word).split("\\s+")))
@@ -58,17 +73,37 @@ record SearchPage(
         }
         PlaceLayout places = new PlaceLayout(filed);
         return new SearchPage(
-                query.written(), query.mistakes(), found, answer.more(), answer.whole(), places.most(), places.map());
+                query.written(),
+                query.mistakes(),
+                found,
+                from,
+                answer.counted(),
+                answer.whole(),
+                answer.next().map(next -> Links.search(query.written()) + "&from=" + Links.encoded(next)),
+                places.most(),
+                places.map());
     }
 
     /// How many were found, in words.
     String count() {
         if (found.isEmpty()) {
-            return "Nothing holds all of this. Less of it may find more.";
+            return next.isEmpty()
+                    ? "Nothing " + (from.isEmpty() ? "" : "more ") + "holds all of this. Less of it may find more."
+                    : "Nothing among the newest that were looked at holds all of this; there are older ones.";
         }
-        return (more ? "The first " : "")
-                + EnglishWording.several(found.size(), "article")
-                + (whole ? "." : ", from the newest few thousand that might fit. Words or days narrow it.");
+        if (from.isPresent()) {
+            return "Further articles.";
+        }
+        if (next.isEmpty()) {
+            return EnglishWording.several(found.size(), "article") + ".";
+        }
+        return "The first " + EnglishWording.several(found.size(), "article") + ", of "
+                + (whole ? "%,d".formatted(counted) : counted < MOST_COUNTED ? "more" : "more than 1,000") + ".";
+    }
+
+    /// In what order they stand.
+    String order() {
+        return ORDER;
     }
 
     /// Whether there is anything to say about a search.
@@ -115,6 +150,9 @@ record SearchPage(
 
     /// As the search does: case and diacritics do not matter.
     private static String fold(String words) {
+        if (words.chars().allMatch(letter -> letter < FIRST_MARKED)) {
+            return words.toLowerCase(Locale.ROOT);
+        }
         String decomposed = Normalizer.normalize(words, Normalizer.Form.NFD);
         StringBuilder folded = new StringBuilder();
         decomposed

@@ -2,44 +2,85 @@ package org.daybook.core.edition;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.daybook.core.article.Article;
 import org.daybook.core.article.Metadata;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.reading.Reading;
+import org.daybook.core.story.EnglishWords;
 
-/// An article in its story, as the editor sees it. Immutable.
-///
-/// @param origin    id of the first article of the same wording
-/// @param at        when it was captured
-/// @param outlet    what tells its outlet from others, see [Outlet]
-/// @param sentences with their words: asked for when sentences are chosen, which is of few of a day's articles
-public record Dispatch(Reading reading, String origin, Instant at, String outlet, Supplier<List<Sentence>> sentences) {
-    /// @param reading whose sentences have their words
-    public Dispatch(Reading reading, String origin, Instant at) {
-        this(reading, origin, at, reading::sentences);
+/// An article in its story, as the editor sees it: its brief at hand, its reading and the words of its
+/// sentences when
+/// it
+/// is chosen, which few of a day's articles are. Immutable but for what is remembered of its title; one
+/// thread.
+public final class Dispatch {
+    private final Brief brief;
+    private final Supplier<Reading> reading;
+    private final Supplier<List<Sentence>> sentences;
+    private Set<String> telling = Set.of();
+    private boolean isTold;
+
+    /// @param reading   asked for where the article is in an item of the edition
+    /// @param sentences with their words: asked for when sentences are chosen from the article
+    public Dispatch(Brief brief, Supplier<Reading> reading, Supplier<List<Sentence>> sentences) {
+        this.brief = brief;
+        this.reading = reading;
+        this.sentences = sentences;
     }
 
-    /// @param reading whose sentences may be without their words
-    public Dispatch(Reading reading, String origin, Instant at, Supplier<List<Sentence>> sentences) {
-        this(
-                reading,
-                origin,
-                at,
-                Outlet.of(reading.article().metadata(), reading.article().id()),
-                sentences);
+    /// @param reading whose sentences have their words
+    /// @param origin  id of the first article of the same wording
+    /// @param at      when it was captured
+    public Dispatch(Reading reading, String origin, Instant at) {
+        this(Brief.of(reading, origin, at), () -> reading, reading::sentences);
+    }
+
+    public Brief brief() {
+        return brief;
+    }
+
+    /// When it was captured.
+    public Instant at() {
+        return brief.at();
     }
 
     String id() {
-        return article().id();
+        return brief.id();
+    }
+
+    String origin() {
+        return brief.origin();
+    }
+
+    String outlet() {
+        return brief.outlet();
     }
 
     String title() {
-        return known().title().orElse("");
+        return brief.title();
+    }
+
+    /// The words of the title that say something, see [EnglishWords#telling].
+    Set<String> telling() {
+        if (!isTold) {
+            telling = EnglishWords.telling(brief.title());
+            isTold = true;
+        }
+        return telling;
+    }
+
+    Reading reading() {
+        return reading.get();
+    }
+
+    List<Sentence> sentences() {
+        return sentences.get();
     }
 
     Article article() {
-        return reading.article();
+        return reading().article();
     }
 
     Metadata known() {

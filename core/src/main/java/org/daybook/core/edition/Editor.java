@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.daybook.core.edition.Edition.Item;
 import org.daybook.core.edition.Edition.LeftOut;
 
@@ -61,20 +61,72 @@ public final class Editor {
             Collection<Coverage> known,
             Standing standing,
             Optional<Edition> previous) {
+        Optional<Set<String>> printed = previous.map(
+                edition -> edition.items().stream().map(Item::story).collect(Collectors.toSet()));
+        return editAfter(date, closing, opening, items, known, standing, printed);
+    }
+
+    /// The same where of the edition before no more is known than its stories.
+    ///
+    /// @param printed the stories of the edition before this one, if there was one; see [#stories]
+    public static Edition editAfter(
+            LocalDate date,
+            Closing closing,
+            Instant opening,
+            int items,
+            Collection<Coverage> known,
+            Standing standing,
+            Optional<Set<String>> printed) {
         Instant cut = closing.cut(date);
-        Set<String> printed = new HashSet<>();
-        previous.ifPresent(edition -> edition.items().forEach(item -> printed.add(item.story())));
-        List<Ranked> ranked = new ArrayList<>();
+        List<Coverage> past = before(cut, known);
+        Choice choice = choose(items, past, opening, standing, printed.orElse(Set.of()));
+        ItemWriter writer = new ItemWriter(choice.chosen, opening, printed.isPresent(), OutletNames.of(past));
+        List<Item> made = new ArrayList<>();
+        for (Ranked one : choice.chosen) {
+            made.add(writer.item(made.size() + 1, one));
+        }
+        return new Edition(date, closing.zone(), cut, made, choice.left);
+    }
+
+    /// The stories that the first edition would have, for which nothing but briefs is read.
+    public static Set<String> stories(
+            LocalDate date,
+            Closing closing,
+            Instant opening,
+            int items,
+            Collection<Coverage> known,
+            Standing standing) {
+        return choose(items, before(closing.cut(date), known), opening, standing, Set.of()).chosen.stream()
+                .map(one -> one.coverage().story())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Coverage> before(Instant cut, Collection<Coverage> known) {
         List<Coverage> past = new ArrayList<>();
         for (Coverage coverage : known) {
             List<Dispatch> before = coverage.dispatches().stream()
                     .filter(one -> one.at().isBefore(cut))
                     .toList();
-            if (before.isEmpty()) {
-                continue;
+            if (before.size() == coverage.dispatches().size()) {
+                past.add(coverage);
+            } else if (!before.isEmpty()) {
+                past.add(new Coverage(coverage.story(), before));
             }
-            past.add(new Coverage(coverage.story(), before));
-            for (Coverage strand : Strands.of(past.getLast())) {
+        }
+        return past;
+    }
+
+    /// @param chosen best first
+    private record Choice(List<Ranked> chosen, List<LeftOut> left) {}
+
+    private static Choice choose(
+            int items, List<Coverage> past, Instant opening, Standing standing, Set<String> printed) {
+        List<Ranked> ranked = new ArrayList<>();
+        for (Coverage coverage : past) {
+            if (coverage.newest().at().isBefore(opening)) {
+                continue; // and so is every strand of it
+            }
+            for (Coverage strand : Strands.of(coverage)) {
                 if (!strand.newest().at().isBefore(opening)) {
                     ranked.add(Ranked.of(strand, opening, standing, printed.contains(strand.story())));
                 }
@@ -83,18 +135,6 @@ public final class Editor {
         ranked.sort(Comparator.comparingDouble((Ranked one) -> -one.score())
                 .thenComparing(one -> one.coverage().story())
                 .thenComparing(one -> one.coverage().newest().id()));
-        return choose(date, closing.zone(), cut, items, ranked, opening, previous, past);
-    }
-
-    private static Edition choose(
-            LocalDate date,
-            ZoneId zone,
-            Instant cut,
-            int items,
-            List<Ranked> ranked,
-            Instant opening,
-            Optional<Edition> previous,
-            List<Coverage> past) {
         SameEvent sameEvent = new SameEvent(past);
         List<Ranked> chosen = new ArrayList<>();
         List<LeftOut> left = new ArrayList<>();
@@ -115,12 +155,7 @@ public final class Editor {
                         one.coverage().story(), one.title(), reason.get(), ItemWriter.rounded(one.score())));
             }
         }
-        ItemWriter writer = new ItemWriter(chosen, opening, previous.isPresent(), OutletNames.of(past));
-        List<Item> made = new ArrayList<>();
-        for (Ranked one : chosen) {
-            made.add(writer.item(made.size() + 1, one));
-        }
-        return new Edition(date, zone, cut, made, left);
+        return new Choice(chosen, left);
     }
 
     private static Optional<String> reasonAgainst(

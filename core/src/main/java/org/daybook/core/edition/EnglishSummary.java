@@ -18,9 +18,11 @@ import org.daybook.core.language.Token;
 import org.daybook.core.story.EnglishWords;
 
 /// Chooses the sentences that tell a story; it writes none. Sentences are weighed by how many independent
-/// origins attest their words, by how early they stand and how new they are, then taken one by one as long as
+/// origins attest their words, by how early they stand and how new they are, then taken one by one as
+/// long as
 /// they say something that neither the title nor the sentences before them say (maximal marginal relevance,
-/// Carbonell and Goldstein 1998). Sentences that need what stands before them (a pronoun without its name, a
+/// Carbonell and Goldstein 1998). Sentences that need what stands before them (a pronoun without its
+/// name, a
 /// piece of a quotation) are never taken. Immutable.
 final class EnglishSummary {
     private static final int MOST = 3;
@@ -73,7 +75,8 @@ final class EnglishSummary {
         }
     }
 
-    /// Two or three sentences: first one of the day's articles, of the titled one where it has any, then what
+    /// Two or three sentences: first one of the day's articles, of the titled one where it has any,
+    /// then what
     /// the others add, in the order in which they stand.
     ///
     /// @param opening when the day began: an older sentence tells yesterday's news and does not lead
@@ -178,7 +181,7 @@ final class EnglishSummary {
         String text = dispatch.article().text();
         String standfirst = dispatch.known().standfirst().orElse("");
         List<Candidate> found = new ArrayList<>();
-        List<Sentence> sentences = dispatch.sentences().get();
+        List<Sentence> sentences = dispatch.sentences();
         for (int place = 0; place < Math.min(DEEPEST, sentences.size()); place++) {
             Sentence sentence = sentences.get(place);
             int begin = sentence.begin() + EnglishDateline.length(sentence.text(text));

@@ -19,7 +19,7 @@ final class OutletNames {
         Map<String, Map<String, Integer>> given = new HashMap<>();
         for (Coverage coverage : known) {
             for (Dispatch dispatch : coverage.dispatches()) {
-                dispatch.known()
+                dispatch.brief()
                         .publisher()
                         .ifPresent(name -> given.computeIfAbsent(dispatch.outlet(), unseen -> new HashMap<>())
                                 .merge(name, 1, Integer::sum));

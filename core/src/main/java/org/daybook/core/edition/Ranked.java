@@ -8,15 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.daybook.core.count.Count;
 import org.daybook.core.edition.Edition.Part;
-import org.daybook.core.event.Event;
-import org.daybook.core.language.Sentence;
-import org.daybook.core.name.Name;
-import org.daybook.core.place.Place;
-import org.daybook.core.story.EnglishWords;
 
 /// A story with what it is worth to the edition of a day. Immutable.
 ///
@@ -41,9 +34,6 @@ record Ranked(
 
     /// That an outlet comes back to a story says that it matters; ten thousand reports of one are still its word alone.
     private static final int MOST_OF_ONE_OUTLET = 4;
-
-    /// Sentences of an article whose figures tell of its own event.
-    private static final int TOLL_SENTENCES = 5;
 
     String title() {
         return titled.title();
@@ -86,7 +76,7 @@ record Ranked(
                 new Part("continuing", 0.2 * Math.log((double) days)),
                 new Part("printed", printed ? -0.1 : 0));
         Dispatch best = titled(coverage, today, standing);
-        Set<String> words = new LinkedHashSet<>(EnglishWords.telling(best.title()));
+        Set<String> words = best.telling();
         return new Ranked(coverage, best, why, words, countries, trustOfOutlet.keySet());
     }
 
@@ -100,45 +90,22 @@ record Ranked(
                 .sum();
     }
 
-    /// What the readings say beyond the headlines: how many died or had to leave their homes, by
-    /// the figures that an article gives first, and material conflict. An article's later
-    /// figures are background as a rule.
+    /// What the readings say beyond the headlines: how many died or had to leave their homes, and
+    /// material conflict.
     private static double toll(Coverage coverage) {
-        double people = 0;
+        long people = 0;
         boolean conflict = false;
         for (Dispatch dispatch : coverage.dispatches()) {
-            List<Sentence> sentences = dispatch.reading().sentences();
-            int first = sentences.isEmpty()
-                    ? 0
-                    : sentences
-                            .get(Math.min(TOLL_SENTENCES, sentences.size()) - 1)
-                            .end();
-            for (Count count : dispatch.reading().counts()) {
-                boolean grave = count.what() == Count.What.KILLED || count.what() == Count.What.DISPLACED;
-                if (grave && count.span().end() <= first) {
-                    people = Math.max(
-                            people, (double) count.low().orElse(count.high().orElse(0)));
-                }
-            }
-            conflict |= dispatch.reading().events().stream()
-                    .limit(1)
-                    .anyMatch(event -> event.type().quad() == 4 && event.status() == Event.Status.HAPPENED);
+            people = Math.max(people, dispatch.brief().toll());
+            conflict |= dispatch.brief().conflict();
         }
-        return TOLL * Math.min(MOST_TOLL, Math.log10(1 + people)) + (conflict ? 0.2 : 0);
+        return TOLL * Math.min(MOST_TOLL, Math.log10(1 + (double) people)) + (conflict ? 0.2 : 0);
     }
 
     private static Set<String> countries(Coverage coverage) {
         Set<String> countries = new LinkedHashSet<>();
-        for (Dispatch dispatch : coverage.dispatches()) {
-            dispatch.reading().places().stream()
-                    .map(Place::country)
-                    .flatMap(Optional::stream)
-                    .forEach(countries::add);
-            dispatch.reading().names().stream()
-                    .map(Name::country)
-                    .flatMap(Optional::stream)
-                    .forEach(countries::add);
-        }
+        coverage.dispatches()
+                .forEach(dispatch -> countries.addAll(dispatch.brief().countries()));
         return countries;
     }
 
@@ -147,12 +114,12 @@ record Ranked(
     private static Dispatch titled(Coverage coverage, List<Dispatch> today, Standing standing) {
         Map<String, Integer> said = new HashMap<>();
         for (Dispatch dispatch : today) {
-            EnglishWords.telling(dispatch.title()).forEach(word -> said.merge(word, 1, Integer::sum));
+            dispatch.telling().forEach(word -> said.merge(word, 1, Integer::sum));
         }
         Dispatch best = coverage.newest();
         double most = Double.NEGATIVE_INFINITY;
         for (Dispatch dispatch : today) {
-            Set<String> words = EnglishWords.telling(dispatch.title());
+            Set<String> words = dispatch.telling();
             double shared = words.stream()
                     .mapToInt(word -> said.getOrDefault(word, 0) - 1)
                     .sum();

@@ -5,22 +5,26 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.daybook.core.story.EnglishWords;
 
-/// Whether two items would tell a reader the same event twice. The desk asks whether an article goes on with a story,
-/// and a wrong yes there is worse than a wrong no; here a wrong no is worse, for it takes a place in the edition from
-/// other news. So less is asked: what the titles of both have in common, by rarity, as the cosine of all their titles
+/// Whether two items would tell a reader the same event twice. The desk asks whether an article goes on
+/// with a story,
+/// and a wrong yes there is worse than a wrong no; here a wrong no is worse, for it takes a place in
+/// the edition from
+/// other news. So less is asked: what the titles of both have in common, by rarity, as the cosine of
+/// all their titles
 /// and as the share of one's title that the other's titles tell. Mutable memory of one edition; one thread.
 final class SameEvent {
-    /// Two stories whose titles share this much of the shorter one's telling words are one event to a reader.
+    /// Two stories whose titles share this much of the shorter one's telling words are one event to a
+    /// reader.
     private static final double OF_SHORTER = 0.5;
 
     private static final int LEAST_OF_SHORTER = 3;
 
-    /// Cosine and share together. Set by reading 30 editions of a stream of headlines: of 24 pairs that were one event
+    /// Cosine and share together. Set by reading 30 editions of a stream of headlines: of 24 pairs that
+    /// were one event
     /// .3 finds 16, and joins 17 others, most of them of one storyline.
     private static final double TOGETHER = 0.4;
 
@@ -44,14 +48,15 @@ final class SameEvent {
     private int stories;
     private final IdentityHashMap<Coverage, Profile> profiles = new IdentityHashMap<>();
 
-    /// @param known from whose titles it is learnt how rare words are these days: in how few stories, for the words
+    /// @param known from whose titles it is learnt how rare words are these days: in how few stories,
+    /// for the words
     /// that
     /// make a big story what it is are in many titles, all of that story
     SameEvent(Collection<Coverage> known) {
         for (Coverage coverage : known) {
             stories++;
             Set<String> words = new HashSet<>();
-            titles(coverage).forEach(title -> words.addAll(EnglishWords.telling(title)));
+            coverage.dispatches().forEach(dispatch -> words.addAll(dispatch.telling()));
             words.forEach(word -> storiesWith.merge(word, 1, Integer::sum));
         }
     }
@@ -109,9 +114,10 @@ final class SameEvent {
     }
 
     private Profile profile(Coverage coverage) {
-        Set<String> titles = titles(coverage);
+        Map<String, Set<String>> titles = new LinkedHashMap<>();
+        coverage.dispatches().forEach(dispatch -> titles.putIfAbsent(dispatch.title(), dispatch.telling()));
         Map<String, Integer> counts = new LinkedHashMap<>();
-        titles.forEach(title -> EnglishWords.telling(title).forEach(word -> counts.merge(word, 1, Integer::sum)));
+        titles.values().forEach(words -> words.forEach(word -> counts.merge(word, 1, Integer::sum)));
         Map<String, Double> shares = new HashMap<>();
         Map<String, Double> weights = new LinkedHashMap<>();
         double square = 0;
@@ -129,11 +135,5 @@ final class SameEvent {
         double prior = PRIOR * Math.min(0.5, EnglishWords.share(word) * PRIOR_LENGTH);
         double others = Math.max(LEAST_OTHERS, storiesWith.getOrDefault(word, 0) - 1);
         return -Math.log((prior + others) / (PRIOR + stories));
-    }
-
-    private static Set<String> titles(Coverage coverage) {
-        Set<String> titles = new LinkedHashSet<>();
-        coverage.dispatches().forEach(dispatch -> titles.add(dispatch.title()));
-        return titles;
     }
 }

@@ -1,9 +1,9 @@
 package org.daybook.core.edition;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeSet;
 
 /// What the past stream says about a publisher, with no list of outlets: how often others, themselves often
 /// corroborated, report what it reports, and how much of what it reports concerns everybody. Old days fade.
@@ -42,34 +42,44 @@ public final class Standing {
 
     /// Takes a day's stories in.
     public void learn(Collection<Coverage> day) {
+        learn(Corroboration.of(day));
+    }
+
+    /// Takes a day in.
+    public void learn(Corroboration day) {
         for (Past record : records.values()) {
             record.articles *= FADING;
             record.corroborated *= FADING;
             record.gravity *= FADING;
         }
-        Map<String, Double> before = new HashMap<>();
-        for (Coverage coverage : day) {
-            coverage.dispatches().forEach(one -> before.computeIfAbsent(one.outlet(), this::trust));
-        }
-        for (Coverage coverage : day) {
-            learn(coverage, before);
-        }
+        double[] before = day.outlets().stream().mapToDouble(this::trust).toArray();
+        Past[] pasts = day.outlets().stream()
+                .map(outlet -> records.computeIfAbsent(outlet, unseen -> new Past()))
+                .toArray(Past[]::new);
+        day.each(articles -> learn(articles, before, pasts));
     }
 
-    private void learn(Coverage coverage, Map<String, Double> before) {
-        TreeSet<String> publishers = new TreeSet<>();
-        coverage.dispatches().forEach(one -> publishers.add(one.outlet()));
-        for (Dispatch dispatch : coverage.dispatches()) {
+    private static void learn(int[] articles, double[] before, Past[] pasts) {
+        int[] outlets = Arrays.stream(articles)
+                .map(Corroboration::outlet)
+                .sorted()
+                .distinct()
+                .toArray();
+        double[] others = new double[outlets.length];
+        for (int i = 0; i < outlets.length; i++) {
             double alone = 1;
-            for (String other : publishers) {
-                if (!other.equals(dispatch.outlet())) {
-                    alone *= 1 - before.getOrDefault(other, PRIOR_TRUST);
+            for (int other : outlets) {
+                if (other != outlets[i]) {
+                    alone *= 1 - before[other];
                 }
             }
-            Past record = records.computeIfAbsent(dispatch.outlet(), unseen -> new Past());
+            others[i] = 1 - alone;
+        }
+        for (int article : articles) {
+            Past record = pasts[Corroboration.outlet(article)];
             record.articles++;
-            record.corroborated += 1 - alone;
-            record.gravity += Math.clamp(Gravity.ENGLISH.of(dispatch.title()) / 3, 0.0, 1.0);
+            record.corroborated += others[Arrays.binarySearch(outlets, Corroboration.outlet(article))];
+            record.gravity += Corroboration.gravity(article);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.daybook.core.story.EnglishWords;
 
 /// Parts a story into the strands of which a reader would say that they are one event. A story that grew
 /// from headlines alone may hold what shares a word by chance; here two headlines hang together when they
@@ -19,11 +18,15 @@ final class Strands {
     /// The strands, in the order of their first articles; each keeps the story's id.
     static List<Coverage> of(Coverage coverage) {
         List<Dispatch> dispatches = coverage.dispatches();
+        if (dispatches.size() == 1) {
+            return List.of(coverage);
+        }
         int[] parent = new int[dispatches.size()];
-        Map<String, Integer> firstWith = new HashMap<>();
+        Map<Object, Integer> firstWith = new HashMap<>();
+        Map<String, Integer> words = new HashMap<>();
         for (int i = 0; i < parent.length; i++) {
             parent[i] = i;
-            for (String key : keys(dispatches.get(i))) {
+            for (Object key : keys(dispatches.get(i), words)) {
                 Integer other = firstWith.putIfAbsent(key, i);
                 if (other != null) {
                     parent[root(parent, i)] = root(parent, other);
@@ -41,20 +44,21 @@ final class Strands {
     }
 
     /// What two articles of a strand have in common: each pair of the title's
-    /// telling words, the wording, a text.
-    private static List<String> keys(Dispatch dispatch) {
-        List<String> keys = new ArrayList<>();
+    /// telling words (both their numbers in one), the wording, a text.
+    private static List<Object> keys(Dispatch dispatch, Map<String, Integer> numbers) {
+        List<Object> keys = new ArrayList<>();
         keys.add("origin " + dispatch.origin());
-        if (!dispatch.reading().article().text().isBlank()) {
+        if (dispatch.brief().written()) {
             keys.add("text");
         }
-        List<String> words = EnglishWords.telling(dispatch.title()).stream()
+        long[] words = dispatch.telling().stream()
                 .limit(MOST_WORDS)
+                .mapToLong(word -> numbers.computeIfAbsent(word, unseen -> numbers.size()))
                 .sorted()
-                .toList();
-        for (int i = 0; i < words.size(); i++) {
-            for (int j = i + 1; j < words.size(); j++) {
-                keys.add("words " + words.get(i) + " " + words.get(j));
+                .toArray();
+        for (int i = 0; i < words.length; i++) {
+            for (int j = i + 1; j < words.length; j++) {
+                keys.add((words[i] << Integer.SIZE) | words[j]);
             }
         }
         return keys;
