@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.daybook.core.article.Identity;
+import org.daybook.core.story.Tie;
 import org.daybook.store.Keeping.Released;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,21 @@ class RetentionTest {
             assertThat(store.articles()).isEqualTo(2);
             assertThat(store.check()).isEmpty();
             assertThat(store.release(HUNDRED_DAYS, NOW).articles()).isZero();
+        }
+    }
+
+    @Test
+    void tiesOfStoriesWhoseArticlesWereLetGoAreNoFault() {
+        try (Store store = open()) {
+            Filed opened = StoreTest.filed("old", "Old", TEXT, "old", ago(150));
+            Filed told = StoreTest.filed("young", "Young", TEXT + " And more.", "young", ago(2));
+            Tie merged = new Tie(Tie.Kind.MERGED, "old", "young", ago(2), 0.5, 0.4, List.of("port"));
+            store.file(List.of(opened, told), List.of(merged), List.of());
+            assertThat(store.release(HUNDRED_DAYS, NOW).articles()).isEqualTo(1);
+            assertThat(store.check()).isEmpty();
+            Tie unknown = new Tie(Tie.Kind.EARLIER, "young", "never", ago(2), 0.5, 0.4, List.of("port"));
+            store.file(List.of(), List.of(unknown), List.of());
+            assertThat(store.check()).singleElement().asString().contains("never", "not kept");
         }
     }
 
