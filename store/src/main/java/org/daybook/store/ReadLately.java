@@ -5,9 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Articles that searches gave last, by their wordings, which never change: who searches for what
-/// everybody does gets the
-/// same ones. Safe for any number of threads.
+/// Articles that searches and stories gave last, by their wordings, which never change: most who read ask for
+/// what others asked for. Safe for any number of threads.
 final class ReadLately {
     /// Characters of texts, some tenth of what is held in memory with their readings: 40 MB or so.
     private static final long MOST_CHARACTERS = 2_000_000;
@@ -15,6 +14,7 @@ final class ReadLately {
     private final Map<String, Filed> articles = new LinkedHashMap<>(256, 0.75f, true);
     private long characters;
 
+    /// @param wording its id, revision, story and origin
     Optional<Filed> article(String wording, Supplier<Optional<Filed>> read) {
         synchronized (articles) {
             Optional<Filed> known = Optional.ofNullable(articles.get(wording));

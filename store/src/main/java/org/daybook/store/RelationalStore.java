@@ -25,10 +25,13 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// The store in a relational database. What databases have in common is here; a [Dialect] says in what
-/// they differ.
-/// Safe
-/// for any number of threads; writers wait for each other.
+/// they differ. Safe for any number of threads; writers wait for each other.
 abstract sealed class RelationalStore implements Store permits SqliteStore, PostgresStore {
+    private static final String OF_ONE_STORY =
+            " from article a left join redirect r on r.story = a.story where a.story in"
+                    + " (select id from one union all select story from redirect where now in (select id from one))"
+                    + " and a.latest = 1 order by a.seq";
+
     private final Connections connections;
     private final Dialect dialect;
     private final Trouble trouble;
@@ -137,12 +140,32 @@ abstract sealed class RelationalStore implements Store permits SqliteStore, Post
 
     @Override
     public List<Filed> story(String id) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("with one(id) as"
+                        + " (select coalesce((select now from redirect where story = :id), :id))"
+                        + " select a.seq, a.id || ' ' || a.revision || ' ' || coalesce(r.now, a.story) || ' ' || a.origin"
+                        + OF_ONE_STORY)
+                .bind("id", id)
+                .map((row, context) -> lately.article(row.getString(2), wording(handle, row.getLong(1))))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private static Supplier<Optional<Filed>> wording(Handle handle, long seq) {
+        return () -> handle.createQuery("select " + Rows.FILED_IN_STORY
+                        + " from article a left join redirect r on r.story = a.story where a.seq = :seq")
+                .bind("seq", seq)
+                .map((row, context) -> Rows.filed(row))
+                .findOne();
+    }
+
+    /// Without keeping what is read: there is more of it than will be asked for again.
+    private List<Filed> passing(String id) {
         return jdbi.withHandle(handle -> handle.createQuery("with one(id) as"
                         + " (select coalesce((select now from redirect where story = :id), :id))"
-                        + " select " + Rows.FILED_IN_STORY
-                        + " from article a left join redirect r on r.story = a.story where a.story in"
-                        + " (select id from one union all select story from redirect where now in (select id from one))"
-                        + " and a.latest = 1 order by a.seq")
+                        + " select " + Rows.FILED_IN_STORY + OF_ONE_STORY)
                 .bind("id", id)
                 .map((row, context) -> Rows.filed(row))
                 .list());
@@ -155,7 +178,7 @@ abstract sealed class RelationalStore implements Store permits SqliteStore, Post
                         + " from article a left join redirect r on r.story = a.story where a.latest = 1"
                         + " group by one order by min(a.seq)")
                 .mapTo(String.class)
-                .forEach(id -> each.accept(story(id))));
+                .forEach(id -> each.accept(passing(id))));
     }
 
     private void streamed(Consumer<Handle> reading) {
