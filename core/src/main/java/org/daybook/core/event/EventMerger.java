@@ -72,7 +72,8 @@ final class EventMerger {
         if (!statuses(one.status(), other.status())
                 || !modes(one, other)
                 || days(one, other)
-                || placesDiffer(one, other)) {
+                || placesDiffer(one, other)
+                || (one.sentence() == other.sentence() && townsDiffer(one, other))) {
             return false;
         }
         boolean physical = one.type() == Event.Type.ASSAULT;
@@ -144,6 +145,15 @@ final class EventMerger {
         return first.country().isPresent()
                 && second.country().isPresent()
                 && !first.country().equals(second.country());
+    }
+
+    /// "struck Damascus, and artillery hit Quneitra": what two clauses of one sentence place in two towns.
+    private boolean townsDiffer(Draft one, Draft other) {
+        return one.place().isPresent()
+                && other.place().isPresent()
+                && Towns.apart(
+                        places.get(one.place().getAsInt()),
+                        places.get(other.place().getAsInt()));
     }
 
     private enum Likeness {

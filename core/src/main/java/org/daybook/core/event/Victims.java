@@ -116,7 +116,12 @@ final class Victims {
         if (!victims.joint()) {
             return List.of(victims.word());
         }
-        List<Integer> joint = Phrases.joint(tree, victims.word());
+        List<Integer> joint = Phrases.joint(tree, victims.word()).stream()
+                .filter(member -> !owns(tree, member))
+                .toList();
+        if (joint.isEmpty()) {
+            return List.of(victims.word());
+        }
         for (int child : tree.children(victims.word())) {
             boolean named = tree.base(child).equals("flat") || tree.base(child).equals("appos");
             if (named && child == victims.word() + 1 && joint.size() == 1) {
@@ -192,8 +197,22 @@ final class Victims {
         return words.isA("PERSON", lemma)
                 && !words.marks("COLLECTIVE", lemma)
                 && tree.lowerForm(word).equals(lemma)
-                && (determined(tree, word)
-                        || (tree.base(word).equals("conj") && determined(tree, tree.head(word)))); // "his wife and son"
+                && determinedInList(tree, word);
+    }
+
+    /// "his wife and son": the word itself, or one before it in its list.
+    private static boolean determinedInList(Tree tree, int word) {
+        int at = word;
+        while (!determined(tree, at) && tree.base(at).equals("conj") && tree.head(at) < at) {
+            at = tree.head(at);
+        }
+        return determined(tree, at);
+    }
+
+    /// "a teacher's wife and son", of which the tree makes a list of three: the first is whose they are.
+    private static boolean owns(Tree tree, int word) {
+        int mark = tree.child(word, "case");
+        return mark > word && tree.lowerForm(mark).matches("['’]s?");
     }
 
     private static boolean determined(Tree tree, int word) {
