@@ -26,7 +26,21 @@ final class Victims {
     /// two nuns".
     boolean specific(Predicate predicate, Roles.Pair pair) {
         return predicate.frame().type().filter(Event.Type.ASSAULT::equals).isPresent()
-                && pair.stated().filter(this::specific).isPresent();
+                && pair.stated()
+                        .filter(victim -> specific(victim) || murdered(predicate, victim))
+                        .isPresent();
+    }
+
+    /// "the assassination of Orlando Bell": whom one murders is a person, whether or not the name is known for one.
+    private static boolean murdered(Predicate predicate, Nominal victim) {
+        Tree tree = victim.tree();
+        Mention mention = Referents.mention(tree, victim.word());
+        return predicate.frame().mode().equals("murder")
+                && predicate.frame().kind() == Frame.Kind.NOUN
+                && tree.tag(victim.word()) == Tag.PROPN
+                && tree.head(victim.word()) == predicate.word()
+                && Phrases.preposition(tree, victim.word()).equals("of")
+                && (mention == null || mention.kind() == Mention.Kind.OTHER || mention.kind() == Mention.Kind.PERSON);
     }
 
     private boolean specific(Nominal victim) {

@@ -53,6 +53,17 @@ class VictimsAndCulpritsTest {
                 .satisfies(event -> assertThat(said(event.actor())).isEqualTo(Optional.ofNullable(culprit)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'Relations have not been good over the past few years, and the murder of Orlando Bell is tied into this situation.', Orlando Bell",
+        "The assassination of Orlando Bell still divides the country., Orlando Bell"
+    })
+    void whoeverWasMurderedIsAPerson(String text, String victim) {
+        assertThat(assaults(text))
+                .singleElement()
+                .satisfies(event -> assertThat(said(event.target())).contains(victim));
+    }
+
     /// "The attack" is told elsewhere, and whoever claims it has done it.
     @ParameterizedTest
     @CsvSource({
@@ -146,5 +157,17 @@ class VictimsAndCulpritsTest {
             })
     void whoDiesInHospitalIsNotCountedAsInjured(String text) {
         assertThat(read(text).counts()).extracting(Count::what).containsExactly(Count.What.KILLED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Rebels murdered a judge and a clerk in March. In April they murdered a nurse.|2",
+                "They murdered a nurse in the street. Later they murdered an innkeeper.|2",
+                "Gunmen murdered a judge on Monday. The judge was murdered in his car.|1"
+            })
+    void twoMurdersOfPeopleNotSpokenOfBeforeAreTwo(String text, int deeds) {
+        assertThat(assaults(text)).hasSize(deeds);
     }
 }
