@@ -17,6 +17,7 @@ record EnglishCues(
         Set<String> surveys,
         Set<String> timeWords,
         Set<String> nobody,
+        Set<String> striking,
         Set<String> struck,
         Cue accordingTo) {
     static EnglishCues load() {
@@ -32,6 +33,7 @@ record EnglishCues(
                 Lexicon.words("surveys.txt"),
                 Lexicon.words("time-words.txt"),
                 Lexicon.words("nobody.txt"),
+                Lexicon.words("striking.txt"),
                 Lexicon.words("struck.txt"),
                 new Cue(Set.of(Frame.CLAUSE), Set.of(), Standing.STATED));
     }

@@ -18,9 +18,6 @@ import org.daybook.core.name.Name;
 /// are still free; last, quotations without a cue go on with the claim right before them. Used once, by one
 /// thread.
 final class Gathering {
-    /// Titles of programmes and books in quotation marks are rarely longer.
-    private static final int SHORT_TITLE = 24;
-
     /// A splitter may leave an opening mark at the end of the sentence before; the widest is two apostrophes.
     private static final int WIDEST_MARK = 2;
 
@@ -33,6 +30,7 @@ final class Gathering {
     private final Quotations quotations;
     private final EnglishCues cues;
     private final Pieces pieces;
+    private final BesideQuotations beside;
 
     /// Positions that belong to a content, or to a quotation whose speaker is known.
     private final BitSet taken = new BitSet();
@@ -47,6 +45,7 @@ final class Gathering {
         this.quotations = quotations;
         this.cues = cues;
         this.pieces = new Pieces(text, quotations);
+        this.beside = new BesideQuotations(text, quotations, pieces);
     }
 
     List<Found> claims() {
@@ -113,14 +112,14 @@ final class Gathering {
                             < attribution.get().cue().first()
                     && attribution.get().content().stream().anyMatch(words -> hasVerb(tree, words));
             List<Span> content = content(tree, attribution.get());
-            boolean quoted = content.stream().anyMatch(this::isQuoted);
-            if (quoted && isQuoted(content.getFirst())) {
+            boolean quoted = content.stream().anyMatch(beside::isQuoted);
+            if (quoted && beside.isQuoted(content.getFirst())) {
                 content = withoutAdjuncts(content);
             }
             if (!quoted) {
-                Optional<Span> beside = beside(tree, attribution.get());
-                if (beside.isPresent()) {
-                    content = List.of(beside.get());
+                Optional<Span> quotation = beside.of(tree, attribution.get(), taken);
+                if (quotation.isPresent()) {
+                    content = List.of(quotation.get());
                     quoted = true;
                 }
             }
@@ -153,7 +152,7 @@ final class Gathering {
     private List<Span> withoutAdjuncts(List<Span> content) {
         List<Span> kept = new ArrayList<>();
         for (Span piece : content) {
-            boolean further = isQuoted(piece) && piece.length() > SHORT_TITLE;
+            boolean further = beside.isQuoted(piece) && piece.length() > BesideQuotations.SHORT_TITLE;
             if (kept.isEmpty() || further) {
                 kept.add(piece);
             }
@@ -204,7 +203,7 @@ final class Gathering {
         boolean free = isFree(cue) && content.stream().allMatch(this::isFree);
         boolean apart = content.stream().noneMatch(cue::overlaps);
         boolean marks =
-                !attribution.entry().takes(Frame.MARKS) || content.stream().anyMatch(this::isQuoted);
+                !attribution.entry().takes(Frame.MARKS) || content.stream().anyMatch(beside::isQuoted);
         boolean nobody = source.filter(
                         span -> cues.nobody().contains(span.text().toLowerCase(Locale.ROOT)))
                 .isPresent();
@@ -245,80 +244,6 @@ final class Gathering {
         return first < 0 || first >= span.end();
     }
 
-    private boolean isQuoted(Span span) {
-        int index = quotations.indexAt(span.begin());
-        if (index >= quotations.all().size()) {
-            return false;
-        }
-        Quotation quotation = quotations.all().get(index);
-        return quotation.begin() <= span.begin() && span.end() <= quotation.end();
-    }
-
-    /// The quotation right before the clause of saying, or right behind it.
-    private Optional<Span> beside(Tree tree, Attribution attribution) {
-        Words cue = attribution.cue();
-        int first = attribution
-                .source()
-                .map(words -> Math.min(words.first(), cue.first()))
-                .orElse(cue.first());
-        int begin = tree.token(first).begin();
-        int before = quotations.indexAt(begin) - 1;
-        boolean opens = first == 0
-                && before >= 0
-                && !endsSentence(tree, cue.last())
-                && text.charAt(quotations.all().get(before).end() - 2) == '.';
-        if (before >= 0
-                && !opens
-                && startsPhrase(quotations.all().get(before).begin())
-                && isGap(quotations.all().get(before).end(), begin)) {
-            return pieces.quotation(quotations.all().get(before)).filter(this::isFree);
-        }
-        int last = attribution
-                .source()
-                .map(words -> Math.max(words.last(), cue.last()))
-                .orElse(cue.last());
-        for (int end : new int[] {tree.token(last).end(), tree.sentence().end()}) {
-            int next = quotations.indexAt(end);
-            if (next < quotations.all().size()
-                    && quotations.all().get(next).begin() >= end
-                    && (isGap(end, quotations.all().get(next).begin())
-                            || (text.charAt(end - 1) == ':'
-                                    && isNextParagraph(
-                                            end, quotations.all().get(next).begin())))
-                    && (end < tree.sentence().end() || text.charAt(end - 1) == ':')) {
-                return pieces.quotation(quotations.all().get(next)).filter(this::isFree);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean endsSentence(Tree tree, int word) {
-        return word + 1 >= tree.size()
-                || (word + 2 == tree.size()
-                        && tree.tag(word + 1) == Tag.PUNCT
-                        && !tree.token(word + 1).form().equals(":"));
-    }
-
-    /// A quotation in the middle of a phrase is a part of it, not what somebody says.
-    private boolean startsPhrase(int begin) {
-        int at = begin - 1;
-        while (at >= 0 && text.charAt(at) == ' ') {
-            at--;
-        }
-        return at < 0 || !Character.isLetterOrDigit(text.charAt(at));
-    }
-
-    /// Nothing but space and punctuation between two positions of one paragraph.
-    private boolean isGap(int behind, int before) {
-        for (int at = behind; at < before; at++) {
-            char c = text.charAt(at);
-            if (Character.isLetterOrDigit(c) || c == '\n') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /// A quotation that nobody is named for goes on with what was quoted right before it: in the same
     /// paragraph, or in the paragraph before where that one's quotation was left open.
     private void carryOn() {
@@ -340,13 +265,13 @@ final class Gathering {
             Found claim = found.get(last);
             int sentenceEnd = endOfSentence(claim);
             int behind = sentenceEnd <= quotation.begin() + WIDEST_MARK ? sentenceEnd : claim.end();
-            boolean follows = isGap(behind, quotation.begin())
-                    || isGap(claim.end(), quotation.begin())
-                    || (isSpeech(quotation) && isNextParagraph(behind, quotation.begin()));
+            boolean follows = beside.isGap(behind, quotation.begin())
+                    || beside.isGap(claim.end(), quotation.begin())
+                    || (beside.isSpeech(quotation) && beside.isNextParagraph(behind, quotation.begin()));
             boolean opened = i > 0
                     && quotations.all().get(i - 1).continued()
                     && claim.end() >= quotations.all().get(i - 1).end();
-            boolean quoted = claim.content().stream().anyMatch(this::isQuoted);
+            boolean quoted = claim.content().stream().anyMatch(beside::isQuoted);
             boolean room = claim.content().size() < MOST_PIECES;
             if (room && (quoted || entersQuote(claim)) && (follows || opened)) {
                 found.set(last, claim.with(span.get()));
@@ -355,28 +280,8 @@ final class Gathering {
         }
     }
 
-    /// No title, and not between single marks.
-    private boolean isSpeech(Quotation quotation) {
-        boolean single = "'‘’".indexOf(text.charAt(quotation.begin())) >= 0
-                && text.charAt(quotation.begin() + 1) != text.charAt(quotation.begin());
-        return !single && quotation.end() - quotation.begin() > SHORT_TITLE;
-    }
-
     private static boolean entersQuote(Found claim) {
         return claim.entry().takes(Frame.QUOTE) && !claim.entry().takes(Frame.MARKS);
-    }
-
-    /// One paragraph ends here, and the next one opens with the quotation.
-    private boolean isNextParagraph(int behind, int before) {
-        int newlines = 0;
-        for (int at = behind; at < before; at++) {
-            char c = text.charAt(at);
-            if (Character.isLetterOrDigit(c)) {
-                return false;
-            }
-            newlines += c == '\n' ? 1 : 0;
-        }
-        return newlines > 0;
     }
 
     private int endOfSentence(Found claim) {

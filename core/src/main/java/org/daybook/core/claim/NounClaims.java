@@ -1,6 +1,5 @@
 package org.daybook.core.claim;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,8 @@ final class NounClaims {
     private final Sources sources;
     private final CueWords cueWords;
     private final Extent extent;
-    private final Asides asides;
+    private final AdjectiveClaims adjectives;
+    private final ToldWhole whole;
 
     NounClaims(Tree tree, EnglishCues cues, Sources sources, CueWords cueWords, Extent extent) {
         this.tree = tree;
@@ -30,17 +30,23 @@ final class NounClaims {
         this.sources = sources;
         this.cueWords = cueWords;
         this.extent = extent;
-        this.asides = new Asides(tree, sources);
+        this.adjectives = new AdjectiveClaims(tree, cues, sources, cueWords);
+        this.whole = new ToldWhole(tree, cues, sources);
     }
 
     Optional<Attribution> of(int word) {
         return switch (tree.tag(word)) {
             case NOUN -> noun(word);
-            case ADJ, VERB -> adjective(word).map(extent::of);
-            case ADV -> hearsay(word);
-            case ADP -> survey(word);
+            case ADJ, VERB -> adjectives.of(word).map(extent::of);
+            case ADV -> whole.hearsay(word);
+            case ADP -> whole.survey(word);
             default -> Optional.empty();
         };
+    }
+
+    /// What is told "according to" somebody.
+    Optional<Attribution> accordingTo(int according) {
+        return whole.accordingTo(according);
     }
 
     /// What the object of a verb that only carries it attributes: "voiced concerns about".
@@ -51,71 +57,6 @@ final class NounClaims {
         return any && tree.tag(object) == Tag.NOUN
                 ? noun(object).filter(one -> one.cue().holds(verb))
                 : Optional.empty();
-    }
-
-    /// At the sentence's beginning all that follows is told by the source, at its end all that stands before;
-    /// in the middle its clause.
-    Optional<Attribution> accordingTo(int according) {
-        int to = according + 1;
-        if (to + 1 >= tree.size() || !tree.token(to).form().equalsIgnoreCase("to")) {
-            return Optional.empty();
-        }
-        int last = sources.startingAt(to + 1).map(Words::last).orElse(tree.size() - 1);
-        Words named = beforeClause(according, new Words(to + 1, last));
-        List<Words> content = asides.told(new Words(according, named.last()));
-        return content.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Attribution(
-                        according, cues.accordingTo(), new Words(according, to), Optional.of(named), content));
-    }
-
-    /// A phrase that swallows its whole sentence ends at the last comma before the sentence's verb.
-    private Words beforeClause(int according, Words named) {
-        if (according > 1 || named.last() < tree.size() - 4) {
-            return named;
-        }
-        int comma = Tree.NONE;
-        for (int word = named.first() + 1; word < named.last(); word++) {
-            if (tree.token(word).form().equals(",")) {
-                comma = word;
-            } else if (comma != Tree.NONE && tree.tag(word) == Tag.VERB && !tree.is(word, "acl")) {
-                break;
-            }
-        }
-        return comma == Tree.NONE ? named : new Words(named.first(), comma - 1);
-    }
-
-    /// "The bank has reportedly agreed": somebody unnamed tells the whole clause.
-    private Optional<Attribution> hearsay(int adverb) {
-        Cue cue = cues.adverbs().get(tree.lowerForm(adverb));
-        int clause = tree.head(adverb);
-        if (cue == null || clause < 0 || !tree.is(adverb, "advmod")) {
-            return Optional.empty();
-        }
-        Words words = new Words(adverb, adverb);
-        List<Words> content = asides.without(clause, words);
-        return content.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Attribution(adverb, cue, words, Optional.empty(), content));
-    }
-
-    /// "In a poll of farmers, most wanted rain": a survey speaks where nobody else does.
-    private Optional<Attribution> survey(int preposition) {
-        int noun = tree.head(preposition);
-        boolean in = tree.lemma(preposition).equals("in")
-                && tree.is(preposition, "case")
-                && tree.left(noun) == preposition
-                && cues.surveys().contains(tree.lemma(noun));
-        Optional<Words> named = in ? sources.startingAt(preposition + 1) : Optional.empty();
-        boolean some = preposition == 0 || noun > preposition + 2; // "leads in the polls" means no poll
-        if (!some || named.isEmpty() || !named.get().holds(noun)) {
-            return Optional.empty();
-        }
-        List<Words> content = asides.told(new Words(preposition, named.get().last()));
-        return content.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Attribution(
-                        preposition, cues.accordingTo(), new Words(preposition, preposition), named, content));
     }
 
     private Optional<Attribution> noun(int noun) {
@@ -262,72 +203,5 @@ final class NounClaims {
         }
         boolean article = first > 0 && tree.tag(first - 1) == Tag.DET && tree.head(first - 1) == noun;
         return article ? first - 1 : first;
-    }
-
-    private Optional<Attribution> adjective(int word) {
-        Cue cue = cues.adjectives().get(tree.lemma(word));
-        if (cue == null) {
-            cue = cues.adjectives().get(tree.token(word).form());
-        }
-        boolean predicative = tree.child(word, "cop") != Tree.NONE
-                || tree.is(word, "xcomp")
-                || tree.is(word, "acl")
-                || tree.is(word, "advcl")
-                || tree.is(word, "conj")
-                || tree.child(word, "aux") != Tree.NONE;
-        if (cue == null || !predicative) {
-            return Optional.empty();
-        }
-        Optional<Words> source = holder(word);
-        if (source.isEmpty()) {
-            return Optional.empty();
-        }
-        int begin = begin(word);
-        List<Integer> complements = new ArrayList<>();
-        for (int child : tree.children(word)) {
-            complements.add(child);
-        }
-        int clear = tree.is(word, "xcomp") ? tree.child(tree.head(word), "ccomp") : Tree.NONE;
-        if (clear > word) {
-            complements.add(clear); // "made it clear that"
-        }
-        for (int child : complements) {
-            if (child < word) {
-                continue;
-            }
-            int first = tree.left(child);
-            String opener = tree.lemma(first);
-            boolean clause = tree.is(child, "ccomp") || tree.is(child, "advcl") || tree.is(child, "xcomp");
-            boolean finite = tree.is(child, "ccomp") || (tree.is(child, "advcl") && opener.equals("that"));
-            boolean infinitive = clause && opener.equals("to") && tree.tag(first) == Tag.PART;
-            if ((finite && cue.takes(Frame.CLAUSE)) || (infinitive && cue.takes(Frame.TO))) {
-                return Optional.of(new Attribution(
-                        word, cue, new Words(begin, word), source, List.of(new Words(first, tree.right(child)))));
-            }
-            boolean phrase =
-                    (clause || tree.is(child, "obl")) && cue.prepositions().contains(opener);
-            if (phrase && first == word + 1 && first < tree.right(child)) {
-                return Optional.of(new Attribution(
-                        word, cue, new Words(begin, first), source, List.of(new Words(first + 1, tree.right(child)))));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Words> holder(int word) {
-        int subject = tree.child(word, "nsubj");
-        boolean made = tree.is(word, "xcomp") && subject != Tree.NONE && sources.isEmptySubject(subject);
-        if (made) {
-            return sources.of(tree.head(word));
-        }
-        return subject != Tree.NONE ? sources.phrase(subject, word) : sources.of(word);
-    }
-
-    /// The copula, or the verb of seeming or becoming above: "is wary", "feels sure".
-    private int begin(int word) {
-        int above = tree.head(word);
-        int first = cueWords.before(word);
-        boolean it = above == first - 2 && tree.lowerForm(first - 1).equals("it");
-        return tree.is(word, "xcomp") && (above == first - 1 || it) ? cueWords.before(above) : first;
     }
 }

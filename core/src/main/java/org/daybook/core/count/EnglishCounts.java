@@ -105,8 +105,9 @@ public final class EnglishCounts {
     private static Optional<Attachment.Found> hurt(Attachment.Found one, long dead, List<Quantity> here) {
         Quantity quantity = one.quantity();
         long many = quantity.low().orElse(1);
-        boolean beside = here.stream().anyMatch(other -> other.first() != quantity.first());
-        boolean apart = beside && one.fate() == Lexicon.Fate.TREATED && quantity.kind() != Quantity.Kind.NAMED;
+        boolean beside = here.stream().anyMatch(other -> other.first() != quantity.first() && !again(other, quantity));
+        boolean named = quantity.kind() == Quantity.Kind.NAMED || quantity.kind() == Quantity.Kind.PRONOUN;
+        boolean apart = beside && one.fate() == Lexicon.Fate.TREATED && !named;
         if (many == 0 || dead == 0 || apart) {
             return Optional.of(new Attachment.Found(Lexicon.Fate.INJURED, quantity, one.sentence()));
         }
@@ -118,6 +119,13 @@ public final class EnglishCounts {
         Quantity others =
                 new Quantity(quantity.first(), quantity.last(), OptionalLong.of(least), high, quantity.kind());
         return Optional.of(new Attachment.Found(Lexicon.Fate.INJURED, others, one.sentence()));
+    }
+
+    /// "A man was taken to hospital, where he died": the same man.
+    private static boolean again(Quantity dead, Quantity treated) {
+        return dead.kind() == Quantity.Kind.PRONOUN
+                && dead.first() >= treated.last()
+                && treated.low().orElse(0) == 1;
     }
 
     private static Count count(String text, List<Piece> words, Attachment.Found found) {

@@ -19,8 +19,10 @@ record Quantity(int first, int last, OptionalLong low, OptionalLong high, Kind k
         BARE,
         /// "no one", "no passengers"
         NOBODY,
-        /// A name or a pronoun that stands for one person.
+        /// A name that stands for one person.
         NAMED,
+        /// "he", "she": one person named before.
+        PRONOUN,
         /// "five houses", "five minutes"
         OTHER
     }

@@ -234,7 +234,7 @@ final class Surroundings {
         }
         Piece word = words.get(i);
         if (lexicon.is("subject", word.form()) && !plural) {
-            return Optional.of(Quantity.of(i, i + 1, 1, Quantity.Kind.NAMED));
+            return Optional.of(Quantity.of(i, i + 1, 1, Quantity.Kind.PRONOUN));
         }
         if (!word.capital() || word.kind() != Piece.Kind.LETTERS || i == begin || lexicon.is("people", word.form())) {
             return Optional.empty();

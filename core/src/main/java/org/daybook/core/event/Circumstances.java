@@ -219,6 +219,30 @@ final class Circumstances {
         return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
     }
 
+    /// The towns that stand beside a deed's place in one list: "bombs exploded in Madrid, Seville and Valencia". Not
+    /// the ends of a road.
+    List<Integer> beside(Tree tree, int place) {
+        int anchor = Attached.anchor(tree, places.get(place).span());
+        List<Integer> list = anchor < 0 ? List.of() : Phrases.joint(tree, anchor);
+        if (list.size() < 2 || Phrases.preposition(tree, anchor).equals("between")) {
+            return List.of();
+        }
+        List<Integer> beside = new ArrayList<>();
+        for (int index :
+                inside(tree.sentence(), places.size(), i -> places.get(i).span())) {
+            Place other = places.get(index);
+            boolean listed = index != place && list.contains(Attached.anchor(tree, other.span()));
+            if (listed && Towns.several(places.get(place), other)) {
+                beside.add(index);
+            }
+        }
+        return beside;
+    }
+
+    Span placed(int place) {
+        return places.get(place).span();
+    }
+
     /// "the U.S. embassy", "Lima's mayor": whose or of what kind, not where.
     private static boolean modifier(Tree tree, int anchor) {
         return anchor >= 0

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.daybook.core.article.Span;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
@@ -24,12 +25,15 @@ final class ClauseReader {
     /// the murder of" him.
     private static final double DEEPEST_SPECIFIC = 6.0;
 
+    private static final Set<String> AIM = Set.of("on", "of", "against");
+
     private final EnglishWords words;
     private final Victims victims;
     private final PredicateFinder finder;
     private final Referents referents;
     private final Roles roles;
     private final StatusReader statuses;
+    private final Culprits culprits;
 
     ClauseReader(EnglishWords words) {
         this.words = words;
@@ -38,6 +42,7 @@ final class ClauseReader {
         this.referents = new Referents(words);
         this.roles = new Roles(words, referents);
         this.statuses = new StatusReader(words);
+        this.culprits = new Culprits(words);
     }
 
     /// What one sentence tells, in the order of the text.
@@ -52,7 +57,7 @@ final class ClauseReader {
         List<Draft> drafts = new ArrayList<>(predicates.size());
         for (Predicate predicate : predicates) {
             draft(text, tree, index, predicate, predicates, before, participants, around)
-                    .ifPresent(drafts::add);
+                    .ifPresent(draft -> drafts.addAll(Scattered.of(text, tree, draft, participants, around)));
         }
         return drafts;
     }
@@ -123,7 +128,8 @@ final class ClauseReader {
                 confidence(predicate, pair, reading),
                 1,
                 victims.told(text, tree, predicate, pair, status),
-                Sequel.another(words, tree, predicate)));
+                Sequel.another(words, tree, predicate),
+                claimed(tree, predicate) && !aimedAt(tree, predicate.word())));
     }
 
     private boolean able(Nominal actor) {
@@ -180,7 +186,7 @@ final class ClauseReader {
             return true;
         }
         if (predicate.frame().kind() == Frame.Kind.NOUN && predicate.light() < 0) {
-            if (victims.specific(predicate, pair)) {
+            if (victims.specific(predicate, pair) || claimed(tree, predicate)) {
                 return true;
             }
             if (depth(tree, predicate) > (topic(tree, predicate.word()) ? DEEPEST : DEEPEST_NOUN)) {
@@ -209,6 +215,17 @@ final class ClauseReader {
         }
         int object = tree.tag(above) == Tag.VERB ? Partners.object(tree, above) : above;
         return object >= 0 && words.classes().has("AGREEMENT", tree.lowerLemma(object));
+    }
+
+    /// "Responsibility for the attack": it has happened, whoever claims it.
+    private boolean claimed(Tree tree, Predicate predicate) {
+        return predicate.frame().type().filter(Event.Type.ASSAULT::equals).isPresent()
+                && culprits.answered(tree, predicate.word());
+    }
+
+    /// "The attack on the convoy", "the murder of the judge": what the noun was done to stands behind it.
+    private static boolean aimedAt(Tree tree, int noun) {
+        return Phrases.oblique(tree, noun, preposition -> AIM.contains(preposition)) >= 0;
     }
 
     /// "An attack on a convoy": violence against what is only ever a target.

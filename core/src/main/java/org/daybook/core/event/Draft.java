@@ -15,6 +15,7 @@ import org.daybook.core.count.Count;
 /// @param tellings  how often the article tells it
 /// @param victims   the figures that its own phrases of victims give, one of a kind at most
 /// @param another   whether the text says that this is another one than what it told before
+/// @param mentioned whether it only speaks of a deed that must be told elsewhere ("responsibility for the attack")
 record Draft(
         Event.Type type,
         Event.Status status,
@@ -32,7 +33,8 @@ record Draft(
         double confidence,
         int tellings,
         List<Count> victims,
-        boolean another) {
+        boolean another,
+        boolean mentioned) {
     Draft {
         counts = List.copyOf(counts);
         victims = List.copyOf(victims);
@@ -71,7 +73,31 @@ record Draft(
                 confidence,
                 tellings,
                 victims,
-                another);
+                another,
+                mentioned);
+    }
+
+    /// The same deed in one of several towns, with what is told of the victims there.
+    Draft in(int itsPlace, Optional<Participant> itsTarget, List<Count> itsVictims) {
+        return new Draft(
+                type,
+                status,
+                predicate,
+                sentence,
+                depth,
+                actor,
+                itsTarget,
+                OptionalInt.of(itsPlace),
+                when,
+                day,
+                List.of(),
+                claim,
+                evidence,
+                confidence,
+                tellings,
+                itsVictims,
+                another,
+                mentioned);
     }
 
     private Draft with(Event.Status itsStatus, OptionalInt itsPlace, List<Integer> itsCounts) {
@@ -92,7 +118,8 @@ record Draft(
                 confidence,
                 tellings,
                 victims,
-                another);
+                another,
+                mentioned);
     }
 
     /// This telling completed by a later one of the same event. What tells the victims is the better
@@ -119,7 +146,8 @@ record Draft(
                 Math.max(confidence, later.confidence),
                 tellings + later.tellings,
                 larger(victims, later.victims),
-                another);
+                another,
+                mentioned && later.mentioned);
         return sum.withCounts(later.counts);
     }
 

@@ -87,12 +87,9 @@ public final class EnglishEvents {
                     new EventMerger(words, places, times, counts).merge(shallowestFirst(believed(told, setting))));
             before = subject(tree).or(nothing(before));
         }
-        List<Draft> complete = Completion.of(
-                        adopted(new EventMerger(words, places, times, counts).merge(drafts), orphans, around),
-                        sentences,
-                        setting,
-                        around)
-                .stream()
+        List<Draft> merged = new EventMerger(words, places, times, counts)
+                .merge(drafts).stream().filter(draft -> !draft.mentioned()).toList();
+        List<Draft> complete = Completion.of(adopted(merged, orphans, around), sentences, setting, around).stream()
                 .map(draft -> dated(draft, around, published))
                 .sorted(Comparator.comparingDouble((Draft draft) -> -salience(draft))
                         .thenComparingInt(draft -> draft.evidence().begin())

@@ -72,7 +72,8 @@ final class EventMerger {
         if (!statuses(one.status(), other.status())
                 || !modes(one, other)
                 || days(one, other)
-                || placesDiffer(one, other)) {
+                || placesDiffer(one, other)
+                || (one.sentence() == other.sentence() && townsDiffer(one, other))) {
             return false;
         }
         boolean physical = one.type() == Event.Type.ASSAULT;
@@ -85,6 +86,7 @@ final class EventMerger {
             return one.sentence() == other.sentence()
                     || (!distinct(one.target(), other.target())
                             && !bringsHands(one, other, targets)
+                            && !otherVictim(one, other)
                             && !(actors == Likeness.OPEN && targets == Likeness.OPEN && contrary(one, other)));
         }
         boolean near = other.sentence() - one.sentence() <= 2;
@@ -146,6 +148,15 @@ final class EventMerger {
                 && !first.country().equals(second.country());
     }
 
+    /// "struck Damascus, and artillery hit Quneitra": what two clauses of one sentence place in two towns.
+    private boolean townsDiffer(Draft one, Draft other) {
+        return one.place().isPresent()
+                && other.place().isPresent()
+                && Towns.apart(
+                        places.get(one.place().getAsInt()),
+                        places.get(other.place().getAsInt()));
+    }
+
     private enum Likeness {
         SAME,
         OPEN,
@@ -198,6 +209,26 @@ final class EventMerger {
                 && other.target().isPresent()
                 && !general(one.target().get())
                 && !general(other.target().get());
+    }
+
+    /// "They murdered a judge. They have murdered a girl": two murders of people whom nobody has spoken of before.
+    private static boolean otherVictim(Draft one, Draft other) {
+        return murder(one)
+                && murder(other)
+                && one.target().filter(EventMerger::introduced).isPresent()
+                && other.target().filter(EventMerger::introduced).isPresent()
+                && !plain(last(key(one.target().get())))
+                        .equals(plain(last(key(other.target().get()))));
+    }
+
+    private static boolean murder(Draft draft) {
+        return draft.predicate().frame().mode().equals("murder")
+                && draft.predicate().frame().kind() == Frame.Kind.VERB;
+    }
+
+    private static boolean introduced(Participant participant) {
+        String said = participant.span().text().toLowerCase(Locale.ROOT);
+        return said.startsWith("a ") || said.startsWith("an ");
     }
 
     /// "The army killed 12 rebels. Militiamen killed 20 villagers": other hands, other victims and another

@@ -13,6 +13,9 @@ import org.daybook.core.language.Tree;
 final class FrameMatcher {
     private static final Set<String> PERSONS = Set.of("PERSON", "LEADER", "OFFICIAL", "PRISONER", "ACTIVIST", "TARGET");
 
+    /// Stands for a score in figures, not for the word: "leaving scores dead".
+    private static final String SCORED = "score";
+
     private static final Pattern SCORE = Pattern.compile("\\d{1,3}[-–]\\d{1,3}");
 
     /// How far `near` looks to either side. In words.
@@ -181,7 +184,7 @@ final class FrameMatcher {
     private boolean near(Tree tree, int word, List<String> values) {
         int to = Math.min(tree.size(), word + NEAR);
         for (int at = Math.max(0, word - NEAR); at < to; at++) {
-            if (at != word && (amongSimply(tree, at, values) || (values.contains("score") && score(tree, at)))) {
+            if (at != word && (amongSimply(tree, at, values) || (values.contains(SCORED) && score(tree, at)))) {
                 return true;
             }
         }
@@ -225,7 +228,9 @@ final class FrameMatcher {
     }
 
     private boolean amongSimply(Tree tree, int noun, List<String> values) {
-        return values.stream().anyMatch(value -> value.equals(tree.lowerLemma(noun)) || isA(tree, noun, value));
+        return values.stream()
+                .anyMatch(value ->
+                        !value.equals(SCORED) && (value.equals(tree.lowerLemma(noun)) || isA(tree, noun, value)));
     }
 
     private boolean quantity(Tree tree, int noun) {

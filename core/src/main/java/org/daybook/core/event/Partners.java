@@ -3,6 +3,7 @@ package org.daybook.core.event;
 import java.util.Set;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
+import org.daybook.core.lexicon.LexiconFile;
 
 /// The grammatical partners of an English verb in the tree of its sentence: who does it, and to whom, when
 /// passives, participles, relative clauses, control and coordination are seen through. -1 means nobody.
@@ -18,8 +19,7 @@ final class Partners {
     private static final Set<String> CHARGING = Set.of("of", "for", "from", "against");
 
     /// The verbs of being and staying: what stands under them is a state of the subject.
-    private static final Set<String> COPULAR =
-            Set.of("remain", "stay", "become", "seem", "appear", "look", "feel", "sound", "grow");
+    private static final Set<String> COPULAR = Set.copyOf(LexiconFile.entries(Partners.class, "en/copular.txt"));
 
     private Partners() {}
 

@@ -85,16 +85,22 @@ final class Phrases {
         return false;
     }
 
-    /// The joint heads of a coordination, the given one first.
+    /// The joint heads of a coordination, the given one first: "a judge, his driver and two guards", whose last one
+    /// the tree hangs on the first or on the one before.
     static List<Integer> joint(Tree tree, int word) {
         List<Integer> all = new ArrayList<>();
+        join(tree, word, DEEP, all);
+        all.sort(null);
+        return all;
+    }
+
+    private static void join(Tree tree, int word, int left, List<Integer> all) {
         all.add(word);
-        for (int child : tree.children(word)) {
+        for (int child : left > 0 ? tree.children(word) : new int[0]) {
             if (tree.base(child).equals("conj") && nominal(tree, child)) {
-                all.add(child);
+                join(tree, child, left - 1, all);
             }
         }
-        return all;
     }
 
     /// The stretch of words that names this participant: its own modifiers, its `of` phrase and its

@@ -27,7 +27,7 @@ final class Referents {
         if (word < 0) {
             return Optional.empty();
         }
-        if (asks(tree, word)) {
+        if (asks(tree, word) || nobody(tree, word)) {
             return Optional.empty();
         }
         if (words.marks("PRONOUN", tree.lowerForm(word)) && tree.tag(word) != Tag.PROPN) {
@@ -51,6 +51,13 @@ final class Referents {
         return ASKING.contains(tree.lowerForm(word))
                 && verb > word
                 && tree.base(verb).equals("ccomp");
+    }
+
+    /// "nobody", "somebody", "no one": whom it stands for nothing else says.
+    private boolean nobody(Tree tree, int word) {
+        int before = tree.tag(word) == Tag.PROPN ? -1 : tree.child(word, "det");
+        return words.marks("INDEFINITE", tree.lowerForm(word))
+                || (before >= 0 && tree.lowerForm(word).equals("one") && words.marks("NOT", tree.lowerForm(before)));
     }
 
     private Optional<Nominal> settled(Tree tree, int word, Optional<Nominal> before) {

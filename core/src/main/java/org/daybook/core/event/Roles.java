@@ -19,12 +19,14 @@ final class Roles {
     private final Referents referents;
     private final Recipients recipients;
     private final Stretched stretched;
+    private final Culprits culprits;
 
     Roles(EnglishWords words, Referents referents) {
         this.words = words;
         this.referents = referents;
         this.recipients = new Recipients(words, referents);
         this.stretched = new Stretched(words, referents);
+        this.culprits = new Culprits(words);
     }
 
     /// Actor and target, each where found.
@@ -180,7 +182,17 @@ final class Roles {
                 }
             }
         }
-        return -1;
+        boolean attack = predicate.frame().kind() == Frame.Kind.NOUN
+                && predicate.light() < 0
+                && predicate.frame().type().filter(Event.Type.ASSAULT::equals).isPresent();
+        return attack ? besideVictim(tree, word) : -1;
+    }
+
+    /// Of "the kidnapping of two nurses by rebels" the tree hangs those who did it on the nurses.
+    private int besideVictim(Tree tree, int deed) {
+        int victim = Phrases.oblique(tree, deed, "of"::equals);
+        int by = victim < 0 ? -1 : Phrases.oblique(tree, victim, "by"::equals);
+        return by >= 0 ? by : culprits.of(tree, deed);
     }
 
     /// "the mayor's murder": whose it is has suffered it, unless an `of` phrase says who did ("the army's

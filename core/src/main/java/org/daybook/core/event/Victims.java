@@ -26,7 +26,21 @@ final class Victims {
     /// two nuns".
     boolean specific(Predicate predicate, Roles.Pair pair) {
         return predicate.frame().type().filter(Event.Type.ASSAULT::equals).isPresent()
-                && pair.stated().filter(this::specific).isPresent();
+                && pair.stated()
+                        .filter(victim -> specific(victim) || murdered(predicate, victim))
+                        .isPresent();
+    }
+
+    /// "the assassination of Orlando Bell": whom one murders is a person, whether or not the name is known for one.
+    private static boolean murdered(Predicate predicate, Nominal victim) {
+        Tree tree = victim.tree();
+        Mention mention = Referents.mention(tree, victim.word());
+        return predicate.frame().mode().equals("murder")
+                && predicate.frame().kind() == Frame.Kind.NOUN
+                && tree.tag(victim.word()) == Tag.PROPN
+                && tree.head(victim.word()) == predicate.word()
+                && Phrases.preposition(tree, victim.word()).equals("of")
+                && (mention == null || mention.kind() == Mention.Kind.OTHER || mention.kind() == Mention.Kind.PERSON);
     }
 
     private boolean specific(Nominal victim) {
@@ -116,7 +130,12 @@ final class Victims {
         if (!victims.joint()) {
             return List.of(victims.word());
         }
-        List<Integer> joint = Phrases.joint(tree, victims.word());
+        List<Integer> joint = Phrases.joint(tree, victims.word()).stream()
+                .filter(member -> !owns(tree, member))
+                .toList();
+        if (joint.isEmpty()) {
+            return List.of(victims.word());
+        }
         for (int child : tree.children(victims.word())) {
             boolean named = tree.base(child).equals("flat") || tree.base(child).equals("appos");
             if (named && child == victims.word() + 1 && joint.size() == 1) {
@@ -192,8 +211,22 @@ final class Victims {
         return words.isA("PERSON", lemma)
                 && !words.marks("COLLECTIVE", lemma)
                 && tree.lowerForm(word).equals(lemma)
-                && (determined(tree, word)
-                        || (tree.base(word).equals("conj") && determined(tree, tree.head(word)))); // "his wife and son"
+                && determinedInList(tree, word);
+    }
+
+    /// "his wife and son": the word itself, or one before it in its list.
+    private static boolean determinedInList(Tree tree, int word) {
+        int at = word;
+        while (!determined(tree, at) && tree.base(at).equals("conj") && tree.head(at) < at) {
+            at = tree.head(at);
+        }
+        return determined(tree, at);
+    }
+
+    /// "a teacher's wife and son", of which the tree makes a list of three: the first is whose they are.
+    private static boolean owns(Tree tree, int word) {
+        int mark = tree.child(word, "case");
+        return mark > word && tree.lowerForm(mark).matches("['’]s?");
     }
 
     private static boolean determined(Tree tree, int word) {

@@ -1,20 +1,15 @@
 package org.daybook.core.language;
 
-import java.util.Arrays;
+import java.io.IOException;
 
 /// A number for each feature, known by its 32-bit hash. What looking up takes is waiting for memory and guessing
 /// wrong what comes, so nothing is guessed: a small table of marks, which stays in the processor's second cache,
 /// leaves out most of what was never learnt, and tells of the rest the one place where it can be (hash and
-/// displace: Belazzougui, Botelho and Dietzfelbinger 2009). Immutable.
+/// displace: Belazzougui, Botelho and Dietzfelbinger 2009). The places are found when the model is made
+/// (`FeaturePlaces` of the training). Immutable.
 final class FeatureTable {
-    /// So many features a group at most on average: twice as many read in the same time, but it takes longer to
-    /// find places for them.
-    private static final int GROUP = 5;
-
     /// Of a group's 64 bits the upper 16 say how its features are displaced, the lower 48 which may be there.
-    private static final int MARKS = 48;
-
-    private static final int DISPLACEMENTS = 1 << (Long.SIZE - MARKS);
+    static final int MARKS = 48;
 
     private static final int TO_GROUP = 0x9E3779B1;
     private static final int TO_SLOT = 0x85EBCA6B;
@@ -26,102 +21,39 @@ final class FeatureTable {
     private final long[] slots;
     private final int slotShift;
 
-    /// @param hashes  well mixed, none twice
-    /// @param numbers of each hash, 31 bits of it
-    FeatureTable(int[] hashes, int[] numbers) {
-        int wanted = Math.max(Integer.highestOneBit(Math.max(hashes.length / GROUP, 1)) * 2, 2);
-        this.groups = new long[wanted];
-        this.groupShift = Integer.numberOfLeadingZeros(wanted) + 1;
-        int places = 4;
-        while (places * 4L < hashes.length * 5L) {
-            places *= 2;
-        }
-        this.slots = new long[places];
-        this.slotShift = Integer.numberOfLeadingZeros(places) + 1;
-        place(hashes, numbers);
+    FeatureTable(long[] groups, long[] slots) {
+        this.groups = groups;
+        this.groupShift = shift(groups.length);
+        this.slots = slots;
+        this.slotShift = shift(slots.length);
     }
 
-    /// The fullest groups first, while there is most room. All is sorted by counting: this is part of each start.
-    private void place(int[] hashes, int[] numbers) {
-        int[] sizes = new int[groups.length];
-        for (int hash : hashes) {
-            sizes[group(hash)]++;
-            groups[group(hash)] |= 1L << mark(hash);
+    static FeatureTable read(ModelInput in) throws IOException {
+        long[] groups = in.longs();
+        long[] slots = in.longs();
+        if (Integer.bitCount(groups.length) != 1 || Integer.bitCount(slots.length) != 1) {
+            throw new IOException("A table of " + groups.length + " groups and " + slots.length
+                    + " places, which are no powers of two");
         }
-        int[] begins = begins(sizes);
-        int[] filled = begins.clone();
-        int[] byGroup = new int[hashes.length];
-        for (int i = 0; i < hashes.length; i++) {
-            byGroup[filled[group(hashes[i])]++] = i;
-        }
-        boolean[] taken = new boolean[slots.length];
-        for (int group : fullestFirst(sizes)) {
-            int begin = begins[group];
-            int end = begin + sizes[group];
-            groups[group] |= (long) displacement(byGroup, begin, end, hashes, taken) << MARKS;
-            for (int k = begin; k < end; k++) {
-                int i = byGroup[k];
-                slots[slot(hashes[i], groups[group])] = ((long) hashes[i] << 32) | (numbers[i] & 0x7fffffffL);
-            }
-        }
+        return new FeatureTable(groups, slots);
     }
 
-    /// Where each begins if all lie one behind the other.
-    private static int[] begins(int[] sizes) {
-        int[] begins = new int[sizes.length];
-        for (int i = 1; i < sizes.length; i++) {
-            begins[i] = begins[i - 1] + sizes[i - 1];
-        }
-        return begins;
+    /// How far to shift a mixed hash to the right for one of so many places, a power of two.
+    static int shift(int places) {
+        return Integer.numberOfLeadingZeros(places) + 1;
     }
 
-    private static int[] fullestFirst(int[] sizes) {
-        int most = Arrays.stream(sizes).max().orElse(0);
-        int[] often = new int[most + 1];
-        for (int size : sizes) {
-            often[most - size]++;
-        }
-        int[] filled = begins(often);
-        int[] order = new int[sizes.length];
-        for (int group = 0; group < sizes.length; group++) {
-            order[filled[most - sizes[group]]++] = group;
-        }
-        return order;
-    }
-
-    /// The first that brings all of a group to places still free, which are taken then.
-    private int displacement(int[] byGroup, int begin, int end, int[] hashes, boolean[] taken) {
-        for (int displacement = 0; displacement < DISPLACEMENTS; displacement++) {
-            int k = begin;
-            while (k < end) {
-                int at = slot(hashes[byGroup[k]], (long) displacement << MARKS);
-                if (taken[at]) {
-                    break;
-                }
-                taken[at] = true;
-                k++;
-            }
-            if (k == end) {
-                return displacement;
-            }
-            while (--k >= begin) {
-                taken[slot(hashes[byGroup[k]], (long) displacement << MARKS)] = false;
-            }
-        }
-        throw new IllegalArgumentException("Features whose hashes are not mixed: " + (end - begin) + " in one group");
-    }
-
-    private int group(int hash) {
-        return (hash * TO_GROUP) >>> groupShift;
+    static int group(int hash, int shift) {
+        return (hash * TO_GROUP) >>> shift;
     }
 
     /// Which of its group's marks is a feature's.
-    private static int mark(int hash) {
+    static int mark(int hash) {
         return ((hash & 0xffff) * MARKS) >>> 16;
     }
 
-    private int slot(int hash, long group) {
-        return ((hash ^ ((int) (group >>> MARKS) * BY)) * TO_SLOT) >>> slotShift;
+    static int slot(int hash, long group, int shift) {
+        return ((hash ^ ((int) (group >>> MARKS) * BY)) * TO_SLOT) >>> shift;
     }
 
     /// Leaves out most of the features that are not here.
@@ -133,9 +65,9 @@ final class FeatureTable {
         int likely = 0;
         for (int i = 0; i < count; i++) {
             int feature = features[i];
-            long group = groups[group(feature)];
+            long group = groups[group(feature, groupShift)];
             features[likely] = feature;
-            places[likely] = slot(feature, group);
+            places[likely] = slot(feature, group, slotShift);
             likely += (int) (group >>> mark(feature)) & 1;
         }
         return likely;
@@ -151,6 +83,6 @@ final class FeatureTable {
 
     /// The 31 bits kept for a feature; 0 if there are none.
     int find(int feature) {
-        return at(slot(feature, groups[group(feature)]), feature);
+        return at(slot(feature, groups[group(feature, groupShift)], slotShift), feature);
     }
 }

@@ -1,8 +1,8 @@
 package org.daybook.core.language;
 
-import java.io.DataInput;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daybook.core.lexicon.SmallLetters;
@@ -14,17 +14,25 @@ import org.daybook.core.lexicon.SmallLetters;
 final class Lemmas {
     static final int LONGEST_ENDING = 6;
 
-    private final Map<String, String> rules = new HashMap<>();
+    private final Map<String, String> rules;
     private final IrregularVerbs irregular = new IrregularVerbs();
 
-    static Lemmas read(DataInput in) throws IOException {
-        Lemmas lemmas = new Lemmas();
-        int count = in.readInt();
-        for (int i = 0; i < count; i++) {
-            String key = in.readUTF();
-            lemmas.rules.put(key, in.readUTF().intern());
+    private Lemmas(Map<String, String> rules) {
+        this.rules = rules;
+    }
+
+    /// Keys and rules by turns.
+    static Lemmas read(ModelInput in) throws IOException {
+        Map<String, String> rules = new HashMap<>();
+        Map<String, String> once = new HashMap<>();
+        List<String> lines = in.strings();
+        if (lines.size() % 2 != 0) {
+            throw new IOException("A key of lemmas without its rule: the file is damaged");
         }
-        return lemmas;
+        for (int i = 0; i < lines.size(); i += 2) {
+            rules.put(lines.get(i), once.computeIfAbsent(lines.get(i + 1), same -> same));
+        }
+        return new Lemmas(rules);
     }
 
     /// @param tag universal and Penn tag, parted by a slash

@@ -1,100 +1,48 @@
 package org.daybook.core.language;
 
-import java.io.DataInput;
 import java.io.IOException;
 import java.util.Arrays;
 
 /// The learnt weights of one classifier of many classes: for each feature the classes it speaks for or against.
 /// Most rows are sparse, and lie in steps of four cells; those of many cells are written out in full, since adding
-/// so many up one by one takes as long as a hundred in one vector loop. Immutable.
+/// so many up one by one takes as long as a hundred in one vector loop (`RowLayout` of the training lays them so).
+/// Immutable.
 final class Weights {
-    /// Rows of so many cells are written out in full (measured at 16, 32 and 64).
-    private static final int MANY = 32;
-
-    /// The largest weight as a whole number: far finer than the values it comes from, and no sum of features
-    /// leaves 32 bits.
-    private static final int LARGEST = 1 << 20;
-
     /// Cells of a step: they fill 64 bits.
-    private static final int STEP = 4;
+    static final int STEP = 4;
 
     /// Bits for the number of a row's steps.
-    private static final int STEPS = 4;
+    static final int STEPS = 4;
 
     private final int classes;
     /// Where a feature's steps begin, and below how many they are; none for a row written out.
     private final FeatureTable table;
     /// Of each step the cells, the first lowest: the number of the weight above, the class below.
     private final long[] steps;
-    private final int[] weights = new int[256];
+    private final int[] weights;
+    /// Rows written out, one behind the other, the first of them none.
     private final int[] full;
 
-    private Weights(LearntRows learnt) {
-        this.classes = learnt.classes();
-        int[] lengths = learnt.lengths();
-        int sparse = 0;
-        int written = 1;
-        for (int length : lengths) {
-            sparse += length < MANY ? steps(length) : 0;
-            written += length < MANY ? 0 : 1;
-        }
-        if (Math.max(sparse, written) >= 1 << (31 - STEPS)) {
-            throw new IllegalArgumentException("Too many weights: " + sparse + " steps, " + written + " rows");
-        }
-        this.steps = new long[sparse];
-        this.full = new int[written * room()];
-        float scale = learnt.scale(LARGEST);
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = Math.round(learnt.values()[i] * scale);
-        }
-        this.table = new FeatureTable(learnt.hashes(), lay(learnt));
+    private Weights(int classes, FeatureTable table, long[] steps, int[] weights, int[] full) {
+        this.classes = classes;
+        this.table = table;
+        this.steps = steps;
+        this.weights = weights;
+        this.full = full;
     }
 
-    /// Lays out the rows; answers the place of each.
-    private int[] lay(LearntRows learnt) {
-        int[] places = new int[learnt.lengths().length];
-        int from = 0;
-        int step = 0;
-        // From 1, since a place of 0 means that there is none.
-        int row = 1;
-        for (int i = 0; i < places.length; i++) {
-            int length = learnt.lengths()[i];
-            if (length < MANY) {
-                places[i] = (step << STEPS) | steps(length);
-                for (int k = 0; k < steps(length) * STEP; k++) {
-                    // What fills up the last step goes to classes that are none.
-                    int cell = k < length ? cell(learnt.cells()[from + k]) : classes + k % STEP;
-                    steps[step + k / STEP] |= (long) cell << (16 * (k % STEP));
-                }
-                step += steps(length);
-            } else {
-                places[i] = row << STEPS;
-                for (int k = from; k < from + length; k++) {
-                    short cell = learnt.cells()[k];
-                    full[row * room() + LearntRows.classOf(cell)] = weights[cell & 0xff];
-                }
-                row++;
-            }
-            from += length;
+    static Weights read(ModelInput in) throws IOException {
+        int classes = in.number();
+        Weights read = new Weights(classes, FeatureTable.read(in), in.longs(), in.ints(), in.ints());
+        if (read.weights.length != 1 << Byte.SIZE || read.full.length % read.room() != 0) {
+            throw new IOException("Weights of " + classes + " classes with " + read.weights.length + " values and "
+                    + read.full.length + " cells written out: the file is damaged");
         }
-        return places;
-    }
-
-    /// With class and weight the other way round.
-    private static int cell(short learnt) {
-        return (learnt & 0xff) << 8 | LearntRows.classOf(learnt);
-    }
-
-    private static int steps(int length) {
-        return (length + STEP - 1) / STEP;
+        return read;
     }
 
     private int room() {
         return classes + STEP;
-    }
-
-    static Weights read(DataInput in) throws IOException {
-        return new Weights(LearntRows.read(in));
     }
 
     /// Room for what is said of each class; what stands behind the classes means nothing.

@@ -1,63 +1,50 @@
 package org.daybook.core.language;
 
-import java.io.DataInput;
 import java.io.IOException;
 
 /// What is known of a word outside the treebank: its Brown cluster (which words stand in the same
 /// company) and its ambiguity class (which parts of speech it was seen as), both keyed by the hash of
 /// its lower-case form. Immutable.
 final class WordClasses {
-    private final int[] slots;
-    private final int mask;
     private final int[] paths;
+    /// Where the entries of all hashes with the same upper bits begin, and last where all end.
+    private final int[] begins;
+    private final int shift;
+    /// Of rising hashes: the hash above, below it cluster and ambiguity class, 16 bits each.
+    private final long[] entries;
 
-    private WordClasses(int[] hashes, short[] clusters, short[] ambiguities, int[] paths) {
-        int size = Integer.highestOneBit(Math.max(hashes.length, 8)) * 2;
-        if (size < hashes.length * 3 / 2) {
-            size *= 2;
-        }
-        this.mask = size - 1;
-        this.slots = new int[size * 2];
+    private WordClasses(int[] paths, int[] begins, long[] entries) {
         this.paths = paths;
-        for (int i = 0; i < hashes.length; i++) {
-            int slot = hashes[i] & mask;
-            while (slots[2 * slot + 1] != 0) {
-                slot = (slot + 1) & mask;
-            }
-            slots[2 * slot] = hashes[i];
-            slots[2 * slot + 1] = (clusters[i] << 16) | (ambiguities[i] & 0xffff);
-        }
+        this.begins = begins;
+        this.shift = Integer.numberOfLeadingZeros(begins.length - 1) + 1;
+        this.entries = entries;
     }
 
-    static WordClasses read(DataInput in) throws IOException {
-        int[] paths = new int[in.readInt()];
-        for (int i = 0; i < paths.length; i++) {
-            paths[i] = in.readInt();
+    static WordClasses read(ModelInput in) throws IOException {
+        WordClasses read = new WordClasses(in.ints(), in.ints(), in.longs());
+        int ranges = read.begins.length - 1;
+        if (Integer.bitCount(ranges) != 1 || read.begins[ranges] != read.entries.length) {
+            throw new IOException("Word classes of " + read.entries.length + " words in " + ranges
+                    + " ranges, which do not fit: the file is damaged");
         }
-        int words = in.readInt();
-        int[] hashes = new int[words];
-        short[] clusters = new short[words];
-        short[] ambiguities = new short[words];
-        int hash = Integer.MIN_VALUE;
-        for (int i = 0; i < words; i++) {
-            hash += LearntRows.step(in);
-            hashes[i] = hash;
-            clusters[i] = (short) LearntRows.step(in);
-            ambiguities[i] = (short) LearntRows.step(in);
-        }
-        return new WordClasses(hashes, clusters, ambiguities, paths);
+        return read;
     }
 
     /// Cluster number (0: none) and ambiguity class (0: none), in the upper and lower half.
     int of(int lowerHash) {
-        int slot = lowerHash & mask;
-        while (slots[2 * slot + 1] != 0) {
-            if (slots[2 * slot] == lowerHash) {
-                return slots[2 * slot + 1];
+        int range = range(lowerHash, shift);
+        for (int i = begins[range]; i < begins[range + 1]; i++) {
+            long entry = entries[i];
+            if ((int) (entry >>> Integer.SIZE) == lowerHash) {
+                return (int) entry;
             }
-            slot = (slot + 1) & mask;
         }
         return 0;
+    }
+
+    /// In which of the ranges a hash lies: they rise as the hashes do, which have a sign.
+    static int range(int hash, int shift) {
+        return (hash ^ Integer.MIN_VALUE) >>> shift;
     }
 
     /// The path to a cluster from the root of the tree of clusters: a leading 1, then its

@@ -216,7 +216,7 @@ final class Perceptron {
         return largest;
     }
 
-    /// Writes the averaged weights as [Weights] reads them: rounded to steps that begin at `least`, without
+    /// Writes the averaged weights as [LearntRows] reads them: rounded to steps that begin at `least`, without
     /// those that come out smaller than `kept`.
     void write(DataOutputStream out, float least, float kept) throws IOException {
         long[] rows = new long[used];
@@ -286,7 +286,12 @@ final class Perceptron {
         try {
             java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
             write(new DataOutputStream(bytes), least, least);
-            return Weights.read(new java.io.DataInputStream(new java.io.ByteArrayInputStream(bytes.toByteArray())));
+            ModelOutput laid = new ModelOutput();
+            RowLayout.write(
+                    laid,
+                    LearntRows.read(
+                            new java.io.DataInputStream(new java.io.ByteArrayInputStream(bytes.toByteArray()))));
+            return Weights.read(new ModelInput(new java.io.ByteArrayInputStream(laid.toByteArray())));
         } catch (IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
         }

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
-/// Trains the English model and writes it: tagger, lemmas and parser from the English Web
+/// Trains the English model and writes what was learnt, which [LayModel] lays out: tagger, lemmas and parser from the
+/// English Web
 /// Treebank and GUM, names from GUM's entities, word classes from the lexica of nlp4j-english.
 /// The same inputs give the same bytes.
 ///
@@ -37,11 +38,13 @@ public final class TrainLanguage {
         List<Treebank.Example> mixed = Treebank.read(shared.resolve("train/ud-gum/train.conllu.gz"));
         ByteArrayOutputStream model = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(model);
-        out.writeInt(EnglishModel.MAGIC);
+        out.writeInt(LayModel.LEARNT);
         Lexica.write(out, Path.of(arguments[1]));
         DataInputStream written = new DataInputStream(new ByteArrayInputStream(model.toByteArray()));
         written.readInt();
-        WordClasses classes = WordClasses.read(written);
+        ModelOutput laid = new ModelOutput();
+        LayModel.classes(written, laid);
+        WordClasses classes = WordClasses.read(new ModelInput(new ByteArrayInputStream(laid.toByteArray())));
 
         // Without GUM, should its licence not allow it: grammar = web (docs/decisions/0002).
         List<Treebank.Example> grammar = new ArrayList<>(web);

@@ -16,7 +16,7 @@ class WeightsTest {
 
     /// Features -7 and 5 speak for class 2 with weights 3 and 1, 900 with weight 1 for each class.
     private static Weights weights() throws IOException {
-        return Weights.read(rows(CLASSES));
+        return laid(rows(CLASSES));
     }
 
     private static DataInputStream rows(int classes) throws IOException {
@@ -41,11 +41,23 @@ class WeightsTest {
         return read(bytes);
     }
 
+    private static Weights laid(DataInputStream learnt) throws IOException {
+        ModelOutput out = new ModelOutput();
+        RowLayout.write(out, LearntRows.read(learnt));
+        return Weights.read(new ModelInput(new ByteArrayInputStream(out.toByteArray())));
+    }
+
+    private static ModelInput three(int classes) throws IOException {
+        ModelOutput out = new ModelOutput();
+        RowLayout.writeThree(out, LearntRows.read(rows(classes)));
+        return new ModelInput(new ByteArrayInputStream(out.toByteArray()));
+    }
+
     /// 1, 4, 5, 8, 31 and 32 cells: with and without a step filled up, and written out.
     @Test
     void rowsOfAnyLengthAreAddedUp() throws IOException {
         for (int length : new int[] {1, 4, 5, 8, 31, 32}) {
-            Weights weights = Weights.read(oneRow(length));
+            Weights weights = laid(oneRow(length));
             int[] scores = weights.scores();
             weights.score(new int[] {77}, 1, Weights.room(1), scores);
             for (int c = 0; c < CLASSES; c++) {
@@ -108,7 +120,7 @@ class WeightsTest {
 
     @Test
     void threeClassesAreAddedUpInProportionToo() throws IOException {
-        ThreeWeights three = ThreeWeights.read(rows(ThreeWeights.CLASSES));
+        ThreeWeights three = ThreeWeights.read(three(ThreeWeights.CLASSES));
         int[] scores = new int[ThreeWeights.CLASSES];
         three.score(new int[] {900, 17}, 2, new int[2], scores, 0);
         int one = scores[0];
@@ -121,7 +133,7 @@ class WeightsTest {
 
     @Test
     void weightsOfAnotherNumberOfClassesAreRefusedWhereThreeAreAsked() throws IOException {
-        DataInputStream rows = rows(4);
+        ModelInput rows = three(4);
         assertThatThrownBy(() -> ThreeWeights.read(rows)).hasMessageContaining("4 classes instead of 3");
     }
 
