@@ -62,8 +62,8 @@ class PostgresTest {
             String before = get(first, "/search?q=flood");
             for (String store : List.of(address, file)) {
                 assertThat(say("ingest", WIRE, "--store", store).status()).isZero();
-                assertThat(say("edition", "--zone", "UTC", "--store", store).status())
-                        .isZero();
+                Said edition = say("edition", "--zone", "UTC", "--store", store);
+                assertThat(edition.status()).as(edition.all()).isZero();
             }
             assertThat(say("check", "--store", address).status()).isZero();
             try (Store sqlite = Stores.open(file)) {

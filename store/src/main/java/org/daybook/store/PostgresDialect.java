@@ -37,10 +37,13 @@ final class PostgresDialect implements Dialect {
         handle.execute(WRITE);
     }
 
-    /// Only within a transaction are rows sent as they are asked for.
+    /// Only within a transaction are rows sent as they are asked for. Who holds the lock of the writers is in one, and
+    /// nothing changes under it.
     @Override
     public <T> T read(Jdbi jdbi, Function<Handle, T> reading) {
-        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, reading::apply);
+        return jdbi.withHandle(handle -> handle.isInTransaction()
+                ? reading.apply(handle)
+                : handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, reading::apply));
     }
 
     @Override

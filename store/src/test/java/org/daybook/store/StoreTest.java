@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -470,6 +471,26 @@ class StoreTest {
             }
         }
         return times[0];
+    }
+
+    @Test
+    void whatIsMadeIsMadeFromTheStore() {
+        try (Store store = open(folder)) {
+            store.file(List.of(filed("a", "One", FLOOD, "a", MORNING)), List.of());
+            List<String> read = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                byte[] made = store.made("ids", MORNING, MORNING.plusSeconds(60), () -> {
+                    store.briefs(
+                            MORNING,
+                            MORNING.plusSeconds(60),
+                            brief -> read.add(brief.brief().id()));
+                    store.stories(story -> read.add(story.getFirst().story()));
+                    return String.join(" ", read).getBytes(StandardCharsets.UTF_8);
+                });
+                assertThat(made).asString(StandardCharsets.UTF_8).isEqualTo("a a");
+            }
+            assertThat(read).as("once").hasSize(2);
+        }
     }
 
     @Test
