@@ -31,8 +31,12 @@ final class Cues {
     private static final class Phrases {
         private static final Phrase[] NONE = {};
 
+        /// Bits of a filter: most words of a page begin no phrase, and are told by one look.
+        private static final int BITS = 1 << 14;
+
         private final int[] keys;
         private final Phrase[][] values;
+        private final long[] begins = new long[BITS / Long.SIZE];
 
         Phrases(List<Phrase> phrases) {
             Map<Integer, List<Phrase>> byKey = new HashMap<>();
@@ -48,15 +52,23 @@ final class Cues {
                 int slot = slot(key);
                 keys[slot] = key;
                 values[slot] = those.toArray(NONE);
+                int bit = mixed(key) & BITS - 1;
+                begins[bit / Long.SIZE] |= 1L << bit;
             });
         }
 
         Phrase[] at(String folded, int at) {
-            return values[slot(key(folded, at))];
+            int key = key(folded, at);
+            int bit = mixed(key) & BITS - 1;
+            return (begins[bit / Long.SIZE] & 1L << bit) == 0 ? NONE : values[slot(key)];
+        }
+
+        private static int mixed(int key) {
+            return (key * 0x9E3779B9) >>> 8;
         }
 
         private int slot(int key) {
-            int slot = (key * 0x9E3779B9) >>> 8 & keys.length - 1;
+            int slot = mixed(key) & keys.length - 1;
             while (keys[slot] != 0 && keys[slot] != key) {
                 slot = slot + 1 & keys.length - 1;
             }

@@ -101,12 +101,39 @@ final class PageBlocks implements NodeVisitor {
             "g-emoji",
             "o:p");
 
-    /// An element and the blocks inside it.
-    ///
-    /// @param first  the first block
-    /// @param last   behind the last block
-    /// @param within which of the page's regions is the nearest around it; -1 for none
-    record Region(Element element, int first, int last, int within) {
+    /// An element and the blocks inside it. Not changed any more once the page is cut.
+    static final class Region {
+        private final Element element;
+        private final int first;
+        private final int within;
+        private int last;
+
+        private Region(Element element, int first, int within) {
+            this.element = element;
+            this.first = first;
+            this.within = within;
+            this.last = first;
+        }
+
+        Element element() {
+            return element;
+        }
+
+        /// The first block.
+        int first() {
+            return first;
+        }
+
+        /// Behind the last block.
+        int last() {
+            return last;
+        }
+
+        /// Which of the page's regions is the nearest around it; -1 for none.
+        int within() {
+            return within;
+        }
+
         int size() {
             return last - first;
         }
@@ -178,7 +205,7 @@ final class PageBlocks implements NodeVisitor {
         int around = open.isEmpty() ? -1 : open.peek().around;
         if (!INLINE.contains(tag) || tag.equals("span")) {
             region = regions.size();
-            regions.add(new Region(element, blocks.size(), blocks.size(), around));
+            regions.add(new Region(element, blocks.size(), around));
             around = region;
         }
         open.push(new Open(element, region, around));
@@ -206,8 +233,7 @@ final class PageBlocks implements NodeVisitor {
         }
         Open closed = open.pop();
         if (closed.region >= 0) {
-            Region begun = regions.get(closed.region);
-            regions.set(closed.region, new Region(element, begun.first, blocks.size(), begun.within));
+            regions.get(closed.region).last = blocks.size();
         }
     }
 
