@@ -1,13 +1,14 @@
 package org.daybook.core.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.daybook.core.language.Tag;
 import org.daybook.core.language.Tree;
 
 /// What is told of a whole clause by a phrase or an adverb beside it: "according to police", "reportedly", "in a poll
-/// of
-/// farmers". Knows English; immutable.
+/// of farmers". Knows English; immutable.
 final class ToldWhole {
     private final Tree tree;
     private final EnglishCues cues;
@@ -37,20 +38,49 @@ final class ToldWhole {
                         according, cues.accordingTo(), new Words(according, to), Optional.of(named), content));
     }
 
-    /// A phrase that swallows its whole sentence ends at the last comma before the sentence's verb.
+    /// Where the phrase that opens a sentence ends, by its commas, which are surer than the tree there.
+    /// One that swallows its whole sentence ends at the last comma before the sentence's verb; with one
+    /// comma only it ends there ("the police, | two men were held"); a name between two is the source's own
+    /// ("the mayor, Ann Lee, | two men").
     private Words beforeClause(int according, Words named) {
-        if (according > 1 || named.last() < tree.size() - 4) {
+        if (according > 1) {
             return named;
         }
-        int comma = Tree.NONE;
-        for (int word = named.first() + 1; word < named.last(); word++) {
+        List<Integer> commas = commasBeforeVerb(named.first());
+        if (commas.isEmpty()) {
+            return named;
+        }
+        boolean swallows = named.last() >= tree.size() - 4;
+        if (swallows || (commas.size() == 1 && named.last() > commas.getFirst())) {
+            return new Words(named.first(), commas.getLast() - 1);
+        }
+        boolean name = commas.size() == 2
+                && named.last() == commas.getFirst() - 1
+                && tree.tag(named.last()) == Tag.NOUN
+                && isName(commas.getFirst() + 1, commas.getLast() - 1);
+        return name ? new Words(named.first(), commas.getLast() - 1) : named;
+    }
+
+    private List<Integer> commasBeforeVerb(int from) {
+        List<Integer> commas = new ArrayList<>();
+        for (int word = from + 1; word < tree.size() - 1; word++) {
             if (tree.token(word).form().equals(",")) {
-                comma = word;
-            } else if (comma != Tree.NONE && tree.tag(word) == Tag.VERB && !tree.is(word, "acl")) {
+                commas.add(word);
+            } else if (!commas.isEmpty() && isOfClause(word)) {
                 break;
             }
         }
-        return comma == Tree.NONE ? named : new Words(named.first(), comma - 1);
+        return commas;
+    }
+
+    /// A verb, but for those of relative clauses and the like.
+    private boolean isOfClause(int word) {
+        boolean auxiliary = tree.tag(word) == Tag.AUX && tree.head(word) >= 0;
+        return (tree.tag(word) == Tag.VERB && !tree.is(word, "acl")) || (auxiliary && !tree.is(tree.head(word), "acl"));
+    }
+
+    private boolean isName(int first, int last) {
+        return first <= last && IntStream.rangeClosed(first, last).allMatch(word -> tree.tag(word) == Tag.PROPN);
     }
 
     /// "The bank has reportedly agreed": somebody unnamed tells the whole clause.

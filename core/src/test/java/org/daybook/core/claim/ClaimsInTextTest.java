@@ -12,6 +12,8 @@ import org.daybook.core.language.EnglishGrammar;
 import org.daybook.core.language.Sentence;
 import org.daybook.core.name.EnglishNames;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Claims of whole sentences as the grammar parses them: the forms in which news gives what others say.
 class ClaimsInTextTest {
@@ -85,6 +87,19 @@ class ClaimsInTextTest {
                         .source()
                         .map(Span::text))
                 .contains("The World Health Organization");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "According to the police, two men and a woman were arrested.;the police;two men and a woman were arrested",
+                "According to the navy, 36 of 43 mines were cleared.;the navy;36 of 43 mines were cleared",
+                "According to the mayor, Vitali Klitschko, seven people were injured.;the mayor, Vitali Klitschko;seven people were injured",
+                "According to the ministry, 12 people were killed.;the ministry;12 people were killed",
+            })
+    void whoIsAccordedToEndsWhereTheCommasSay(String text, String source, String content) {
+        assertThat(shown(text)).containsExactly(source + " | According to | " + content);
     }
 
     @Test
