@@ -48,7 +48,7 @@ public final class Site implements AutoCloseable {
         this.watch = watch;
         this.clock = clock;
         this.answers = new Answers(new Pages(assets, door.access().needsLogin()));
-        this.shield = new Shield(door.https());
+        this.shield = new Shield(door.https(), door.access().needsLogin());
         this.server = started(Javalin.create(this::wire), door);
     }
 

@@ -353,7 +353,8 @@
   });
   addEventListener('storage', () => { if (status) { show(); colours(memory.get('theme', '')); } });
   addEventListener('pageshow', (event) => { if (event.persisted) show(); });
-  addEventListener('load', offline);
+  // Behind the first paint, which the worker's start would hold up.
+  addEventListener('load', () => requestAnimationFrame(() => setTimeout(offline)));
 
   // --- Whoever logs out leaves no page behind: not even the copies for reading offline ---
 

@@ -143,6 +143,16 @@ class GateTest {
     }
 
     @Test
+    void noPageThatOpensOneOfOursKeepsAHoldOnItWhereThereIsALogin() throws Exception {
+        assertThat(get("/login").headers("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
+        open(Door.here(0));
+        assertThat(get("/").headers("Cross-Origin-Opener-Policy"))
+                .as("a browser's first page is painted sooner without")
+                .isEmpty();
+        assertThat(get("/").headers("Cross-Origin-Resource-Policy")).containsExactly("same-origin");
+    }
+
+    @Test
     void whoKnowsThePasswordComesInWhereHeWantedToGo() throws Exception {
         Answer form = get("/story/karabakh?x=%3Cb%3E");
         assertThat(Jsoup.parse(form.whole())
