@@ -106,6 +106,25 @@ final class ParseState {
         return direction == LEFT ? next : stackAt(1);
     }
 
+    boolean may(int transition) {
+        return switch (transition) {
+            case SHIFT -> mayShift();
+            case LEFT -> mayLeft();
+            default -> mayRight();
+        };
+    }
+
+    /// Makes a transition.
+    ///
+    /// @param relation the name of the arc that it makes, if any
+    void make(int transition, int relation) {
+        if (transition == SHIFT) {
+            shift();
+        } else {
+            arc(transition, relation);
+        }
+    }
+
     /// Makes the arc to the stack's top.
     void arc(int direction, int relation) {
         if (direction == LEFT) {

@@ -37,20 +37,16 @@ class ParseScoresTest {
                 int count = extractor.of(state);
                 assertThat(Arrays.stream(features, 0, count).distinct().count()).isEqualTo(count);
                 WEIGHTS.score(features, count, found, whole, 0);
+                if (step % 5 == 4) {
+                    scores.moved();
+                }
                 scores.of(state, kept);
                 assertThat(kept).as("walk %d, step %d", seed, step).isEqualTo(whole);
                 int drawn = Hash.mix(seed, step) & 0xff;
                 transition = state.best(new int[] {drawn & 7, drawn >> 3 & 7, drawn >> 5});
             }
-            if (transition == ParseState.SHIFT) {
-                state.shift();
-                scores.shifted(state);
-                continue;
-            }
-            state.arc(transition, step % 7);
-            if (transition == ParseState.RIGHT) {
-                scores.attachedRight(state);
-            }
+            state.make(transition, step % 7);
+            scores.made(transition, state);
         }
     }
 }
