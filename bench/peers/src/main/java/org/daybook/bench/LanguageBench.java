@@ -121,7 +121,8 @@ public final class LanguageBench {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    private static List<Article> articles(Path file) throws IOException {
+    /// The cleaned articles of a file of plain texts, a JSON object a line.
+    static List<Article> articles(Path file) throws IOException {
         Cleaner cleaner = Cleaner.load();
         List<Article> articles = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
