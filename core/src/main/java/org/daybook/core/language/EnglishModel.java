@@ -18,7 +18,7 @@ record EnglishModel(
         List<String> relations,
         Parser parser,
         Weights names) {
-    static final int MAGIC = 0x44424c34;
+    static final int MAGIC = 0x44424c36;
     private static final String RESOURCE = "en/english.model";
 
     static EnglishModel load() {
@@ -42,7 +42,7 @@ record EnglishModel(
         Tagger tagger = new Tagger(Weights.read(in));
         Lemmas lemmas = Lemmas.read(in);
         List<String> relations = in.strings().stream().map(String::intern).toList();
-        Parser parser = new Parser(ThreeWeights.read(in), Weights.read(in));
+        Parser parser = new Parser(ThreeWeights.read(in), Weights.read(in), ThreeWeights.read(in));
         Weights names = Weights.read(in);
         List<Tag> universal = new ArrayList<>(tags.size());
         for (String tag : tags) {

@@ -51,9 +51,14 @@ final class ParsePath {
     /// The state behind the first so many transitions.
     ParseState after(int transitions, int words) {
         ParseState state = new ParseState(words);
-        for (int i = 0; i < transitions; i++) {
-            state.make(this.transitions[i], relations[i]);
-        }
+        make(state, 0, transitions);
         return state;
+    }
+
+    /// Makes the transitions from, until to.
+    void make(ParseState state, int from, int to) {
+        for (int i = from; i < to; i++) {
+            state.make(transitions[i], relations[i]);
+        }
     }
 }

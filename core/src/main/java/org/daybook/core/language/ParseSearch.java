@@ -2,12 +2,11 @@ package org.daybook.core.language;
 
 /// Looks for the best tree of one sentence. First each transition is the one that looks best in its state. Then, from
 /// the left to the right, where the choice was close the other transition is tried, what looks best follows it until
-/// both
-/// paths have come to the same state, and the more likely path is kept. So what a choice leads to is known before it is
-/// made, at some half of the costs of the first path more, where a beam would double them (selectional branching, Choi
-/// and McCallum 2013, who compare whole trees).
+/// both paths have come to the same state, and a [Judge] says which tree is to stay. So what a choice leads to is known
+/// before it is made, at some half of the costs of the first path more, where a beam would double them (selectional
+/// branching, Choi and McCallum 2013, who compare the likelihood of whole trees).
 ///
-/// Measured on gold words of the development parts (docs/decisions/0026). Not shared.
+/// Measured in docs/decisions/0027. Not shared.
 final class ParseSearch {
     /// A choice is close if the best leads by less; in units of [ThreeWeights]. Half as much finds half of what is to
     /// be gained, half as much again finds no more.
@@ -17,12 +16,28 @@ final class ParseSearch {
     private static final double SCALE = 300;
 
     /// A path that has become so many times less likely than the one it is to replace is given up.
-    private static final double LOST = 5;
+    private static final double LOST = 12;
 
     /// No sentence of the news has so many words; what is longer is read once, that its costs grow with its length.
     private static final int LONGEST = 150;
 
+    /// Says which of two trees of a sentence is to stay. Not shared.
+    @FunctionalInterface
+    interface Judge {
+        /// Whether the other tree is the better one.
+        boolean better(ParseState now, ParseState other, Branching branching);
+    }
+
+    /// Where two paths part.
+    ///
+    /// @param taken  the transition that looked best
+    /// @param rival  the one tried
+    /// @param lead   by how much the first looked better
+    /// @param behind how many times less likely the other path is, up to where both come to the same state
+    record Branching(int taken, int rival, int lead, double behind) {}
+
     private final Parser parser;
+    private final Judge judge;
     private final int words;
     private final ParseScores scores;
     private final LabelFeatures ofArc;
@@ -33,8 +48,9 @@ final class ParseSearch {
     private final ParsePath best;
     private final ParsePath other;
 
-    ParseSearch(Parser parser, Lexis lexis, int[] tags) {
+    ParseSearch(Parser parser, Lexis lexis, int[] tags, Judge judge) {
         this.parser = parser;
+        this.judge = judge;
         this.words = lexis.size;
         this.scores = new ParseScores(parser.transitions(), lexis, tags);
         this.ofArc = new LabelFeatures(lexis, tags, features);
@@ -45,7 +61,7 @@ final class ParseSearch {
 
     ParseState tree() {
         ParseState first = first();
-        return words <= LONGEST && lookAgain() ? best.after(best.length, words) : first;
+        return words <= LONGEST ? lookedAtAgain(first) : first;
     }
 
     /// The tree of the transitions that each look best where they are made.
@@ -57,20 +73,14 @@ final class ParseSearch {
         return state;
     }
 
-    /// The best path so far.
-    ParsePath path() {
-        return best;
-    }
-
-    /// Tries the rival of each close choice; answers whether one was better.
-    private boolean lookAgain() {
-        boolean changed = false;
+    private ParseState lookedAtAgain(ParseState first) {
+        ParseState tree = first;
         for (int at = 0; at < best.length; at++) {
             if (best.rivals[at] != ParsePath.NONE && best.leads[at] < CLOSE) {
-                changed |= tryRival(at);
+                tree = rivalTried(tree, at);
             }
         }
-        return changed;
+        return tree;
     }
 
     /// Makes the transition that looks best.
@@ -125,8 +135,8 @@ final class ParseSearch {
         return odds;
     }
 
-    /// Follows the rival of a transition; answers whether that way is now the best.
-    private boolean tryRival(int at) {
+    /// Follows the rival of a transition; answers the better tree.
+    private ParseState rivalTried(ParseState tree, int at) {
         ParseState state = best.after(at, words);
         scores.moved();
         scores.of(state, chances);
@@ -137,15 +147,20 @@ final class ParseSearch {
         make(state, rival, other, at);
         double behind = other.odds[at] / best.odds[at];
         int met = at + 1;
-        while (!state.done() && ParsePath.state(state) != best.states[met] && behind < LOST) {
+        while (!state.done() && ParsePath.state(state) != best.states[met]) {
+            if (behind >= LOST) {
+                return tree;
+            }
             step(state, other, met);
             behind *= other.odds[met] / best.odds[met];
             met++;
         }
-        if (behind >= 1) {
-            return false;
+        best.make(state, met, best.length);
+        Branching branching = new Branching(best.transitions[at], rival, best.leads[at], behind);
+        if (!judge.better(tree, state, branching)) {
+            return tree;
         }
         best.takeOver(other, at, met);
-        return true;
+        return state;
     }
 }

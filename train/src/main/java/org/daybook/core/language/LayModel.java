@@ -15,7 +15,7 @@ import java.util.List;
 /// Usage: LayModel LEARNT OUT, where LEARNT is what [TrainLanguage] wrote.
 public final class LayModel {
     /// The learnt form's first four bytes.
-    static final int LEARNT = 0x44424c33;
+    static final int LEARNT = 0x44424c35;
 
     /// So many words at most have hashes with the same upper bits, on average.
     private static final int RANGE = 8;
@@ -42,6 +42,7 @@ public final class LayModel {
         out.strings(strings(in));
         RowLayout.writeThree(out, LearntRows.read(in));
         RowLayout.write(out, LearntRows.read(in));
+        RowLayout.writeThree(out, LearntRows.read(in));
         RowLayout.write(out, LearntRows.read(in));
         return out.toByteArray();
     }

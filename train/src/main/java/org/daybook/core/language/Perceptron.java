@@ -1,9 +1,14 @@
 package org.daybook.core.language;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /// An averaged perceptron (Collins 2002) over hashed features with sparse rows. One thread; the
 /// order of the updates alone decides the result. After [#choose] the features are settled and only
@@ -26,8 +31,8 @@ final class Perceptron {
     private int clock = 1;
     private int start;
     private boolean settled;
-    private final int[] begins = new int[512];
-    private final int[] lengths = new int[512];
+    private int[] begins = new int[512];
+    private int[] lengths = new int[512];
 
     Perceptron(int classes) {
         this.classes = classes;
@@ -51,6 +56,10 @@ final class Perceptron {
 
     void score(int[] features, int count, int[] scores) {
         Arrays.fill(scores, 0, classes, 0);
+        if (count > begins.length) {
+            begins = new int[2 * count];
+            lengths = new int[2 * count];
+        }
         int rows = 0;
         for (int i = 0; i < count; i++) {
             int slot = find(features[i]);
@@ -235,10 +244,10 @@ final class Perceptron {
             values[i] = (float) (least * StrictMath.exp(ratio * i));
             values[128 + i] = -values[i];
         }
-        java.io.ByteArrayOutputStream cells = new java.io.ByteArrayOutputStream();
-        java.io.ByteArrayOutputStream keys = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream cells = new ByteArrayOutputStream();
+        ByteArrayOutputStream keys = new ByteArrayOutputStream();
         DataOutputStream steps = new DataOutputStream(keys);
-        java.io.ByteArrayOutputStream lengths = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream lengths = new ByteArrayOutputStream();
         int key = Integer.MIN_VALUE;
         int count = 0;
         int written = 0;
@@ -283,17 +292,28 @@ final class Perceptron {
     }
 
     Weights weights(float least) {
+        return laid(least, least, RowLayout::write, Weights::read);
+    }
+
+    ThreeWeights threeWeights(float least, float kept) {
+        return laid(least, kept, RowLayout::writeThree, ThreeWeights::read);
+    }
+
+    /// What a program that reads the model gets.
+    private <T> T laid(float least, float kept, BiConsumer<ModelOutput, LearntRows> layout, Reader<T> reader) {
         try {
-            java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-            write(new DataOutputStream(bytes), least, least);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            write(new DataOutputStream(bytes), least, kept);
             ModelOutput laid = new ModelOutput();
-            RowLayout.write(
-                    laid,
-                    LearntRows.read(
-                            new java.io.DataInputStream(new java.io.ByteArrayInputStream(bytes.toByteArray()))));
-            return Weights.read(new ModelInput(new java.io.ByteArrayInputStream(laid.toByteArray())));
+            layout.accept(laid, LearntRows.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))));
+            return reader.read(new ModelInput(new ByteArrayInputStream(laid.toByteArray())));
         } catch (IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+            throw new UncheckedIOException(impossible);
         }
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(ModelInput in) throws IOException;
     }
 }

@@ -71,6 +71,7 @@ public final class TrainLanguage {
                 NAME_PASSES));
         ParserTraining.Learnt parser =
                 ParserTraining.train(grammar, jackknifed, classes, relations, PARSER_PASSES, PARSER_ORDERS);
+        Perceptron trees = TreeTraining.train(grammar, jackknifed, classes, relations);
 
         strings(out, tags);
         tagging.join().write(out, TaggerTraining.LEAST, TaggerTraining.KEPT);
@@ -78,6 +79,7 @@ public final class TrainLanguage {
         strings(out, relations);
         parser.transitions().write(out, ParserTraining.LEAST, ParserTraining.KEPT);
         parser.labels().write(out, ParserTraining.LEAST, ParserTraining.KEPT);
+        trees.write(out, TreeTraining.LEAST, TreeTraining.KEPT);
         naming.join().write(out, NameTraining.LEAST, NameTraining.KEPT);
         Files.write(Path.of(arguments[2]), model.toByteArray());
         System.err.println(arguments[2] + ": " + model.size() + " bytes");
