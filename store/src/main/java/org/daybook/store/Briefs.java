@@ -2,9 +2,6 @@ package org.daybook.store;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.daybook.core.article.Metadata;
 import org.daybook.core.capture.Stamp;
@@ -14,13 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /// The briefs of the latest wordings, in the table `brief`. Stateless.
 final class Briefs {
-    /// Briefs made in one transaction when a store without them is opened: to wait for the disk took
-    /// longer than to
-    /// make
-    /// the briefs with 256.
-    private static final int STEP = 2_048;
-
-    private static final System.Logger LOG = System.getLogger(Briefs.class.getName());
+    /// To wait for the disk took longer than to make the briefs with 256.
+    private static final Backlog LEFT = new Backlog("unbriefed", 2_048, "briefing", "briefed");
 
     private Briefs() {}
 
@@ -49,9 +41,7 @@ final class Briefs {
     }
 
     static void drop(Handle handle, long seq) {
-        handle.createUpdate("delete from unbriefed where seq = :seq")
-                .bind("seq", seq)
-                .execute();
+        LEFT.drop(handle, seq);
         handle.createUpdate("delete from brief where seq = :seq")
                 .bind("seq", seq)
                 .execute();
@@ -68,39 +58,11 @@ final class Briefs {
                 .forEach(take);
     }
 
-    // --- stores of earlier versions
-
-    /// Makes the briefs of what was filed before there were any, step by step: whoever is stopped goes
-    /// on where it was.
+    /// Makes the briefs of what was filed before there were any.
     static void fill(Jdbi jdbi, Dialect dialect) {
-        long left = jdbi.withHandle(handle -> handle.createQuery("select count(*) from unbriefed")
-                .mapTo(Long.class)
-                .one());
-        if (left == 0) {
-            return;
-        }
-        LOG.log(System.Logger.Level.INFO, "briefing", Map.of("articles", left));
-        int step = STEP;
-        while (step == STEP) {
-            step = jdbi.inTransaction(handle -> step(handle, dialect));
-        }
-        LOG.log(System.Logger.Level.INFO, "briefed", Map.of("articles", left));
-    }
-
-    private static int step(Handle handle, Dialect dialect) {
-        dialect.write(handle);
-        List<Long> seqs = handle.createQuery("select seq from unbriefed order by seq limit " + STEP)
-                .mapTo(Long.class)
-                .list();
-        for (long seq : seqs) {
-            Optional<Filed> filed = handle.createQuery(
-                            "select " + Rows.FILED + " from article a where a.seq = :seq and a.latest = 1")
-                    .bind("seq", seq)
-                    .map((row, context) -> Rows.filed(row))
-                    .findOne();
+        LEFT.clear(jdbi, dialect, handle -> (seq, filed) -> {
             drop(handle, seq);
-            filed.ifPresent(one -> add(handle, seq, one));
-        }
-        return seqs.size();
+            add(handle, seq, filed);
+        });
     }
 }

@@ -37,10 +37,7 @@ final class RecordIndex {
 
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
-    /// Articles put into the index in one transaction when a store without one is opened.
-    private static final int STEP = 256;
-
-    private static final System.Logger LOG = System.getLogger(RecordIndex.class.getName());
+    private static final Backlog LEFT = new Backlog("untold", 256, "indexing", "indexed");
 
     private RecordIndex() {}
 
@@ -148,9 +145,7 @@ final class RecordIndex {
 
     /// Takes an article out.
     static void drop(Handle handle, long seq) {
-        handle.createUpdate("delete from untold where seq = :seq")
-                .bind("seq", seq)
-                .execute();
+        LEFT.drop(handle, seq);
         Optional<byte[]> packed = handle.createQuery("select rows from told_article where seq = :seq")
                 .bind("seq", seq)
                 .mapTo(byte[].class)
@@ -171,41 +166,20 @@ final class RecordIndex {
                 .execute();
     }
 
-    /// Puts into the index what was filed before there was one, step by step: whoever is stopped goes on
-    /// where
-    /// it was.
+    /// Puts into the index what was filed before there was one.
     static void fill(Jdbi jdbi, Dialect dialect) {
-        long left = jdbi.withHandle(handle -> handle.createQuery("select count(*) from untold")
-                .mapTo(Long.class)
-                .one());
-        if (left == 0) {
-            return;
-        }
-        LOG.log(System.Logger.Level.INFO, "indexing", Map.of("articles", left));
-        int step = STEP;
-        while (step == STEP) {
-            step = jdbi.inTransaction(handle -> step(handle, dialect));
-        }
-        LOG.log(System.Logger.Level.INFO, "indexed", Map.of("articles", left));
-    }
+        LEFT.clear(jdbi, dialect, handle -> new Backlog.Sink() {
+            private final Map<Long, Report> articles = new TreeMap<>();
 
-    private static int step(Handle handle, Dialect dialect) {
-        dialect.write(handle);
-        List<Long> seqs = handle.createQuery("select seq from untold order by seq limit " + STEP)
-                .mapTo(Long.class)
-                .list();
-        Map<Long, Report> articles = new TreeMap<>();
-        for (long seq : seqs) {
-            handle.createQuery("select " + Rows.FILED + " from article a where a.seq = :seq and a.latest = 1")
-                    .bind("seq", seq)
-                    .map((row, context) -> Rows.filed(row))
-                    .findOne()
-                    .ifPresent(filed -> articles.put(seq, filed.report()));
-            handle.createUpdate("delete from untold where seq = :seq")
-                    .bind("seq", seq)
-                    .execute();
-        }
-        add(handle, dialect, articles);
-        return seqs.size();
+            @Override
+            public void add(long seq, Filed filed) {
+                articles.put(seq, filed.report());
+            }
+
+            @Override
+            public void end() {
+                RecordIndex.add(handle, dialect, articles);
+            }
+        });
     }
 }

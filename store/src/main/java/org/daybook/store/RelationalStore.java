@@ -19,8 +19,6 @@ import org.daybook.core.record.Filter;
 import org.daybook.core.record.Table;
 import org.daybook.core.story.Tie;
 import org.daybook.store.Keeping.Released;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -41,7 +39,7 @@ abstract sealed class RelationalStore implements Store permits SqliteStore, Post
     /// @param name of the database in messages, without a secret
     /// @throws UncheckedIOException when its schema cannot be brought up to date
     RelationalStore(DataSource source, String migrations, Dialect dialect, String name) {
-        migrate(source, migrations, name);
+        Schema.migrate(source, migrations, name);
         this.connections = new Connections(source);
         this.dialect = dialect;
         this.trouble = new Trouble(name, dialect);
@@ -51,31 +49,6 @@ abstract sealed class RelationalStore implements Store permits SqliteStore, Post
             Briefs.fill(jdbi, dialect);
             return true;
         });
-    }
-
-    private static void migrate(DataSource source, String migrations, String name) {
-        try {
-            Flyway.configure()
-                    .dataSource(source)
-                    .locations("classpath:org/daybook/store/" + migrations)
-                    .load()
-                    .migrate();
-        } catch (FlywayException unusable) {
-            throw new UncheckedIOException(
-                    "cannot open the store " + name,
-                    new IOException(
-                            reason(unusable) + ": name a Daybook database that may be written, or a new one",
-                            unusable));
-        }
-    }
-
-    private static String reason(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String message = String.valueOf(root.getMessage());
-        return message.lines().findFirst().orElse(message);
     }
 
     final Jdbi jdbi() {
@@ -279,55 +252,22 @@ abstract sealed class RelationalStore implements Store permits SqliteStore, Post
 
     @Override
     public PublishedEdition publish(LocalDate day, String zone, Instant cut, String line) {
-        return written(handle -> {
-            Optional<PublishedEdition> last = edition(handle, day, zone);
-            if (last.isPresent() && last.get().line().equals(line)) {
-                return last.get();
-            }
-            int version = last.map(PublishedEdition::version).orElse(0) + 1;
-            handle.createUpdate(
-                            "insert into edition (day, zone, version, cut, line) values (:day, :zone, :version, :cut, :line)")
-                    .bind("day", day.toString())
-                    .bind("zone", zone)
-                    .bind("version", version)
-                    .bind("cut", cut.toString())
-                    .bind("line", line)
-                    .execute();
-            return new PublishedEdition(day, zone, version, line);
-        });
+        return written(handle -> Editions.publish(handle, day, zone, cut, line));
     }
 
     @Override
     public Optional<PublishedEdition> edition(LocalDate day, String zone) {
-        return jdbi.withHandle(handle -> edition(handle, day, zone));
-    }
-
-    private static Optional<PublishedEdition> edition(Handle handle, LocalDate day, String zone) {
-        return handle.createQuery("select day, zone, version, line from edition where day = :day and zone = :zone"
-                        + " order by version desc limit 1")
-                .bind("day", day.toString())
-                .bind("zone", zone)
-                .map((row, context) -> Rows.edition(row))
-                .findOne();
+        return jdbi.withHandle(handle -> Editions.of(handle, day, zone));
     }
 
     @Override
     public List<Issue> issues() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select day, zone, max(version) from edition group by day, zone order by day desc, zone")
-                .map((row, context) -> new Issue(LocalDate.parse(row.getString(1)), row.getString(2), row.getInt(3)))
-                .list());
+        return jdbi.withHandle(Editions::issues);
     }
 
     @Override
     public List<PublishedEdition> editions(int most) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select day, zone, version, line from edition where (day, zone, version) in"
-                                + " (select day, zone, max(version) from edition group by day, zone"
-                                + " order by day desc, zone limit :most) order by day desc, zone")
-                .bind("most", most)
-                .map((row, context) -> Rows.edition(row))
-                .list());
+        return jdbi.withHandle(handle -> Editions.newest(handle, most));
     }
 
     @Override
