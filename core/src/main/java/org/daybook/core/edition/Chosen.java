@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// An item of an edition in the making: the story that ranks best of those that tell its event, and the others, which
-/// a reader finds in the same item. Mutable, of one edition; one thread.
+/// An item of an edition in the making: the story that ranks best of those that tell its event, and
+/// the others, which a reader finds in the same item. Mutable, of one edition; one thread.
 final class Chosen {
     private final Ranked lead;
     private final List<Ranked> joined = new ArrayList<>();

@@ -12,12 +12,12 @@ import org.daybook.core.lexicon.LexiconFile;
 import org.daybook.core.place.Countries;
 import org.daybook.core.story.EnglishWords;
 
-/// What an English title is about, for telling whether two titles tell one event: its telling words, and in
-/// place of what a country or its people are called the country, so that `Israeli` and `Israel`, `UAE` and
-/// `Emirati`, `U.S.` and `America` meet. With a word goes its family (`en/event-families.txt`), so that `quake` and
-/// `tremor` have something in common, and with a verb and its particle the noun that is made of both (`shut down`,
-/// `shutdown`). Initials with full stops are one word. Linear in the title. Immutable, loaded once, shared
-/// by all threads.
+/// What an English title is about, for telling whether two titles tell one event: its telling
+/// words, and in place of what a country or its people are called the country, so that `Israeli`
+/// and `Israel`, `UAE` and `Emirati`, `U.S.` and `America` meet. With a word goes its family
+/// (`en/event-families.txt`), so that `quake` and `tremor` have something in common, and with a
+/// verb and its particle the noun that is made of both (`shut down`, `shutdown`). Initials with
+/// full stops are one word. Linear in the title. Immutable, loaded once, shared by all threads.
 final class EnglishConcepts {
     static final EnglishConcepts ENGLISH = new EnglishConcepts(Countries.load());
 

@@ -15,10 +15,10 @@ import org.daybook.core.edition.Edition.Source;
 import org.daybook.core.edition.Edition.Where;
 import org.daybook.core.place.Place;
 
-/// Makes the items of an edition from the stories chosen for it, all in the words
-/// of their articles. Sentences, figures and places are the story's that leads the item; of what is joined to it the
-/// titles and the articles are given, for where it was joined wrongly its figures must not look like a dispute.
-/// Immutable.
+/// Makes the items of an edition from the stories chosen for it, all in the words of their
+/// articles. Sentences, figures and places are the story's that leads the item; of what is joined
+/// to it the titles and the articles are given, for where it was joined wrongly its figures must
+/// not look like a dispute. Immutable.
 ///
 /// @param chosen   the stories of the edition, best first
 /// @param opening  when its day began

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.daybook.core.story.EnglishWords;
 
-/// How much it says that two titles share a concept: the logarithm of how few of the stories of these days have
-/// it. Mutable memory of one edition; one thread.
+/// How much it says that two titles share a concept: the logarithm of how few of the stories of
+/// these days have it. Mutable memory of one edition; one thread.
 final class Rarity {
     /// English at large counts like so many stories, each of so many words.
     private static final double PRIOR = 30;
@@ -20,22 +20,23 @@ final class Rarity {
 
     private static final double LEAST = 0.05;
 
-    /// That titles have words of one family says less than that they have one word. From .5 to 1 did as well.
+    /// That titles have words of one family says less than that they have one word. From .5 to 1
+    /// did as well.
     private static final double OF_FAMILY = 0.7;
 
     /// A figure in a headline says as a rule how long a list is, or which year.
     private static final double OF_FIGURE = 0.5;
 
-    /// Two concepts tell an event from others when together they are so rare, as parts of what a concept of one story
-    /// weighs. From 1.4 to 1.6 did as well.
+    /// Two concepts tell an event from others when together they are so rare, as parts of what a
+    /// concept of one story weighs. From 1.4 to 1.6 did as well.
     private static final double TELLING_PAIR = 1.5;
 
     private final Map<String, Integer> storiesWith = new HashMap<>();
     private final Map<String, Double> known = new HashMap<>();
     private int stories;
 
-    /// @param known from whose titles it is learnt: in how few stories, for the words that make a big story
-    /// what it is are in many titles, all of that story
+    /// @param known from whose titles it is learnt: in how few stories, for the words that make a
+    /// big story what it is are in many titles, all of that story
     Rarity(Collection<Coverage> known) {
         for (Coverage coverage : known) {
             stories++;

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Parts a story into the strands of which a reader would say that they are one event. A story that grew
-/// from headlines alone may hold what shares a word by chance; here two headlines hang together when they
-/// share two concepts that together are rare these days, and an article with a text hangs with the story,
-/// whose texts were compared. Linear in the articles. Stateless.
+/// Parts a story into the strands of which a reader would say that they are one event. A story that
+/// grew from headlines alone may hold what shares a word by chance; here two headlines hang
+/// together when they share two concepts that together are rare these days, and an article with a
+/// text hangs with the story, whose texts were compared. Linear in the articles. Stateless.
 final class Strands {
     private static final int MOST_WORDS = 15;
 
@@ -43,8 +43,8 @@ final class Strands {
                 .toList();
     }
 
-    /// What two articles of a strand have in common: each pair of the title's concepts that tells an event from
-    /// others (both their numbers in one), the wording, a text.
+    /// What two articles of a strand have in common: each pair of the title's concepts that tells
+    /// an event from others (both their numbers in one), the wording, a text.
     private static List<Object> keys(Dispatch dispatch, Map<String, Integer> numbers, Rarity rarity) {
         List<Object> keys = new ArrayList<>();
         keys.add("origin " + dispatch.origin());

@@ -22,6 +22,10 @@ class SameEventTest {
     private final List<Coverage> stories = new ArrayList<>();
 
     private void story(String... titles) {
+        written("", titles);
+    }
+
+    private void written(String text, String... titles) {
         List<Dispatch> dispatches = new ArrayList<>();
         for (int i = 0; i < titles.length; i++) {
             String id = "s" + stories.size() + "-" + i;
@@ -37,7 +41,7 @@ class SameEventTest {
                     Optional.empty(),
                     Optional.of("en"),
                     false);
-            Article article = new Article(id, known, "", List.of(), List.of(), List.of(), 1);
+            Article article = new Article(id, known, text, List.of(), List.of(), List.of(), 1);
             Reading reading =
                     new Reading(article, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
             dispatches.add(new Dispatch(reading, id, Instant.parse("2023-09-12T08:00:00Z")));
@@ -115,6 +119,40 @@ class SameEventTest {
         Edition today =
                 Editor.edit(DAY, UTC, 20, stories.subList(1, stories.size()), new Standing(), Optional.of(yesterday));
         assertThat(item(today, "s1").why()).contains(new Edition.Part("printed", -0.1));
+    }
+
+    @Test
+    void moreIsAskedOfStoriesWhoseTextsTheDeskHasCompared() {
+        String[] flood = {
+            "Dams burst above Derna, thousands missing in Libya",
+            "Libya: flood sweeps quarters of Derna into the sea",
+            "Derna flood: dams had not been repaired"
+        };
+        String tents = "Tents for Derna leave the harbour of Valletta";
+        story(flood);
+        story(tents);
+        assertThat(item(edition(), "s0").stories()).contains("s1");
+
+        stories.clear();
+        String text = "Rescue teams are at work in the town.";
+        written(text, flood);
+        written(text, tents);
+        assertThat(edition().items()).extracting(Item::story).contains("s0", "s1");
+    }
+
+    @Test
+    void twoHeadlinesOfOneStoryThatShareOnlyCommonWordsAreTwoStrands() {
+        story(
+                "Dams burst above Derna, thousands missing in Libya",
+                "Libya: flood sweeps quarters of Derna into the sea",
+                "Regatta off Genoa: thousands watch, one yacht missing");
+        story("Thousands join a march in Porto");
+        story("Thousands of storks rest near Gdansk");
+        story("Drawing by Rubens missing from a museum in Bruges");
+        story("Missing goats found on a roof in Tbilisi");
+        assertThat(edition().items().stream().filter(item -> item.story().equals("s0")))
+                .extracting(item -> item.articles().size())
+                .containsExactlyInAnyOrder(2, 1);
     }
 
     @Test
