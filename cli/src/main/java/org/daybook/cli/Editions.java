@@ -163,7 +163,7 @@ final class Editions {
     private Optional<Set<String>> printed(Wire wire, LocalDate last, LocalDate first, Standing standing) {
         Instant opened = closing.opening(last);
         Instant learntSince = Wire.oldest(closing.cut(first), closing.opening(first));
-        byte[] names = kept("printed " + items, last, learntSince, () -> {
+        byte[] names = kept("told " + items, last, learntSince, () -> {
             List<Coverage> known = wire.coverages(last, opened);
             return known.isEmpty()
                     ? new byte[0]

@@ -30,6 +30,7 @@ record EditionPage(
     /// @param count of outlets and of independent origins, in words
     /// @param whole whether nothing was known of the story at the last edition
     /// @param fresh what else is new in it, beside the summary
+    /// @param joined the stories that tell the same event and stand in this item
     record Item(
             int rank,
             String title,
@@ -43,6 +44,7 @@ record EditionPage(
             boolean whole,
             List<Quote> fresh,
             List<Reason> why,
+            List<Link> joined,
             List<Link> related) {
         boolean updated() {
             return !fresh.isEmpty()

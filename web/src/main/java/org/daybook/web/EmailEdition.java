@@ -108,6 +108,7 @@ public final class EmailEdition {
                 item.disputes().stream()
                         .map(dispute -> EnglishWording.heading(dispute.kind()) + ": " + dispute.text())
                         .toList(),
+                item.joined().stream().map(EditionPage.Link::text).toList(),
                 String.join(", ", item.places()));
     }
 
@@ -154,6 +155,7 @@ public final class EmailEdition {
             text.append(item.places().isEmpty() ? "" : " - " + item.places());
             item.figures().forEach(figure -> text.append('\n').append(figure));
             item.disputes().forEach(dispute -> text.append('\n').append(dispute));
+            item.joined().forEach(title -> text.append("\nTold with it: ").append(title));
             text.append(item.address().isEmpty() ? "" : "\n" + item.address());
         }
         return text.append("\n\nThat is all for today.\n").toString();

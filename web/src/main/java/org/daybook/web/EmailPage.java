@@ -10,6 +10,7 @@ record EmailPage(String title, String measure, List<Item> items) {
     /// @param address  of the newest of its articles at its publisher; empty where none is safe to link to
     /// @param figures  each kind in a line
     /// @param disputes each in a line, with its label
+    /// @param joined   headlines of the stories that tell the same event
     record Item(
             int rank,
             String title,
@@ -18,6 +19,7 @@ record EmailPage(String title, String measure, List<Item> items) {
             String count,
             List<String> figures,
             List<String> disputes,
+            List<String> joined,
             String places) {}
 
     /// Sentences of one article.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.daybook.core.count.Count;
 import org.daybook.web.EditionPage.Dispute;
 import org.daybook.web.EditionPage.Figure;
@@ -69,7 +70,8 @@ final class ItemLayout {
                 newStory,
                 newStory || first ? List.of() : fresh(node.path("new"), story, news, shown),
                 reasons(node.path("why")),
-                related(node.path("related")));
+                links(node.path("joined")).toList(),
+                links(node.path("related")).limit(MOST_RELATED).toList());
     }
 
     /// The words of what was not known at the last edition.
@@ -226,17 +228,17 @@ final class ItemLayout {
         return reasons;
     }
 
-    /// Other stories of the edition that go with this one; of a story that is not in it no headline is known.
-    private List<Link> related(JsonNode nodes) {
-        List<Link> related = new ArrayList<>();
+    /// Stories that go with this one; of a story that is not in the edition no headline is known.
+    private Stream<Link> links(JsonNode nodes) {
+        List<Link> links = new ArrayList<>();
         for (JsonNode node : nodes) {
             Optional<String> story =
                     node.isTextual() ? Optional.of(node.textValue()) : EditionLine.text(node, "story", "id");
             Optional<String> title = EditionLine.text(node, "title").or(() -> story.map(titles::get));
-            if (story.isPresent() && title.isPresent() && related.size() < MOST_RELATED) {
-                related.add(new Link(title.get(), Links.story(story.get())));
+            if (story.isPresent() && title.isPresent()) {
+                links.add(new Link(title.get(), Links.story(story.get())));
             }
         }
-        return related;
+        return links.stream();
     }
 }

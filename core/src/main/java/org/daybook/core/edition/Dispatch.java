@@ -21,6 +21,8 @@ public final class Dispatch {
     private final Supplier<List<Sentence>> sentences;
     private Set<String> telling = Set.of();
     private boolean isTold;
+    private Set<String> concepts = Set.of();
+    private boolean isConceived;
 
     /// @param reading   asked for where the article is in an item of the edition
     /// @param sentences with their words: asked for when sentences are chosen from the article
@@ -69,6 +71,15 @@ public final class Dispatch {
             isTold = true;
         }
         return telling;
+    }
+
+    /// What the title is about, see [EnglishConcepts].
+    Set<String> concepts() {
+        if (!isConceived) {
+            concepts = EnglishConcepts.ENGLISH.of(brief.title());
+            isConceived = true;
+        }
+        return concepts;
     }
 
     Reading reading() {

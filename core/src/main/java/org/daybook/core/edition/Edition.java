@@ -3,9 +3,11 @@ package org.daybook.core.edition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.daybook.core.article.Span;
 import org.daybook.core.capture.Stamp;
 import org.daybook.core.count.Count;
@@ -27,7 +29,8 @@ public record Edition(LocalDate date, ZoneId zone, Instant cut, List<Item> items
     /// @param title    the title of one of its articles
     /// @param summary  chosen sentences, in the order in which to read them; empty
     /// when there are only headlines
-    /// @param articles the newest first
+    /// @param joined   what tells the same event as this item, and would have been an item of its own
+    /// @param articles of the story and of what is joined to it; the story's first, each the newest first
     /// @param origins  independent wordings among them
     /// @param news     sentences that say what was not known at the last edition; empty when the story is new
     /// @param related  ids of stories that share names with it
@@ -37,6 +40,7 @@ public record Edition(LocalDate date, ZoneId zone, Instant cut, List<Item> items
             String story,
             String title,
             List<Quote> summary,
+            List<Joined> joined,
             List<Source> articles,
             int origins,
             List<Quote> news,
@@ -47,6 +51,7 @@ public record Edition(LocalDate date, ZoneId zone, Instant cut, List<Item> items
             List<Part> why) {
         public Item {
             summary = List.copyOf(summary);
+            joined = List.copyOf(joined);
             articles = List.copyOf(articles);
             news = List.copyOf(news);
             figures = List.copyOf(figures);
@@ -56,10 +61,24 @@ public record Edition(LocalDate date, ZoneId zone, Instant cut, List<Item> items
             why = List.copyOf(why);
         }
 
+        /// The ids of the story and of what is joined to it.
+        public Set<String> stories() {
+            Set<String> stories = new LinkedHashSet<>();
+            stories.add(story);
+            joined.forEach(one -> stories.add(one.story()));
+            return stories;
+        }
+
         public double score() {
             return why.stream().mapToDouble(Part::value).sum();
         }
     }
+
+    /// A story, or a strand of one, that tells the event of an item.
+    ///
+    /// @param story its id; may be the item's own
+    /// @param title of one of its articles
+    public record Joined(String story, String title) {}
 
     /// Words of an article.
     public record Quote(String article, Span span) {}

@@ -61,14 +61,16 @@ public final class Editor {
             Collection<Coverage> known,
             Standing standing,
             Optional<Edition> previous) {
-        Optional<Set<String>> printed = previous.map(
-                edition -> edition.items().stream().map(Item::story).collect(Collectors.toSet()));
+        Optional<Set<String>> printed = previous.map(edition -> edition.items().stream()
+                .flatMap(item -> item.stories().stream())
+                .collect(Collectors.toSet()));
         return editAfter(date, closing, opening, items, known, standing, printed);
     }
 
     /// The same where of the edition before no more is known than its stories.
     ///
-    /// @param printed the stories of the edition before this one, if there was one; see [#stories]
+    /// @param printed the stories of the edition before this one with those joined to them, if there was one; see
+    /// [#stories]
     public static Edition editAfter(
             LocalDate date,
             Closing closing,
@@ -82,13 +84,13 @@ public final class Editor {
         Choice choice = choose(items, past, opening, standing, printed.orElse(Set.of()));
         ItemWriter writer = new ItemWriter(choice.chosen, opening, printed.isPresent(), OutletNames.of(past));
         List<Item> made = new ArrayList<>();
-        for (Ranked one : choice.chosen) {
+        for (Chosen one : choice.chosen) {
             made.add(writer.item(made.size() + 1, one));
         }
         return new Edition(date, closing.zone(), cut, made, choice.left);
     }
 
-    /// The stories that the first edition would have, for which nothing but briefs is read.
+    /// The stories that the first edition would have, also joined to others, for which nothing but briefs is read.
     public static Set<String> stories(
             LocalDate date,
             Closing closing,
@@ -97,6 +99,7 @@ public final class Editor {
             Collection<Coverage> known,
             Standing standing) {
         return choose(items, before(closing.cut(date), known), opening, standing, Set.of()).chosen.stream()
+                .flatMap(Chosen::all)
                 .map(one -> one.coverage().story())
                 .collect(Collectors.toSet());
     }
@@ -117,16 +120,17 @@ public final class Editor {
     }
 
     /// @param chosen best first
-    private record Choice(List<Ranked> chosen, List<LeftOut> left) {}
+    private record Choice(List<Chosen> chosen, List<LeftOut> left) {}
 
     private static Choice choose(
             int items, List<Coverage> past, Instant opening, Standing standing, Set<String> printed) {
+        Rarity rarity = new Rarity(past);
         List<Ranked> ranked = new ArrayList<>();
         for (Coverage coverage : past) {
             if (coverage.newest().at().isBefore(opening)) {
                 continue; // and so is every strand of it
             }
-            for (Coverage strand : Strands.of(coverage)) {
+            for (Coverage strand : Strands.of(coverage, rarity)) {
                 if (!strand.newest().at().isBefore(opening)) {
                     ranked.add(Ranked.of(strand, opening, standing, printed.contains(strand.story())));
                 }
@@ -135,17 +139,26 @@ public final class Editor {
         ranked.sort(Comparator.comparingDouble((Ranked one) -> -one.score())
                 .thenComparing(one -> one.coverage().story())
                 .thenComparing(one -> one.coverage().newest().id()));
-        SameEvent sameEvent = new SameEvent(past);
-        List<Ranked> chosen = new ArrayList<>();
+        SameEvent sameEvent = new SameEvent(rarity);
+        List<Chosen> chosen = new ArrayList<>();
         List<LeftOut> left = new ArrayList<>();
         Map<String, Integer> alone = new HashMap<>();
         Map<String, Integer> ofCountry = new HashMap<>();
         for (Ranked one : ranked) {
-            Optional<String> reason = chosen.size() >= items
-                    ? Optional.of("below the last item")
-                    : reasonAgainst(one, chosen, alone, ofCountry, items, sameEvent);
+            boolean full = chosen.size() >= items;
+            Optional<Chosen> item = full
+                    ? Optional.empty()
+                    : chosen.stream()
+                            .filter(other -> other.tells(one, sameEvent))
+                            .findFirst();
+            if (item.isPresent()) {
+                item.get().join(one);
+                continue;
+            }
+            Optional<String> reason =
+                    full ? Optional.of("below the last item") : reasonAgainst(one, alone, ofCountry, items);
             if (reason.isEmpty()) {
-                chosen.add(one);
+                chosen.add(new Chosen(one));
                 if (one.outlets().size() == 1) {
                     alone.merge(one.outlets().iterator().next(), 1, Integer::sum);
                 }
@@ -159,17 +172,7 @@ public final class Editor {
     }
 
     private static Optional<String> reasonAgainst(
-            Ranked one,
-            List<Ranked> chosen,
-            Map<String, Integer> alone,
-            Map<String, Integer> ofCountry,
-            int items,
-            SameEvent sameEvent) {
-        for (int i = 0; i < chosen.size(); i++) {
-            if (sameEvent.of(one, chosen.get(i))) {
-                return Optional.of("the same event as item " + (i + 1));
-            }
-        }
+            Ranked one, Map<String, Integer> alone, Map<String, Integer> ofCountry, int items) {
         if (one.outlets().size() == 1) {
             String outlet = one.outlets().iterator().next();
             if (alone.getOrDefault(outlet, 0) >= Math.ceil(items * OUTLET_SHARE)) {

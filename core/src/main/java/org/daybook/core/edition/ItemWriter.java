@@ -8,39 +8,50 @@ import java.util.List;
 import java.util.Map;
 import org.daybook.core.article.Metadata;
 import org.daybook.core.edition.Edition.Item;
+import org.daybook.core.edition.Edition.Joined;
 import org.daybook.core.edition.Edition.Part;
 import org.daybook.core.edition.Edition.Quote;
 import org.daybook.core.edition.Edition.Source;
 import org.daybook.core.edition.Edition.Where;
 import org.daybook.core.place.Place;
 
-/// Makes the items of an edition from the stories chosen for it, all in the words
-/// of their articles. Immutable.
+/// Makes the items of an edition from the stories chosen for it, all in the words of their
+/// articles. Sentences, figures and places are the story's that leads the item; of what is joined
+/// to it the titles and the articles are given, for where it was joined wrongly its figures must
+/// not look like a dispute. Immutable.
 ///
 /// @param chosen   the stories of the edition, best first
 /// @param opening  when its day began
 /// @param isSecond whether there was an edition before, so that something can be new since then
 /// @param names    what readers call the outlets
-record ItemWriter(List<Ranked> chosen, Instant opening, boolean isSecond, OutletNames names) {
+record ItemWriter(List<Chosen> chosen, Instant opening, boolean isSecond, OutletNames names) {
     private static final int MOST_PLACES = 5;
     private static final int MOST_RELATED = 5;
     private static final int MOST_SOURCES = 60;
 
-    Item item(int rank, Ranked one) {
+    Item item(int rank, Chosen item) {
+        Ranked one = item.lead();
         Coverage coverage = one.coverage();
         EnglishSummary sentences = new EnglishSummary(coverage, one.titled());
         List<Edition.Figure> figures = Figures.of(coverage, names);
-        List<Source> sources = coverage.dispatches().reversed().stream()
+        List<Source> sources = item.all()
+                .flatMap(told -> told.coverage().dispatches().reversed().stream())
                 .limit(MOST_SOURCES)
                 .map(this::source)
                 .toList();
-        int origins = (int)
-                coverage.dispatches().stream().map(Dispatch::origin).distinct().count();
+        int origins = (int) item.all()
+                .flatMap(told -> told.coverage().dispatches().stream())
+                .map(Dispatch::origin)
+                .distinct()
+                .count();
         return new Item(
                 rank,
                 coverage.story(),
                 one.title(),
                 sentences.summary(opening),
+                item.joined().stream()
+                        .map(told -> new Joined(told.coverage().story(), told.title()))
+                        .toList(),
                 sources,
                 origins,
                 isSecond ? sentences.news(opening) : List.of(),
@@ -91,6 +102,7 @@ record ItemWriter(List<Ranked> chosen, Instant opening, boolean isSecond, Outlet
     /// Other items whose titles share two telling words.
     private List<String> related(Ranked one) {
         return chosen.stream()
+                .map(Chosen::lead)
                 .filter(other -> !other.coverage().story().equals(one.coverage().story())
                         && other.words().stream().filter(one.words()::contains).count() >= 2)
                 .map(other -> other.coverage().story())

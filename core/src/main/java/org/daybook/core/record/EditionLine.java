@@ -51,6 +51,9 @@ public final class EditionLine {
         into.put("story", item.story());
         into.put("title", item.title());
         quotes(into.putArray("summary"), item.summary());
+        ArrayNode joined = into.putArray("joined");
+        item.joined()
+                .forEach(one -> joined.addObject().put("story", one.story()).put("title", one.title()));
         ArrayNode articles = into.putArray("articles");
         item.articles().forEach(source -> source(articles.addObject(), source));
         into.put("origins", item.origins());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,11 +36,38 @@ public final class EnglishWords {
     public static Set<String> telling(String text) {
         Set<String> telling = new LinkedHashSet<>();
         for (String stem : stems(text)) {
-            if (stem.length() > 1 && WordFrequencies.ENGLISH.share(stem) <= COMMON) {
+            if (isTelling(stem)) {
                 telling.add(stem);
             }
         }
         return telling;
+    }
+
+    /// Whether English writes it with a capital, or does not know it.
+    public static boolean isName(String stem) {
+        return !WordFrequencies.ENGLISH.knows(stem) || WordFrequencies.ENGLISH.mostlyCapital(stem);
+    }
+
+    /// Takes the words of a text in order, each as it is written and as its stem; at most its first 100,000 characters.
+    public static void each(String text, BiConsumer<String, String> take) {
+        read(text, 100_000, new Reader() {
+            private String last = "";
+
+            @Override
+            public void written(String word) {
+                last = word;
+            }
+
+            @Override
+            public void word(String stem, boolean capital, boolean opens) {
+                take.accept(last, stem);
+            }
+        });
+    }
+
+    /// Whether a word says something: it is not among those common in all English.
+    public static boolean isTelling(String stem) {
+        return stem.length() > 1 && WordFrequencies.ENGLISH.share(stem) <= COMMON;
     }
 
     /// The share of all words written in English that have this stem.

@@ -22,6 +22,10 @@ class SameEventTest {
     private final List<Coverage> stories = new ArrayList<>();
 
     private void story(String... titles) {
+        written("", titles);
+    }
+
+    private void written(String text, String... titles) {
         List<Dispatch> dispatches = new ArrayList<>();
         for (int i = 0; i < titles.length; i++) {
             String id = "s" + stories.size() + "-" + i;
@@ -37,7 +41,7 @@ class SameEventTest {
                     Optional.empty(),
                     Optional.of("en"),
                     false);
-            Article article = new Article(id, known, "", List.of(), List.of(), List.of(), 1);
+            Article article = new Article(id, known, text, List.of(), List.of(), List.of(), 1);
             Reading reading =
                     new Reading(article, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
             dispatches.add(new Dispatch(reading, id, Instant.parse("2023-09-12T08:00:00Z")));
@@ -58,7 +62,7 @@ class SameEventTest {
     }
 
     @Test
-    void anEventThatTwoStoriesTellIsOneItemAndTheOtherIsLeftOutWithTheReason() {
+    void anEventThatTwoStoriesTellIsOneItemWithTheArticlesOfBoth() {
         story(
                 "Dams burst above Derna, thousands missing in Libya",
                 "Libya: flood sweeps quarters of Derna into the sea",
@@ -66,13 +70,96 @@ class SameEventTest {
         story("Rescuers from Egypt reach Derna after the flood in Libya");
         Edition edition = edition();
         assertThat(edition.items()).extracting(Item::story).contains("s0").doesNotContain("s1");
-        assertThat(edition.left())
-                .filteredOn(left -> left.story().equals("s1"))
-                .singleElement()
-                .extracting(Edition.LeftOut::why)
-                .asString()
-                .startsWith("the same event as item");
+        Item item = item(edition, "s0");
+        assertThat(item.joined())
+                .containsExactly(new Edition.Joined("s1", "Rescuers from Egypt reach Derna after the flood in Libya"));
+        assertThat(item.stories()).containsExactly("s0", "s1");
+        assertThat(item.articles())
+                .as("the reader loses no link")
+                .extracting(Edition.Source::id)
+                .containsExactlyInAnyOrder("s0-0", "s0-1", "s0-2", "s1-0")
+                .endsWith("s1-0");
+        assertThat(item.origins()).isEqualTo(4);
+        assertThat(edition.left()).extracting(Edition.LeftOut::story).doesNotContain("s1");
         assertThat(Doubles.of(edition, 0.3)).isEmpty();
+    }
+
+    private static Item item(Edition edition, String story) {
+        return edition.items().stream()
+                .filter(item -> item.story().equals(story))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aStoryMayBeJoinedThroughAnotherThatIsJoined() {
+        story(
+                "Dams burst above Derna, thousands missing in Libya",
+                "Libya: flood sweeps quarters of Derna into the sea",
+                "Derna flood: dams had not been repaired");
+        story("Derna flood: port of Derna takes in ships with tents");
+        story("Ships with tents and water filters reach the port");
+        assertThat(item(edition(), "s0").stories()).contains("s1", "s2");
+
+        stories.remove(1);
+        assertThat(edition().items())
+                .extracting(Item::story)
+                .as("without the one between")
+                .contains("s0", "s2");
+    }
+
+    @Test
+    void whatWasJoinedYesterdayIsKnownToday() {
+        story(
+                "Dams burst above Derna, thousands missing in Libya",
+                "Libya: flood sweeps quarters of Derna into the sea",
+                "Derna flood: dams had not been repaired");
+        story("Rescuers from Egypt reach Derna after the flood in Libya");
+        Edition yesterday = edition();
+        Edition today =
+                Editor.edit(DAY, UTC, 20, stories.subList(1, stories.size()), new Standing(), Optional.of(yesterday));
+        assertThat(item(today, "s1").why()).contains(new Edition.Part("printed", -0.1));
+    }
+
+    @Test
+    void moreIsAskedOfStoriesWhoseTextsTheDeskHasCompared() {
+        String[] flood = {
+            "Dams burst above Derna, thousands missing in Libya",
+            "Libya: flood sweeps quarters of Derna into the sea",
+            "Derna flood: dams had not been repaired"
+        };
+        String tents = "Tents for Derna leave the harbour of Valletta";
+        story(flood);
+        story(tents);
+        assertThat(item(edition(), "s0").stories()).contains("s1");
+
+        stories.clear();
+        String text = "Rescue teams are at work in the town.";
+        written(text, flood);
+        written(text, tents);
+        assertThat(edition().items()).extracting(Item::story).contains("s0", "s1");
+    }
+
+    @Test
+    void twoHeadlinesOfOneStoryThatShareOnlyCommonWordsAreTwoStrands() {
+        story(
+                "Dams burst above Derna, thousands missing in Libya",
+                "Libya: flood sweeps quarters of Derna into the sea",
+                "Regatta off Genoa: thousands watch, one yacht missing");
+        story("Thousands join a march in Porto");
+        story("Thousands of storks rest near Gdansk");
+        story("Drawing by Rubens missing from a museum in Bruges");
+        story("Missing goats found on a roof in Tbilisi");
+        assertThat(edition().items().stream().filter(item -> item.story().equals("s0")))
+                .extracting(item -> item.articles().size())
+                .containsExactlyInAnyOrder(2, 1);
+    }
+
+    @Test
+    void wordsOfOneFamilyInOneCountryAreOneEvent() {
+        story("Quake flattens villages in the Atlas of Morocco", "Morocco quake: soldiers dig by hand");
+        story("Moroccan herders sleep in tents after the tremor");
+        assertThat(item(edition(), "s0").stories()).contains("s1");
     }
 
     @Test
