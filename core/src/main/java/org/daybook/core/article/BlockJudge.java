@@ -112,6 +112,11 @@ final class BlockJudge {
     }
 
     private static boolean hasNoLetter(String text) {
-        return text.codePoints().noneMatch(Character::isLetter);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -85,6 +85,9 @@ final class BodyCutter {
     }
 
     private void dropFurniture(List<Block> blocks, Decision[] decisions, String title, Furniture furniture) {
+        if (furniture.equals(Furniture.NONE)) {
+            return;
+        }
         furniture
                 .among(
                         blocks.stream().map(Block::text).toList(),

@@ -1,107 +1,20 @@
 package org.daybook.core.article;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /// A page cut into blocks in reading order, with the range of blocks that each element holds. Built in one walk
-/// without
-/// recursion, so that cost is linear in the page and depth costs no stack. Not shared between threads while it is
-/// built.
-final class PageBlocks implements NodeVisitor {
-    private static final Set<String> SILENT = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "svg",
-            "canvas",
-            "iframe",
-            "object",
-            "embed",
-            "button",
-            "select",
-            "option",
-            "input",
-            "textarea",
-            "head",
-            "video",
-            "audio",
-            "map",
-            "applet",
-            "datalist",
-            "meter",
-            "progress",
-            "title",
-            "link",
-            "meta",
-            "noframes");
-
-    private static final Set<String> INLINE = Set.of(
-            "a",
-            "abbr",
-            "acronym",
-            "b",
-            "bdi",
-            "bdo",
-            "big",
-            "cite",
-            "code",
-            "data",
-            "del",
-            "dfn",
-            "em",
-            "font",
-            "i",
-            "ins",
-            "kbd",
-            "label",
-            "mark",
-            "nobr",
-            "q",
-            "rb",
-            "rp",
-            "rt",
-            "ruby",
-            "s",
-            "samp",
-            "small",
-            "span",
-            "strike",
-            "strong",
-            "sub",
-            "sup",
-            "time",
-            "tt",
-            "u",
-            "var",
-            "wbr",
-            "img",
-            "br",
-            "picture",
-            "source",
-            "amp-img",
-            "math",
-            "mi",
-            "mo",
-            "mn",
-            "mrow",
-            "msup",
-            "msub",
-            "annotation",
-            "semantics",
-            "g-emoji",
-            "o:p");
-
-    /// An element and the blocks inside it. Not changed any more once the page is cut.
+/// without recursion, so that cost is linear in the page and depth costs no stack; the same walk gathers the elements
+/// that metadata are read from, since each one more over a large page waits for memory once more. Not shared between
+/// threads while it is built.
+final class PageBlocks {
+    /// An element and the blocks inside it, of which there is one at least, but for the body and for the last element
+    /// without any. Not changed any more once the page is cut.
     static final class Region {
         private final Element element;
         private final int first;
@@ -141,104 +54,201 @@ final class PageBlocks implements NodeVisitor {
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
-    private final Deque<Open> open = new ArrayDeque<>();
+    private final PageElements elements;
+    private final Element body;
+
+    /// The elements around the node that is walked over, the document first; those from [#depth] on are there to be
+    /// used again.
+    private final List<Open> open = new ArrayList<>();
+
+    private int depth;
+
+    /// How many of the open elements, from the outermost on, have their region.
+    private int bounded;
+
+    /// How many elements the walk has met.
+    private int walked;
+
+    /// Of the elements without blocks the last one, how many the walk met before it, and how many blocks.
+    private Element bare;
+
+    private int barePlace = -1;
+    private int bareFirst;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder linked = new StringBuilder();
+    private final StringBuilder row = new StringBuilder();
     private Optional<String> link = Optional.empty();
-    private int silence;
     private int links;
-    private int pre;
+    private int verbatim;
 
-    /// @param region which region the element is, -1 for none
-    /// @param around which region it is or stands in, -1 for none
-    private record Open(Element element, int region, int around) {}
+    /// An element that is being walked over; used for one after the other.
+    private static final class Open {
+        private Element element;
+        private Manner manner = Manner.SILENT;
 
-    private PageBlocks() {}
+        /// Which of its children comes next.
+        private int child;
 
-    static PageBlocks of(Element page) {
-        PageBlocks collected = new PageBlocks();
-        NodeTraversor.traverse(collected, page);
-        return collected;
+        /// How many elements the walk met before it.
+        private int place;
+
+        /// How many blocks there were when the nearest region around it began, itself if it is one; -1 for none.
+        private int first = -1;
+
+        /// Which region it is, once that holds a block, or stands in; -1 for none.
+        private int region = -1;
+
+        /// Where the nearest element that is no part of a line stands among those open.
+        private int holder;
+
+        private Open(Element element) {
+            this.element = element;
+        }
+    }
+
+    private PageBlocks(PageElements elements, Element body) {
+        this.elements = elements;
+        this.body = body;
+        this.bare = body;
+    }
+
+    /// @param elements takes the document's elements, in page order
+    static PageBlocks of(Document document, PageElements elements) {
+        PageBlocks page = new PageBlocks(elements, document.body());
+        page.walk(document);
+        return page;
     }
 
     List<Block> blocks() {
         return blocks;
     }
 
-    /// In page order, an element before those inside it.
+    /// In page order, an element before those inside it; of those without blocks the last one, at the end.
     List<Region> regions() {
         return regions;
     }
 
-    @Override
-    public void head(Node node, int depth) {
-        if (node instanceof TextNode words) {
-            if (silence == 0) {
-                append(words.getWholeText());
+    private void walk(Document document) {
+        begin(document);
+        while (depth > 0) {
+            Open inner = open.get(depth - 1);
+            if (inner.child == inner.element.childNodeSize()) {
+                end(inner);
+                continue;
             }
-            return;
-        }
-        if (!(node instanceof Element element)) {
-            return;
-        }
-        String tag = element.normalName();
-        if (silence > 0 || SILENT.contains(tag) || Markup.isHidden(element)) {
-            silence++;
-            return;
-        }
-        if (tag.equals("br")) {
-            breakLine();
-        } else if (tag.equals("a")) {
-            links++;
-            if (link.isEmpty() && element.hasAttr("href")) {
-                link = Optional.of(element.attr("href"));
+            Node child = inner.element.childNode(inner.child);
+            inner.child++;
+            if (child instanceof TextNode words) {
+                if (inner.manner != Manner.SILENT) {
+                    append(words.getWholeText());
+                }
+            } else if (child instanceof Element element) {
+                begin(element);
             }
-        } else if (!INLINE.contains(tag)) {
-            if (isCell(tag)) {
-                endCell();
-            } else {
-                flush();
-            }
-            pre += tag.equals("pre") ? 1 : 0;
         }
-        int region = -1;
-        int around = open.isEmpty() ? -1 : open.peek().around;
-        if (!INLINE.contains(tag) || tag.equals("span")) {
-            region = regions.size();
-            regions.add(new Region(element, blocks.size(), around));
-            around = region;
-        }
-        open.push(new Open(element, region, around));
-    }
-
-    @Override
-    public void tail(Node node, int depth) {
-        if (!(node instanceof Element element)) {
-            return;
-        }
-        if (silence > 0) {
-            silence--;
-            return;
-        }
-        String tag = element.normalName();
-        if (tag.equals("a")) {
-            links--;
-        } else if (!INLINE.contains(tag)) {
-            if (isCell(tag)) {
-                endCell();
-            } else {
-                flush();
-            }
-            pre -= tag.equals("pre") ? 1 : 0;
-        }
-        Open closed = open.pop();
-        if (closed.region >= 0) {
-            regions.get(closed.region).last = blocks.size();
+        if (barePlace >= 0) {
+            regions.add(new Region(bare, bareFirst, -1));
         }
     }
 
-    private static boolean isCell(String tag) {
-        return tag.equals("td") || tag.equals("th");
+    private void begin(Element element) {
+        Manner manner = manner(element);
+        switch (manner) {
+            case BREAK -> breakLine();
+            case LINK -> {
+                links++;
+                if (link.isEmpty() && element.hasAttr("href")) {
+                    link = Optional.of(element.attr("href"));
+                }
+            }
+            case CELL -> endCell();
+            case VERBATIM -> {
+                flush();
+                verbatim++;
+            }
+            case BOX -> flush();
+            case SILENT, INLINE, SPAN -> {
+                // no block begins
+            }
+        }
+        Open opened = push(element, manner);
+        elements.take(element, opened.first);
+        if (element.equals(body)) {
+            bound();
+        }
+    }
+
+    /// Without what hides it: many pages hide their body until a script has run.
+    private Manner manner(Element element) {
+        if (element.equals(body)) {
+            return Manner.BOX;
+        }
+        boolean silent = depth == 0 || open.get(depth - 1).manner == Manner.SILENT || Markup.isHidden(element);
+        return silent ? Manner.SILENT : Manner.of(element.normalName());
+    }
+
+    private Open push(Element element, Manner manner) {
+        if (depth == open.size()) {
+            open.add(new Open(element));
+        }
+        Open opened = open.get(depth);
+        opened.element = element;
+        opened.manner = manner;
+        opened.child = 0;
+        opened.place = walked;
+        opened.region = -1;
+        Open around = depth == 0 ? opened : open.get(depth - 1);
+        opened.first = isRegion(manner) ? blocks.size() : around.first;
+        opened.holder = manner.isInline() ? around.holder : depth;
+        walked++;
+        depth++;
+        return opened;
+    }
+
+    private static boolean isRegion(Manner manner) {
+        return manner != Manner.SILENT && manner.isRegion();
+    }
+
+    /// Gives the open elements their regions, before the first block inside them or with the body: most of a table's
+    /// cells never get one.
+    private void bound() {
+        for (; bounded < depth; bounded++) {
+            Open opened = open.get(bounded);
+            int around = bounded == 0 ? -1 : open.get(bounded - 1).region;
+            if (isRegion(opened.manner)) {
+                opened.region = regions.size();
+                regions.add(new Region(opened.element, opened.first, around));
+            } else {
+                opened.region = around;
+            }
+        }
+    }
+
+    private void end(Open closed) {
+        switch (closed.manner) {
+            case LINK -> links--;
+            case CELL -> endCell();
+            case VERBATIM -> {
+                flush();
+                verbatim--;
+            }
+            case BOX -> flush();
+            case SILENT, INLINE, SPAN, BREAK -> {
+                // no block ends
+            }
+        }
+        depth--;
+        boolean region = isRegion(closed.manner);
+        if (bounded > depth) {
+            bounded = depth;
+            if (region) {
+                regions.get(closed.region).last = blocks.size();
+            }
+        } else if (region && closed.place > barePlace) {
+            bare = closed.element;
+            barePlace = closed.place;
+            bareFirst = closed.first;
+        }
     }
 
     /// Short cells of a row stay together in one block; a long one is a layout table's column.
@@ -262,7 +272,7 @@ final class PageBlocks implements NodeVisitor {
                 continue;
             }
             char c = words.charAt(i);
-            if (pre > 0 && c == '\n') {
+            if (verbatim > 0 && c == '\n') {
                 text.append('\n');
             } else if (Words.isSpace(c)) {
                 if (!text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1))) {
@@ -300,8 +310,8 @@ final class PageBlocks implements NodeVisitor {
             end--;
         }
         if (end > 0
-                && pre == 0
-                && (text.charAt(end - 1) == '\n' || isCell(blockHolder().normalName()))) {
+                && verbatim == 0
+                && (text.charAt(end - 1) == '\n' || holder().manner == Manner.CELL)) {
             flush();
         } else if (end > 0) {
             text.setLength(end);
@@ -313,7 +323,8 @@ final class PageBlocks implements NodeVisitor {
         String whole = tidy();
         text.setLength(0);
         if (!whole.isEmpty()) {
-            Element holder = open.isEmpty() ? new Element("body") : blockHolder();
+            bound();
+            Element holder = holder().element;
             int words = Words.count(whole);
             int linkWords = Words.count(linked);
             blocks.add(Block.of(whole, kind(holder), words, linkWords, link, holder));
@@ -332,16 +343,21 @@ final class PageBlocks implements NodeVisitor {
             begin++;
         }
         String whole = text.substring(begin, end);
-        return whole.indexOf('\t') < 0 ? whole : whole.replace("\t", " | ");
+        int cell = whole.indexOf('\t');
+        if (cell < 0) {
+            return whole;
+        }
+        row.setLength(0);
+        int from = 0;
+        for (; cell >= 0; cell = whole.indexOf('\t', from)) {
+            row.append(whole, from, cell).append(" | ");
+            from = cell + 1;
+        }
+        return row.append(whole, from, whole.length()).toString();
     }
 
-    private Element blockHolder() {
-        for (Open candidate : open) {
-            if (!INLINE.contains(candidate.element.normalName())) {
-                return candidate.element;
-            }
-        }
-        return open.getLast().element;
+    private Open holder() {
+        return open.get(open.get(depth - 1).holder);
     }
 
     private static Block.Kind kind(Element holder) {
