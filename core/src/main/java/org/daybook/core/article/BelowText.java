@@ -70,9 +70,7 @@ final class BelowText {
             Element box = box(blocks.get(i));
             int sum = 0; // of those that stand next to each other in one box
             for (; i < decisions.length && box.equals(box(blocks.get(i))); i++) {
-                sum += decisions[i].kept() && blocks.get(i).isProse()
-                        ? blocks.get(i).words()
-                        : 0;
+                sum += decisions[i].proseOf(blocks.get(i));
             }
             int all = sum == 0 ? 0 : words.merge(box, sum, Integer::sum);
             if (all > most) {

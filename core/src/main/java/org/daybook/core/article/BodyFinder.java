@@ -45,10 +45,9 @@ final class BodyFinder {
         double[] worth = new double[blocks.size() + 1];
         double[] prose = new double[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
-            boolean open = against.get(i).kept();
-            worth[i + 1] = worth[i] + (open ? worth(blocks.get(i)) : 0);
-            prose[i + 1] =
-                    prose[i] + (open && blocks.get(i).isProse() ? blocks.get(i).words() : 0);
+            Block block = blocks.get(i);
+            worth[i + 1] = worth[i] + (against.get(i).kept() ? worth(block) : 0);
+            prose[i + 1] = prose[i] + against.get(i).proseOf(block);
         }
         PageBlocks.Region best = best(page, worth);
         double proseInBest = prose[best.last()] - prose[best.first()];

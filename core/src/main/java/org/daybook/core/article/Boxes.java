@@ -78,10 +78,13 @@ final class Boxes {
 
     /// Teasers are believed to be such when enough other text stands on the page.
     private static void dropTeasers(PageBlocks page, BitSet teasers, List<Decision> against) {
+        if (teasers.isEmpty()) {
+            return;
+        }
         double beside = 0;
         for (int i = 0; i < against.size(); i++) {
             Block block = page.blocks().get(i);
-            beside += !teasers.get(i) && against.get(i).kept() && block.isProse() ? block.words() : 0;
+            beside += teasers.get(i) ? 0 : against.get(i).proseOf(block);
         }
         if (beside < FEWEST_BESIDE) {
             return;
@@ -97,7 +100,7 @@ final class Boxes {
     private static double[] prose(List<Block> blocks) {
         double[] prose = new double[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
-            prose[i + 1] = prose[i] + (blocks.get(i).isProse() ? blocks.get(i).words() : 0);
+            prose[i + 1] = prose[i] + blocks.get(i).prose();
         }
         return prose;
     }

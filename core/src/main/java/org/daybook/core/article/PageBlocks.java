@@ -76,7 +76,6 @@ final class PageBlocks {
     private int bareFirst;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder linked = new StringBuilder();
-    private final StringBuilder row = new StringBuilder();
     private Optional<String> link = Optional.empty();
     private int links;
     private int verbatim;
@@ -342,18 +341,11 @@ final class PageBlocks {
         while (begin < end && Character.isWhitespace(text.charAt(begin))) {
             begin++;
         }
-        String whole = text.substring(begin, end);
-        int cell = whole.indexOf('\t');
-        if (cell < 0) {
-            return whole;
+        text.setLength(end);
+        for (int cell = text.indexOf("\t", begin); cell >= 0; cell = text.indexOf("\t", cell)) {
+            text.replace(cell, cell + 1, " | "); // a row has less than 160 characters before its last cell
         }
-        row.setLength(0);
-        int from = 0;
-        for (; cell >= 0; cell = whole.indexOf('\t', from)) {
-            row.append(whole, from, cell).append(" | ");
-            from = cell + 1;
-        }
-        return row.append(whole, from, whole.length()).toString();
+        return text.substring(begin);
     }
 
     private Open holder() {

@@ -68,6 +68,9 @@ final class PageReader {
 
     /// Whether most of what was kept stands in lists of other articles: a section's front has no other text.
     private static boolean isList(Dissected read) {
+        if (read.found.teasers().isEmpty()) {
+            return false;
+        }
         int inside = 0;
         int all = 0;
         for (int i = 0; i < read.cut.decisions().size(); i++) {

@@ -3,8 +3,6 @@ package org.daybook.core.article;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// The paragraphs of one page that were met so far, to know those that it says once more in another box: a teaser, a
@@ -19,8 +17,8 @@ final class Seen {
 
     private int size;
 
-    /// The box of the first block with the same words, by its folded text: of those that begin as another does.
-    private final Map<String, Optional<Element>> whole = new HashMap<>();
+    /// The first block with the same words, by its folded text: of those that begin as another does.
+    private final Map<String, Block> whole = new HashMap<>();
 
     /// The blocks that begin alike.
     private static final class Start {
@@ -47,15 +45,15 @@ final class Seen {
             }
             return false;
         }
-        Optional<Element> box = box(block);
         if (block.text().equals(start.first.text())) {
-            return !box.equals(box(start.first));
+            return !isInBoxOf(start.first, block);
         }
         if (!start.folded) {
             start.folded = true;
-            whole.put(Words.fold(start.first.text()), box(start.first));
+            whole.put(Words.fold(start.first.text()), start.first);
         }
-        return !box.equals(Objects.requireNonNullElse(whole.putIfAbsent(Words.fold(block.text()), box), box));
+        Block first = whole.putIfAbsent(Words.fold(block.text()), block);
+        return first != null && !isInBoxOf(first, block);
     }
 
     private int slot(long key) {
@@ -76,7 +74,7 @@ final class Seen {
         }
     }
 
-    private static Optional<Element> box(Block block) {
-        return Optional.ofNullable(block.holder().parent());
+    private static boolean isInBoxOf(Block one, Block other) {
+        return Objects.equals(one.holder().parent(), other.holder().parent());
     }
 }
