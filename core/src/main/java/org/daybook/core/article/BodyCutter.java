@@ -246,15 +246,16 @@ final class BodyCutter {
 
     private static Cut collect(List<Block> page, BodyFinder.Found found, Decision[] inside) {
         Parts parts = new Parts();
+        for (int i = 0; i < inside.length; i++) {
+            parts.take(page.get(found.first() + i), inside[i], found.first() + i);
+        }
         List<Decision> decisions = new ArrayList<>(page.size());
-        for (int i = 0; i < page.size(); i++) {
-            int within = i - found.first();
-            if (within >= 0 && within < inside.length) {
-                parts.take(page.get(i), inside[within], i);
-                decisions.add(inside[within]);
-            } else {
-                decisions.add(outside(found.against().get(i)));
-            }
+        for (int i = 0; i < found.first(); i++) {
+            decisions.add(outside(found.against().get(i)));
+        }
+        decisions.addAll(Arrays.asList(inside));
+        for (int i = found.last(); i < page.size(); i++) {
+            decisions.add(outside(found.against().get(i)));
         }
         return new Cut(
                 parts.kept.isEmpty() ? found.first() : parts.first,

@@ -33,8 +33,12 @@ final class Boxes {
 
     static Marked mark(PageBlocks page, Markup.OnPage markup) {
         List<Block> blocks = page.blocks();
-        double[] prose = prose(blocks);
-        int[] quotes = quotes(blocks);
+        double[] prose = new double[blocks.size() + 1];
+        double[] quotes = new double[blocks.size() + 1];
+        for (int i = 0; i < blocks.size(); i++) {
+            prose[i + 1] = prose[i] + blocks.get(i).prose();
+            quotes[i + 1] = quotes[i] + (blocks.get(i).kind() == Block.Kind.QUOTE ? 1 : 0);
+        }
         double all = prose[blocks.size()];
         List<Decision> against = new ArrayList<>(Collections.nCopies(blocks.size(), Decision.KEPT));
         BitSet standfirsts = new BitSet();
@@ -55,8 +59,8 @@ final class Boxes {
             if (verdict.isEmpty()) {
                 continue;
             }
-            double inside = prose[region.last()] - prose[region.first()];
-            boolean text = quotes[region.last()] > quotes[region.first()] || inside > 0;
+            double inside = region.sum(prose);
+            boolean text = region.sum(quotes) > 0 || inside > 0;
             boolean beside = verdict.get().sure() && all - inside >= FEWEST_BESIDE;
             if (beside || (inside <= TOO_MUCH_TO_DROP * all && !(verdict.get().wordless() && text))) {
                 int from = Math.max(marked, region.first());
@@ -95,22 +99,6 @@ final class Boxes {
                 against.set(i, teaser);
             }
         }
-    }
-
-    private static double[] prose(List<Block> blocks) {
-        double[] prose = new double[blocks.size() + 1];
-        for (int i = 0; i < blocks.size(); i++) {
-            prose[i + 1] = prose[i] + blocks.get(i).prose();
-        }
-        return prose;
-    }
-
-    private static int[] quotes(List<Block> blocks) {
-        int[] quotes = new int[blocks.size() + 1];
-        for (int i = 0; i < blocks.size(); i++) {
-            quotes[i + 1] = quotes[i] + (blocks.get(i).kind() == Block.Kind.QUOTE ? 1 : 0);
-        }
-        return quotes;
     }
 
     /// How many words a region has; counting ends when there are too many.

@@ -50,6 +50,11 @@ final class PageBlocks {
         int size() {
             return last - first;
         }
+
+        /// @param upTo the sums up to each block, one more than there are blocks
+        double sum(double[] upTo) {
+            return upTo[last] - upTo[first];
+        }
     }
 
     private final List<Block> blocks = new ArrayList<>();
@@ -74,8 +79,7 @@ final class PageBlocks {
 
     private int barePlace = -1;
     private int bareFirst;
-    private final StringBuilder text = new StringBuilder();
-    private final StringBuilder linked = new StringBuilder();
+    private final Galley galley = new Galley();
     private Optional<String> link = Optional.empty();
     private int links;
     private int verbatim;
@@ -139,7 +143,7 @@ final class PageBlocks {
             inner.child++;
             if (child instanceof TextNode words) {
                 if (inner.manner != Manner.SILENT) {
-                    append(words.getWholeText());
+                    galley.append(words.getWholeText(), links > 0, verbatim > 0);
                 }
             } else if (child instanceof Element element) {
                 begin(element);
@@ -250,102 +254,29 @@ final class PageBlocks {
         }
     }
 
-    /// Short cells of a row stay together in one block; a long one is a layout table's column.
     private void endCell() {
-        if (text.length() > 160) {
+        if (!galley.endCell()) {
             flush();
-        } else if (!text.isEmpty() && text.charAt(text.length() - 1) != '\t') {
-            text.append('\t');
         }
     }
 
-    private void append(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            int end = plain(words, i);
-            if (end > i) {
-                text.append(words, i, end);
-                if (links > 0) {
-                    linked.append(words, i, end);
-                }
-                i = end - 1;
-                continue;
-            }
-            char c = words.charAt(i);
-            if (verbatim > 0 && c == '\n') {
-                text.append('\n');
-            } else if (Words.isSpace(c)) {
-                if (!text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1))) {
-                    text.append(' ');
-                    if (links > 0) {
-                        linked.append(' ');
-                    }
-                }
-            }
-        }
-        if (links > 0) {
-            linked.append(' ');
-        }
-    }
-
-    /// Where the run of words with single spaces between them ends that begins there: it is taken over in one piece.
-    private static int plain(String words, int begin) {
-        int at = begin;
-        while (at < words.length()) {
-            char c = words.charAt(at);
-            boolean word = (c > ' ' && c < 127) || (c != '\u00ad' && !Words.isSpace(c));
-            if (!word && !(c == ' ' && at > begin && words.charAt(at - 1) != ' ')) {
-                break;
-            }
-            at++;
-        }
-        return at;
-    }
-
-    /// One `br` breaks a line, two end a paragraph: pages written by hand have no other paragraphs. In a cell one is
-    /// enough: such a cell is a layout table's column, its lines a menu or a headline with what stands under it.
+    /// In a cell one break is enough to end a block: such a cell is a layout table's column, its lines a menu or a
+    /// headline with what stands under it.
     private void breakLine() {
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == ' ') {
-            end--;
-        }
-        if (end > 0
-                && verbatim == 0
-                && (text.charAt(end - 1) == '\n' || holder().manner == Manner.CELL)) {
+        if (!galley.breakLine(verbatim == 0, holder().manner == Manner.CELL)) {
             flush();
-        } else if (end > 0) {
-            text.setLength(end);
-            text.append('\n');
         }
     }
 
     private void flush() {
-        String whole = tidy();
-        text.setLength(0);
+        String whole = galley.text();
         if (!whole.isEmpty()) {
             bound();
             Element holder = holder().element;
-            int words = Words.count(whole);
-            int linkWords = Words.count(linked);
-            blocks.add(Block.of(whole, kind(holder), words, linkWords, link, holder));
+            blocks.add(Block.of(whole, kind(holder), Words.count(whole), galley.linkWords(), link, holder));
         }
-        linked.setLength(0);
+        galley.clear();
         link = Optional.empty();
-    }
-
-    private String tidy() {
-        int end = text.length();
-        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
-        int begin = 0;
-        while (begin < end && Character.isWhitespace(text.charAt(begin))) {
-            begin++;
-        }
-        text.setLength(end);
-        for (int cell = text.indexOf("\t", begin); cell >= 0; cell = text.indexOf("\t", cell)) {
-            text.replace(cell, cell + 1, " | "); // a row has less than 160 characters before its last cell
-        }
-        return text.substring(begin);
     }
 
     private Open holder() {

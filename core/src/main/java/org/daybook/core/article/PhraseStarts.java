@@ -3,7 +3,8 @@ package org.daybook.core.article;
 import java.util.List;
 
 /// Tells of most lines, in one pass and without taking memory, that no phrase stands in them: by the words that are a
-/// phrase, and by the pairs of words that begin one, as bits of a filter each. A line of which it tells nothing may hold
+/// phrase, and by the pairs of words that begin one, as bits of a filter each. A line of which it tells nothing may
+/// hold
 /// a phrase or not. It knows words of ASCII only. Immutable, safe for all threads; time linear in the line.
 final class PhraseStarts {
     /// With some 60 words and 250 pairs that count anywhere, one line of twenty words in twenty is looked at in vain.

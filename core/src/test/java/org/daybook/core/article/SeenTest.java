@@ -52,7 +52,9 @@ class SeenTest {
         long key = Words.startKey("Don’t — “STOP” now", 6);
         assertThat(Words.startKey("dont s", 6)).isEqualTo(key);
         assertThat(Words.startKey("Don’t — “STOP” é", 6)).isEqualTo(key);
-        assertThat(Words.startKey("Do\u00adnt sing", 6)).as("with a soft hyphen").isEqualTo(key);
+        assertThat(Words.startKey("Do\u00adnt sing", 6))
+                .as("with a soft hyphen")
+                .isEqualTo(key);
         assertThat(Words.startKey("Don't go", 6)).isNotEqualTo(key);
         assertThat(Words.startKey("Dont", 6)).isNotEqualTo(key);
     }
