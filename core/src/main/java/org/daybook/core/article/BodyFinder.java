@@ -43,14 +43,14 @@ final class BodyFinder {
         Boxes.Marked marked = Boxes.mark(page, names);
         List<Decision> against = marked.against();
         double[] worth = new double[blocks.size() + 1];
-        double[] prose = new double[blocks.size() + 1];
+        int[] prose = new int[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             worth[i + 1] = worth[i] + (against.get(i).kept() ? worth(block) : 0);
             prose[i + 1] = prose[i] + against.get(i).proseOf(block);
         }
         PageBlocks.Region best = best(page, worth);
-        double proseInBest = best.sum(prose);
+        int proseInBest = best.sum(prose);
         Optional<PageBlocks.Region> named = named(page, names, best, prose, proseInBest);
         PageBlocks.Region chosen = named.orElse(best);
         return new Found(
@@ -94,13 +94,13 @@ final class BodyFinder {
     /// named
     /// ones the first of the largest counts: pages that go on with the next article repeat their markup.
     private static Optional<PageBlocks.Region> named(
-            PageBlocks page, Markup.OnPage names, PageBlocks.Region best, double[] prose, double proseInBest) {
+            PageBlocks page, Markup.OnPage names, PageBlocks.Region best, int[] prose, int proseInBest) {
         Optional<PageBlocks.Region> called = Optional.empty();
         Optional<PageBlocks.Region> article = Optional.empty();
         double mostCalled = ENOUGH_TO_BELIEVE * proseInBest;
         double mostOfArticles = mostCalled;
         for (PageBlocks.Region region : page.regions()) {
-            double words = region.sum(prose);
+            int words = region.sum(prose);
             if (words >= mostCalled * 1.05 && words > 0 && names.holdsBody(region.element())) {
                 called = Optional.of(region);
                 mostCalled = words;

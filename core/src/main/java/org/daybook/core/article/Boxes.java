@@ -33,13 +33,13 @@ final class Boxes {
 
     static Marked mark(PageBlocks page, Markup.OnPage markup) {
         List<Block> blocks = page.blocks();
-        double[] prose = new double[blocks.size() + 1];
-        double[] quotes = new double[blocks.size() + 1];
+        int[] prose = new int[blocks.size() + 1];
+        int[] quotes = new int[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
             prose[i + 1] = prose[i] + blocks.get(i).prose();
             quotes[i + 1] = quotes[i] + (blocks.get(i).kind() == Block.Kind.QUOTE ? 1 : 0);
         }
-        double all = prose[blocks.size()];
+        int all = prose[blocks.size()];
         List<Decision> against = new ArrayList<>(Collections.nCopies(blocks.size(), Decision.KEPT));
         BitSet standfirsts = new BitSet();
         int marked = 0;
@@ -59,7 +59,7 @@ final class Boxes {
             if (verdict.isEmpty()) {
                 continue;
             }
-            double inside = region.sum(prose);
+            int inside = region.sum(prose);
             boolean text = region.sum(quotes) > 0 || inside > 0;
             boolean beside = verdict.get().sure() && all - inside >= FEWEST_BESIDE;
             if (beside || (inside <= TOO_MUCH_TO_DROP * all && !(verdict.get().wordless() && text))) {

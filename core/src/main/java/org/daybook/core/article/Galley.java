@@ -12,12 +12,17 @@ final class Galley {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder linked = new StringBuilder();
 
+    /// What the text began with, when that was empty before and needed no squeezing: mostly it is the whole text, which
+    /// need not be copied then.
+    private String begun = "";
+
     /// @param link     whether the words stand in a link
     /// @param verbatim whether their line breaks count
     void append(String words, boolean link, boolean verbatim) {
         for (int i = 0; i < words.length(); i++) {
             int end = plain(words, i);
             if (end > i) {
+                begun = text.isEmpty() && end == words.length() && i == 0 ? words : begun;
                 text.append(words, i, end);
                 if (link) {
                     linked.append(words, i, end);
@@ -83,6 +88,7 @@ final class Galley {
         if (end > 0) {
             text.setLength(end);
             text.append('\n');
+            begun = "";
         }
         return true;
     }
@@ -96,6 +102,9 @@ final class Galley {
         int begin = 0;
         while (begin < end && Character.isWhitespace(text.charAt(begin))) {
             begin++;
+        }
+        if (begin == 0 && end > 0 && end == begun.length()) {
+            return begun;
         }
         text.setLength(end);
         for (int cell = text.indexOf("\t", begin); cell >= 0; cell = text.indexOf("\t", cell)) {
@@ -111,5 +120,6 @@ final class Galley {
     void clear() {
         text.setLength(0);
         linked.setLength(0);
+        begun = "";
     }
 }

@@ -55,6 +55,11 @@ final class PageBlocks {
         double sum(double[] upTo) {
             return upTo[last] - upTo[first];
         }
+
+        /// @param upTo as above
+        int sum(int[] upTo) {
+            return upTo[last] - upTo[first];
+        }
     }
 
     private final List<Block> blocks = new ArrayList<>();
