@@ -31,6 +31,9 @@ final class BodyCutter {
     /// Shorter lines recur in any text.
     private static final int FEWEST_TO_REPEAT = 8;
 
+    /// Of a large page it is said 100,000 times.
+    private static final Decision OUTSIDE = Decision.out(Article.Why.OTHER, Ground.OUTSIDE);
+
     private final BlockJudge judge;
     private final AboveText above;
     private final BelowText below;
@@ -299,6 +302,6 @@ final class BodyCutter {
     }
 
     private static Decision outside(Decision byMarkup) {
-        return byMarkup.kept() ? Decision.out(Article.Why.OTHER, Ground.OUTSIDE) : byMarkup;
+        return byMarkup.kept() ? OUTSIDE : byMarkup;
     }
 }

@@ -10,19 +10,8 @@ import java.util.Optional;
 record Decision(Optional<Article.Why> why, Ground ground) {
     static final Decision KEPT = new Decision(Optional.empty(), Ground.TEXT);
 
-    /// All there are: a large page has one for each of some 100,000 blocks.
-    private static final Decision[][] OUT = new Decision[Article.Why.values().length][Ground.values().length];
-
-    static {
-        for (Article.Why why : Article.Why.values()) {
-            for (Ground ground : Ground.values()) {
-                OUT[why.ordinal()][ground.ordinal()] = new Decision(Optional.of(why), ground);
-            }
-        }
-    }
-
     static Decision out(Article.Why why, Ground ground) {
-        return OUT[why.ordinal()][ground.ordinal()];
+        return new Decision(Optional.of(why), ground);
     }
 
     boolean kept() {

@@ -38,19 +38,19 @@ final class PhraseStarts {
         }
 
         private static void set(long[] bits, int bit) {
-            bits[bit / Long.SIZE] |= 1L << bit;
+            bits[bit / Long.SIZE] |= (1L << bit);
         }
 
         private static boolean has(long[] bits, int bit) {
-            return (bits[bit / Long.SIZE] & 1L << bit) != 0;
+            return (bits[bit / Long.SIZE] & (1L << bit)) != 0;
         }
 
         private static int mixed(int word) {
-            return word * 0x9E3779B9 >>> 16;
+            return (word * 0x9E3779B9) >>> 16;
         }
 
         private static int mixed(int before, int word) {
-            return (before * 31 + word) * 0x9E3779B9 >>> 16;
+            return ((before * 31 + word) * 0x9E3779B9) >>> 16;
         }
     }
 

@@ -57,9 +57,9 @@ final class Seen {
     }
 
     private int slot(long key) {
-        int slot = (int) (key ^ key >>> 32) & starts.length - 1;
+        int slot = (int) (key ^ (key >>> 32)) & (starts.length - 1);
         for (Start there = starts[slot]; there != null && there.key != key; there = starts[slot]) {
-            slot = slot + 1 & starts.length - 1;
+            slot = (slot + 1) & (starts.length - 1);
         }
         return slot;
     }
