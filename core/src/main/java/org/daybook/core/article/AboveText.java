@@ -118,9 +118,7 @@ final class AboveText {
             if (decisions[i].ground() == Ground.TITLE) {
                 return i + 1;
             }
-            above += decisions[i].kept() && blocks.get(i).isProse()
-                    ? blocks.get(i).words()
-                    : 0;
+            above += decisions[i].proseOf(blocks.get(i));
         }
         return 0;
     }

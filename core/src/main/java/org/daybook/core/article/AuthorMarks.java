@@ -63,8 +63,8 @@ final class AuthorMarks {
         private final Map<String, Boolean> elsewhere = new HashMap<>();
 
         Optional<Kind> kind(Element element) {
-            if (element.attributesSize() == 0) {
-                return Optional.empty();
+            if (element.attributesSize() == (element.hasAttr("href") ? 1 : 0)) {
+                return isAuthorLink(element) ? Optional.of(Kind.LINK) : Optional.empty();
             }
             String property = element.attr("itemprop");
             if (property.equals("author") || (property.equals("name") && isInAuthor(element))) {

@@ -65,14 +65,17 @@ final class BelowText {
         Map<Element, Integer> words = new HashMap<>();
         Optional<Element> home = Optional.empty();
         int most = 0;
-        for (int i = 0; i < decisions.length; i++) {
-            if (decisions[i].kept() && blocks.get(i).isProse()) {
-                Element box = box(blocks.get(i));
-                int sum = words.merge(box, blocks.get(i).words(), Integer::sum);
-                if (sum > most) {
-                    most = sum;
-                    home = Optional.of(box);
-                }
+        int i = 0;
+        while (i < decisions.length) {
+            Element box = box(blocks.get(i));
+            int sum = 0; // of those that stand next to each other in one box
+            for (; i < decisions.length && box.equals(box(blocks.get(i))); i++) {
+                sum += decisions[i].proseOf(blocks.get(i));
+            }
+            int all = sum == 0 ? 0 : words.merge(box, sum, Integer::sum);
+            if (all > most) {
+                most = all;
+                home = Optional.of(box);
             }
         }
         return home;

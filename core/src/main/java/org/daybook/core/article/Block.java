@@ -32,6 +32,11 @@ record Block(String text, Kind kind, int words, int linkWords, Optional<String> 
         LOOSE
     }
 
+    /// How many words of running text it has.
+    int prose() {
+        return isProse ? words : 0;
+    }
+
     double linkShare() {
         return share(linkWords, words);
     }

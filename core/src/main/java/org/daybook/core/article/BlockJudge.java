@@ -8,6 +8,8 @@ final class BlockJudge {
     /// Captions of news pictures have up to three sentences.
     private static final int LONGEST_CAPTION = 60;
 
+    private static final Decision LINK = Decision.out(Article.Why.RELATED, Ground.LINK);
+
     private final Cues cues;
 
     BlockJudge(Cues cues) {
@@ -76,7 +78,7 @@ final class BlockJudge {
                 && block.words() >= 1
                 && block.kind() != Block.Kind.HEADING
                 && block.kind() != Block.Kind.ROW) {
-            return Decision.out(Article.Why.RELATED, Ground.LINK);
+            return LINK;
         }
         return Decision.KEPT;
     }
@@ -112,6 +114,11 @@ final class BlockJudge {
     }
 
     private static boolean hasNoLetter(String text) {
-        return text.codePoints().noneMatch(Character::isLetter);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -31,6 +31,9 @@ final class BodyCutter {
     /// Shorter lines recur in any text.
     private static final int FEWEST_TO_REPEAT = 8;
 
+    /// Of a large page it is said 100,000 times.
+    private static final Decision OUTSIDE = Decision.out(Article.Why.OTHER, Ground.OUTSIDE);
+
     private final BlockJudge judge;
     private final AboveText above;
     private final BelowText below;
@@ -65,15 +68,7 @@ final class BodyCutter {
         Decision[] decisions = new Decision[blocks.size()];
         Seen seen = new Seen();
         for (int i = 0; i < decisions.length; i++) {
-            Block block = blocks.get(i);
-            Decision decision = found.against().get(found.first() + i);
-            if (decision.kept()) {
-                decision = judge.judge(block, foldedTitle);
-            }
-            if (decision.kept() && block.words() >= FEWEST_TO_REPEAT && seen.isRepeated(block)) {
-                decision = Decision.out(Article.Why.DUPLICATE, Ground.REPEATED);
-            }
-            decisions[i] = decision;
+            decisions[i] = judged(blocks.get(i), found.against().get(found.first() + i), foldedTitle, seen);
         }
         dropFurniture(blocks, decisions, foldedTitle, furniture);
         keepListedLinks(blocks, decisions);
@@ -84,7 +79,17 @@ final class BodyCutter {
         return collect(page, found, decisions);
     }
 
+    private Decision judged(Block block, Decision byBox, String title, Seen seen) {
+        Decision decision = byBox.kept() ? judge.judge(block, title) : byBox;
+        return decision.kept() && block.words() >= FEWEST_TO_REPEAT && seen.isRepeated(block)
+                ? Decision.out(Article.Why.DUPLICATE, Ground.REPEATED)
+                : decision;
+    }
+
     private void dropFurniture(List<Block> blocks, Decision[] decisions, String title, Furniture furniture) {
+        if (furniture.equals(Furniture.NONE)) {
+            return;
+        }
         furniture
                 .among(
                         blocks.stream().map(Block::text).toList(),
@@ -143,25 +148,30 @@ final class BodyCutter {
     /// Where the text stands in paragraphs, a line outside them that is no sentence is a label: a price, a counter, the
     /// name of a tab.
     private static void dropLabels(List<Block> blocks, Decision[] decisions) {
-        double all = Decision.prose(blocks, decisions);
+        double all = 0;
         double loose = 0;
         for (int i = 0; i < decisions.length; i++) {
-            Block block = blocks.get(i);
-            loose += decisions[i].kept() && block.isProse() && block.kind() == Block.Kind.LOOSE ? block.words() : 0;
+            int words = decisions[i].proseOf(blocks.get(i));
+            all += words;
+            loose += isLoose(blocks.get(i)) ? words : 0;
         }
-        if (loose > MOST_LOOSE * all) {
-            return;
-        }
-        for (int i = 0; i < decisions.length; i++) {
-            Block block = blocks.get(i);
-            if (decisions[i].kept()
-                    && block.kind() == Block.Kind.LOOSE
-                    && block.words() <= LONGEST_LABEL
-                    && !Words.endsSentence(block.text())
-                    && !opensList(blocks, decisions, i)) {
+        for (int i = 0; i < decisions.length && loose <= MOST_LOOSE * all; i++) {
+            if (isLoose(blocks.get(i)) && isLabel(blocks, decisions, i)) {
                 decisions[i] = Decision.out(Article.Why.OTHER, Ground.LABEL);
             }
         }
+    }
+
+    private static boolean isLoose(Block block) {
+        return block.kind() == Block.Kind.LOOSE;
+    }
+
+    private static boolean isLabel(List<Block> blocks, Decision[] decisions, int line) {
+        Block block = blocks.get(line);
+        return decisions[line].kept()
+                && block.words() <= LONGEST_LABEL
+                && !Words.endsSentence(block.text())
+                && !opensList(blocks, decisions, line);
     }
 
     /// Whether a line stands right above a list or a table.
@@ -238,32 +248,9 @@ final class BodyCutter {
     }
 
     private static Cut collect(List<Block> page, BodyFinder.Found found, Decision[] inside) {
-        int first = found.first();
-        List<Block> kept = new ArrayList<>();
-        Set<String> captions = new LinkedHashSet<>();
-        List<Article.Related> related = new ArrayList<>();
-        List<Article.Removed> removed = new ArrayList<>();
+        Parts parts = new Parts();
         for (int i = 0; i < inside.length; i++) {
-            Block block = page.get(found.first() + i);
-            if (inside[i].kept()) {
-                first = kept.isEmpty() ? found.first() + i : first;
-                kept.add(block);
-                continue;
-            }
-            Article.Why why = inside[i].why().orElseThrow();
-            removed.add(new Article.Removed(block.text(), why));
-            if (why == Article.Why.CAPTION) {
-                captions.add(block.text());
-            } else if (why == Article.Why.RELATED && block.words() >= 4 && block.linkShare() >= 0.5) {
-                related.add(new Article.Related(block.text(), block.link(), false));
-            }
-        }
-        Optional<String> standfirst = Optional.empty();
-        for (int i = 0; i < inside.length && standfirst.isEmpty(); i++) {
-            Block block = page.get(found.first() + i);
-            if (inside[i].ground() == Ground.STANDFIRST && block.words() >= FEWEST_IN_STANDFIRST) {
-                standfirst = Optional.of(block.text());
-            }
+            parts.take(page.get(found.first() + i), inside[i], found.first() + i);
         }
         List<Decision> decisions = new ArrayList<>(page.size());
         for (int i = 0; i < found.first(); i++) {
@@ -273,10 +260,48 @@ final class BodyCutter {
         for (int i = found.last(); i < page.size(); i++) {
             decisions.add(outside(found.against().get(i)));
         }
-        return new Cut(first, kept, List.copyOf(captions), related, removed, decisions, standfirst);
+        return new Cut(
+                parts.kept.isEmpty() ? found.first() : parts.first,
+                parts.kept,
+                List.copyOf(parts.captions),
+                parts.related,
+                parts.removed,
+                decisions,
+                parts.standfirst);
+    }
+
+    /// What the blocks of the body's element become.
+    private static final class Parts {
+        private int first;
+        private final List<Block> kept = new ArrayList<>();
+        private final Set<String> captions = new LinkedHashSet<>();
+        private final List<Article.Related> related = new ArrayList<>();
+        private final List<Article.Removed> removed = new ArrayList<>();
+        private Optional<String> standfirst = Optional.empty();
+
+        /// @param place where the block stands on the page
+        void take(Block block, Decision decision, int place) {
+            if (decision.kept()) {
+                first = kept.isEmpty() ? place : first;
+                kept.add(block);
+                return;
+            }
+            Article.Why why = decision.why().orElseThrow();
+            removed.add(new Article.Removed(block.text(), why));
+            if (why == Article.Why.CAPTION) {
+                captions.add(block.text());
+            } else if (why == Article.Why.RELATED && block.words() >= 4 && block.linkShare() >= 0.5) {
+                related.add(new Article.Related(block.text(), block.link(), false));
+            }
+            if (standfirst.isEmpty()
+                    && decision.ground() == Ground.STANDFIRST
+                    && block.words() >= FEWEST_IN_STANDFIRST) {
+                standfirst = Optional.of(block.text());
+            }
+        }
     }
 
     private static Decision outside(Decision byMarkup) {
-        return byMarkup.kept() ? Decision.out(Article.Why.OTHER, Ground.OUTSIDE) : byMarkup;
+        return byMarkup.kept() ? OUTSIDE : byMarkup;
     }
 }

@@ -43,15 +43,14 @@ final class BodyFinder {
         Boxes.Marked marked = Boxes.mark(page, names);
         List<Decision> against = marked.against();
         double[] worth = new double[blocks.size() + 1];
-        double[] prose = new double[blocks.size() + 1];
+        int[] prose = new int[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
-            boolean open = against.get(i).kept();
-            worth[i + 1] = worth[i] + (open ? worth(blocks.get(i)) : 0);
-            prose[i + 1] =
-                    prose[i] + (open && blocks.get(i).isProse() ? blocks.get(i).words() : 0);
+            Block block = blocks.get(i);
+            worth[i + 1] = worth[i] + (against.get(i).kept() ? worth(block) : 0);
+            prose[i + 1] = prose[i] + against.get(i).proseOf(block);
         }
         PageBlocks.Region best = best(page, worth);
-        double proseInBest = prose[best.last()] - prose[best.first()];
+        int proseInBest = best.sum(prose);
         Optional<PageBlocks.Region> named = named(page, names, best, prose, proseInBest);
         PageBlocks.Region chosen = named.orElse(best);
         return new Found(
@@ -82,7 +81,7 @@ final class BodyFinder {
         PageBlocks.Region best = page.regions().getFirst();
         double most = Double.NEGATIVE_INFINITY;
         for (PageBlocks.Region region : page.regions()) {
-            double value = worth[region.last()] - worth[region.first()];
+            double value = region.sum(worth);
             if (value > most || (value == most && region.size() <= best.size())) {
                 most = value;
                 best = region;
@@ -95,29 +94,22 @@ final class BodyFinder {
     /// named
     /// ones the first of the largest counts: pages that go on with the next article repeat their markup.
     private static Optional<PageBlocks.Region> named(
-            PageBlocks page, Markup.OnPage names, PageBlocks.Region best, double[] prose, double proseInBest) {
-        Optional<PageBlocks.Region> chosen = Optional.empty();
-        double most = ENOUGH_TO_BELIEVE * proseInBest;
+            PageBlocks page, Markup.OnPage names, PageBlocks.Region best, int[] prose, int proseInBest) {
+        Optional<PageBlocks.Region> called = Optional.empty();
+        Optional<PageBlocks.Region> article = Optional.empty();
+        double mostCalled = ENOUGH_TO_BELIEVE * proseInBest;
+        double mostOfArticles = mostCalled;
         for (PageBlocks.Region region : page.regions()) {
-            if (region.size() == 0) {
-                continue;
+            int words = region.sum(prose);
+            if (words >= mostCalled * 1.05 && words > 0 && names.holdsBody(region.element())) {
+                called = Optional.of(region);
+                mostCalled = words;
             }
-            double words = prose[region.last()] - prose[region.first()];
-            if (words >= most * 1.05 && words > 0 && names.holdsBody(region.element())) {
-                chosen = Optional.of(region);
-                most = words;
-            }
-        }
-        if (chosen.isPresent()) {
-            return chosen;
-        }
-        for (PageBlocks.Region region : page.regions()) {
-            double words = prose[region.last()] - prose[region.first()];
-            if (words > most && region.element().normalName().equals("article")) {
-                chosen = Optional.of(region);
-                most = words;
+            if (words > mostOfArticles && region.element().normalName().equals("article")) {
+                article = Optional.of(region);
+                mostOfArticles = words;
             }
         }
-        return chosen.filter(article -> article.size() < best.size());
+        return called.isPresent() ? called : article.filter(it -> it.size() < best.size());
     }
 }

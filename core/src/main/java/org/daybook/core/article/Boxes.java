@@ -33,9 +33,13 @@ final class Boxes {
 
     static Marked mark(PageBlocks page, Markup.OnPage markup) {
         List<Block> blocks = page.blocks();
-        double[] prose = prose(blocks);
-        int[] quotes = quotes(blocks);
-        double all = prose[blocks.size()];
+        int[] prose = new int[blocks.size() + 1];
+        int[] quotes = new int[blocks.size() + 1];
+        for (int i = 0; i < blocks.size(); i++) {
+            prose[i + 1] = prose[i] + blocks.get(i).prose();
+            quotes[i + 1] = quotes[i] + (blocks.get(i).kind() == Block.Kind.QUOTE ? 1 : 0);
+        }
+        int all = prose[blocks.size()];
         List<Decision> against = new ArrayList<>(Collections.nCopies(blocks.size(), Decision.KEPT));
         BitSet standfirsts = new BitSet();
         int marked = 0;
@@ -55,8 +59,8 @@ final class Boxes {
             if (verdict.isEmpty()) {
                 continue;
             }
-            double inside = prose[region.last()] - prose[region.first()];
-            boolean text = quotes[region.last()] > quotes[region.first()] || inside > 0;
+            int inside = region.sum(prose);
+            boolean text = region.sum(quotes) > 0 || inside > 0;
             boolean beside = verdict.get().sure() && all - inside >= FEWEST_BESIDE;
             if (beside || (inside <= TOO_MUCH_TO_DROP * all && !(verdict.get().wordless() && text))) {
                 int from = Math.max(marked, region.first());
@@ -78,10 +82,13 @@ final class Boxes {
 
     /// Teasers are believed to be such when enough other text stands on the page.
     private static void dropTeasers(PageBlocks page, BitSet teasers, List<Decision> against) {
+        if (teasers.isEmpty()) {
+            return;
+        }
         double beside = 0;
         for (int i = 0; i < against.size(); i++) {
             Block block = page.blocks().get(i);
-            beside += !teasers.get(i) && against.get(i).kept() && block.isProse() ? block.words() : 0;
+            beside += teasers.get(i) ? 0 : against.get(i).proseOf(block);
         }
         if (beside < FEWEST_BESIDE) {
             return;
@@ -92,22 +99,6 @@ final class Boxes {
                 against.set(i, teaser);
             }
         }
-    }
-
-    private static double[] prose(List<Block> blocks) {
-        double[] prose = new double[blocks.size() + 1];
-        for (int i = 0; i < blocks.size(); i++) {
-            prose[i + 1] = prose[i] + (blocks.get(i).isProse() ? blocks.get(i).words() : 0);
-        }
-        return prose;
-    }
-
-    private static int[] quotes(List<Block> blocks) {
-        int[] quotes = new int[blocks.size() + 1];
-        for (int i = 0; i < blocks.size(); i++) {
-            quotes[i + 1] = quotes[i] + (blocks.get(i).kind() == Block.Kind.QUOTE ? 1 : 0);
-        }
-        return quotes;
     }
 
     /// How many words a region has; counting ends when there are too many.

@@ -23,6 +23,8 @@ final class Cues {
 
     private final Phrases opening;
 
+    private final PhraseStarts starts;
+
     private record Phrase(Cue cue, char mode, String folded) {}
 
     /// Phrases by their first two letters: those of 22 languages share their first ones. A table with open
@@ -82,9 +84,13 @@ final class Cues {
     }
 
     private Cues(List<Phrase> phrases) {
+        List<Phrase> everywhere =
+                phrases.stream().filter(phrase -> phrase.mode == '*').toList();
         this.opening = new Phrases(phrases);
-        this.anywhere = new Phrases(
-                phrases.stream().filter(phrase -> phrase.mode == '*').toList());
+        this.anywhere = new Phrases(everywhere);
+        this.starts = new PhraseStarts(
+                everywhere.stream().map(Phrase::folded).toList(),
+                phrases.stream().map(Phrase::folded).toList());
     }
 
     static Cues load() {
@@ -104,6 +110,9 @@ final class Cues {
 
     /// Everything that the wording of a line says about it.
     Set<Cue> of(String line) {
+        if (starts.ruleOut(line, Math.min(line.length(), LOOKED_AT))) {
+            return Set.of();
+        }
         String folded = Words.fold(line.length() > LOOKED_AT ? line.substring(0, LOOKED_AT) : line);
         Set<Cue> found = EnumSet.noneOf(Cue.class);
         boolean wordBegins = true;

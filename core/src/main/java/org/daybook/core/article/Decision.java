@@ -22,10 +22,13 @@ record Decision(Optional<Article.Why> why, Ground ground) {
     static double prose(List<Block> blocks, Decision[] decisions) {
         double words = 0;
         for (int i = 0; i < decisions.length; i++) {
-            words += decisions[i].kept() && blocks.get(i).isProse()
-                    ? blocks.get(i).words()
-                    : 0;
+            words += decisions[i].proseOf(blocks.get(i));
         }
         return words;
+    }
+
+    /// How many words of running text are kept of the block.
+    int proseOf(Block block) {
+        return kept() ? block.prose() : 0;
     }
 }

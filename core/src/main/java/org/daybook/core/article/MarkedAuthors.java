@@ -110,9 +110,8 @@ final class MarkedAuthors {
 
     /// In page order; of elements within each other the inner one, when it is marked at least as well.
     private List<Candidate> candidates(PageMetadata.Page page) {
-        List<PageBlocks.Region> regions = page.blocks().regions();
         Set<Element> whole = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (PageBlocks.Region region : regions) {
+        for (PageBlocks.Region region : page.blocks().regions()) {
             if (region.first() <= page.body() && page.body() < region.last()) {
                 whole.add(region.element());
             }
@@ -121,11 +120,9 @@ final class MarkedAuthors {
         Map<Element, Candidate> found = new LinkedHashMap<>();
         IdentityHashMap<Element, AuthorMarks.Kind> kinds = new IdentityHashMap<>();
         int looked = 0;
-        int opened = 0; // regions that begin with the element or before it; both are in page order
-        for (Element element : page.document().body().getAllElements()) {
-            if (opened < regions.size() && regions.get(opened).element().equals(element)) {
-                opened++;
-            }
+        List<Element> named = page.elements().named();
+        for (int at = 0; at < named.size(); at++) {
+            Element element = named.get(at);
             Optional<AuthorMarks.Kind> marked = said.kind(element);
             if (marked.isEmpty() || whole.contains(element) || said.isElsewhere(element, whole)) {
                 continue;
@@ -151,24 +148,9 @@ final class MarkedAuthors {
                 }
                 above = above.parent();
             }
-            found.put(element, new Candidate(kind, position(element, regions, opened - 1), text));
+            found.put(element, new Candidate(kind, page.elements().block(at), text));
         }
         return List.copyOf(found.values());
-    }
-
-    /// The first block of the nearest region around an element.
-    ///
-    /// @param last the last region that begins with the element or before it
-    private static int position(Element element, List<PageBlocks.Region> regions, int last) {
-        Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Element above = element; above != null; above = above.parent()) {
-            around.add(above);
-        }
-        int region = last;
-        while (region >= 0 && !around.contains(regions.get(region).element())) {
-            region = regions.get(region).within();
-        }
-        return region < 0 ? 0 : regions.get(region).first();
     }
 
     /// `Reviewed by` stands before the name, in an element next to it.

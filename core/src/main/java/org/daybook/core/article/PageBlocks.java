@@ -1,107 +1,20 @@
 package org.daybook.core.article;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /// A page cut into blocks in reading order, with the range of blocks that each element holds. Built in one walk
-/// without
-/// recursion, so that cost is linear in the page and depth costs no stack. Not shared between threads while it is
-/// built.
-final class PageBlocks implements NodeVisitor {
-    private static final Set<String> SILENT = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "svg",
-            "canvas",
-            "iframe",
-            "object",
-            "embed",
-            "button",
-            "select",
-            "option",
-            "input",
-            "textarea",
-            "head",
-            "video",
-            "audio",
-            "map",
-            "applet",
-            "datalist",
-            "meter",
-            "progress",
-            "title",
-            "link",
-            "meta",
-            "noframes");
-
-    private static final Set<String> INLINE = Set.of(
-            "a",
-            "abbr",
-            "acronym",
-            "b",
-            "bdi",
-            "bdo",
-            "big",
-            "cite",
-            "code",
-            "data",
-            "del",
-            "dfn",
-            "em",
-            "font",
-            "i",
-            "ins",
-            "kbd",
-            "label",
-            "mark",
-            "nobr",
-            "q",
-            "rb",
-            "rp",
-            "rt",
-            "ruby",
-            "s",
-            "samp",
-            "small",
-            "span",
-            "strike",
-            "strong",
-            "sub",
-            "sup",
-            "time",
-            "tt",
-            "u",
-            "var",
-            "wbr",
-            "img",
-            "br",
-            "picture",
-            "source",
-            "amp-img",
-            "math",
-            "mi",
-            "mo",
-            "mn",
-            "mrow",
-            "msup",
-            "msub",
-            "annotation",
-            "semantics",
-            "g-emoji",
-            "o:p");
-
-    /// An element and the blocks inside it. Not changed any more once the page is cut.
+/// without recursion, so that cost is linear in the page and depth costs no stack; the same walk gathers the elements
+/// that metadata are read from, since each one more over a large page waits for memory once more. Not shared between
+/// threads while it is built.
+final class PageBlocks {
+    /// An element and the blocks inside it, of which there is one at least, but for the body and for the last element
+    /// without any. Not changed any more once the page is cut.
     static final class Region {
         private final Element element;
         private final int first;
@@ -137,211 +50,242 @@ final class PageBlocks implements NodeVisitor {
         int size() {
             return last - first;
         }
+
+        /// @param upTo the sums up to each block, one more than there are blocks
+        double sum(double[] upTo) {
+            return upTo[last] - upTo[first];
+        }
+
+        /// @param upTo as above
+        int sum(int[] upTo) {
+            return upTo[last] - upTo[first];
+        }
     }
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
-    private final Deque<Open> open = new ArrayDeque<>();
-    private final StringBuilder text = new StringBuilder();
-    private final StringBuilder linked = new StringBuilder();
+    private final PageElements elements;
+    private final Element body;
+
+    /// The elements around the node that is walked over, the document first; those from [#depth] on are there to be
+    /// used again.
+    private final List<Open> open = new ArrayList<>();
+
+    private int depth;
+
+    /// How many of the open elements, from the outermost on, have their region.
+    private int bounded;
+
+    /// How many elements the walk has met.
+    private int walked;
+
+    /// Of the elements without blocks the last one, how many the walk met before it, and how many blocks.
+    private Element bare;
+
+    private int barePlace = -1;
+    private int bareFirst;
+    private final Galley galley = new Galley();
     private Optional<String> link = Optional.empty();
-    private int silence;
     private int links;
-    private int pre;
+    private int verbatim;
 
-    /// @param region which region the element is, -1 for none
-    /// @param around which region it is or stands in, -1 for none
-    private record Open(Element element, int region, int around) {}
+    /// An element that is being walked over; used for one after the other.
+    private static final class Open {
+        private Element element;
+        private Manner manner = Manner.SILENT;
 
-    private PageBlocks() {}
+        /// Which of its children comes next.
+        private int child;
 
-    static PageBlocks of(Element page) {
-        PageBlocks collected = new PageBlocks();
-        NodeTraversor.traverse(collected, page);
-        return collected;
+        /// How many elements the walk met before it.
+        private int place;
+
+        /// How many blocks there were when the nearest region around it began, itself if it is one; -1 for none.
+        private int first = -1;
+
+        /// Which region it is, once that holds a block, or stands in; -1 for none.
+        private int region = -1;
+
+        /// Where the nearest element that is no part of a line stands among those open.
+        private int holder;
+
+        private Open(Element element) {
+            this.element = element;
+        }
+    }
+
+    private PageBlocks(PageElements elements, Element body) {
+        this.elements = elements;
+        this.body = body;
+        this.bare = body;
+    }
+
+    /// @param elements takes the document's elements, in page order
+    static PageBlocks of(Document document, PageElements elements) {
+        PageBlocks page = new PageBlocks(elements, document.body());
+        page.walk(document);
+        return page;
     }
 
     List<Block> blocks() {
         return blocks;
     }
 
-    /// In page order, an element before those inside it.
+    /// In page order, an element before those inside it; of those without blocks the last one, at the end.
     List<Region> regions() {
         return regions;
     }
 
-    @Override
-    public void head(Node node, int depth) {
-        if (node instanceof TextNode words) {
-            if (silence == 0) {
-                append(words.getWholeText());
-            }
-            return;
-        }
-        if (!(node instanceof Element element)) {
-            return;
-        }
-        String tag = element.normalName();
-        if (silence > 0 || SILENT.contains(tag) || Markup.isHidden(element)) {
-            silence++;
-            return;
-        }
-        if (tag.equals("br")) {
-            breakLine();
-        } else if (tag.equals("a")) {
-            links++;
-            if (link.isEmpty() && element.hasAttr("href")) {
-                link = Optional.of(element.attr("href"));
-            }
-        } else if (!INLINE.contains(tag)) {
-            if (isCell(tag)) {
-                endCell();
-            } else {
-                flush();
-            }
-            pre += tag.equals("pre") ? 1 : 0;
-        }
-        int region = -1;
-        int around = open.isEmpty() ? -1 : open.peek().around;
-        if (!INLINE.contains(tag) || tag.equals("span")) {
-            region = regions.size();
-            regions.add(new Region(element, blocks.size(), around));
-            around = region;
-        }
-        open.push(new Open(element, region, around));
-    }
-
-    @Override
-    public void tail(Node node, int depth) {
-        if (!(node instanceof Element element)) {
-            return;
-        }
-        if (silence > 0) {
-            silence--;
-            return;
-        }
-        String tag = element.normalName();
-        if (tag.equals("a")) {
-            links--;
-        } else if (!INLINE.contains(tag)) {
-            if (isCell(tag)) {
-                endCell();
-            } else {
-                flush();
-            }
-            pre -= tag.equals("pre") ? 1 : 0;
-        }
-        Open closed = open.pop();
-        if (closed.region >= 0) {
-            regions.get(closed.region).last = blocks.size();
-        }
-    }
-
-    private static boolean isCell(String tag) {
-        return tag.equals("td") || tag.equals("th");
-    }
-
-    /// Short cells of a row stay together in one block; a long one is a layout table's column.
-    private void endCell() {
-        if (text.length() > 160) {
-            flush();
-        } else if (!text.isEmpty() && text.charAt(text.length() - 1) != '\t') {
-            text.append('\t');
-        }
-    }
-
-    private void append(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            int end = plain(words, i);
-            if (end > i) {
-                text.append(words, i, end);
-                if (links > 0) {
-                    linked.append(words, i, end);
-                }
-                i = end - 1;
+    private void walk(Document document) {
+        begin(document);
+        while (depth > 0) {
+            Open inner = open.get(depth - 1);
+            if (inner.child == inner.element.childNodeSize()) {
+                end(inner);
                 continue;
             }
-            char c = words.charAt(i);
-            if (pre > 0 && c == '\n') {
-                text.append('\n');
-            } else if (Words.isSpace(c)) {
-                if (!text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1))) {
-                    text.append(' ');
-                    if (links > 0) {
-                        linked.append(' ');
-                    }
+            Node child = inner.element.childNode(inner.child);
+            inner.child++;
+            if (child instanceof TextNode words) {
+                if (inner.manner != Manner.SILENT) {
+                    galley.append(words.getWholeText(), links > 0, verbatim > 0);
+                }
+            } else if (child instanceof Element element) {
+                begin(element);
+            }
+        }
+        if (barePlace >= 0) {
+            regions.add(new Region(bare, bareFirst, -1));
+        }
+    }
+
+    private void begin(Element element) {
+        Manner manner = manner(element);
+        switch (manner) {
+            case BREAK -> breakLine();
+            case LINK -> {
+                links++;
+                if (link.isEmpty() && element.hasAttr("href")) {
+                    link = Optional.of(element.attr("href"));
                 }
             }
-        }
-        if (links > 0) {
-            linked.append(' ');
-        }
-    }
-
-    /// Where the run of words with single spaces between them ends that begins there: it is taken over in one piece.
-    private static int plain(String words, int begin) {
-        int at = begin;
-        while (at < words.length()) {
-            char c = words.charAt(at);
-            boolean word = (c > ' ' && c < 127) || (c != '\u00ad' && !Words.isSpace(c));
-            if (!word && !(c == ' ' && at > begin && words.charAt(at - 1) != ' ')) {
-                break;
+            case CELL -> endCell();
+            case VERBATIM -> {
+                flush();
+                verbatim++;
             }
-            at++;
+            case BOX -> flush();
+            case SILENT, INLINE, SPAN -> {
+                // no block begins
+            }
         }
-        return at;
+        Open opened = push(element, manner);
+        elements.take(element, opened.first);
+        if (element.equals(body)) {
+            bound();
+        }
     }
 
-    /// One `br` breaks a line, two end a paragraph: pages written by hand have no other paragraphs. In a cell one is
-    /// enough: such a cell is a layout table's column, its lines a menu or a headline with what stands under it.
-    private void breakLine() {
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == ' ') {
-            end--;
+    /// Without what hides it: many pages hide their body until a script has run.
+    private Manner manner(Element element) {
+        if (element.equals(body)) {
+            return Manner.BOX;
         }
-        if (end > 0
-                && pre == 0
-                && (text.charAt(end - 1) == '\n' || isCell(blockHolder().normalName()))) {
+        boolean silent = depth == 0 || open.get(depth - 1).manner == Manner.SILENT || Markup.isHidden(element);
+        return silent ? Manner.SILENT : Manner.of(element.normalName());
+    }
+
+    private Open push(Element element, Manner manner) {
+        if (depth == open.size()) {
+            open.add(new Open(element));
+        }
+        Open opened = open.get(depth);
+        opened.element = element;
+        opened.manner = manner;
+        opened.child = 0;
+        opened.place = walked;
+        opened.region = -1;
+        Open around = depth == 0 ? opened : open.get(depth - 1);
+        opened.first = isRegion(manner) ? blocks.size() : around.first;
+        opened.holder = manner.isInline() ? around.holder : depth;
+        walked++;
+        depth++;
+        return opened;
+    }
+
+    private static boolean isRegion(Manner manner) {
+        return manner != Manner.SILENT && manner.isRegion();
+    }
+
+    /// Gives the open elements their regions, before the first block inside them or with the body: most of a table's
+    /// cells never get one.
+    private void bound() {
+        for (; bounded < depth; bounded++) {
+            Open opened = open.get(bounded);
+            int around = bounded == 0 ? -1 : open.get(bounded - 1).region;
+            if (isRegion(opened.manner)) {
+                opened.region = regions.size();
+                regions.add(new Region(opened.element, opened.first, around));
+            } else {
+                opened.region = around;
+            }
+        }
+    }
+
+    private void end(Open closed) {
+        switch (closed.manner) {
+            case LINK -> links--;
+            case CELL -> endCell();
+            case VERBATIM -> {
+                flush();
+                verbatim--;
+            }
+            case BOX -> flush();
+            case SILENT, INLINE, SPAN, BREAK -> {
+                // no block ends
+            }
+        }
+        depth--;
+        boolean region = isRegion(closed.manner);
+        if (bounded > depth) {
+            bounded = depth;
+            if (region) {
+                regions.get(closed.region).last = blocks.size();
+            }
+        } else if (region && closed.place > barePlace) {
+            bare = closed.element;
+            barePlace = closed.place;
+            bareFirst = closed.first;
+        }
+    }
+
+    private void endCell() {
+        if (!galley.endCell()) {
             flush();
-        } else if (end > 0) {
-            text.setLength(end);
-            text.append('\n');
+        }
+    }
+
+    /// In a cell one break is enough to end a block: such a cell is a layout table's column, its lines a menu or a
+    /// headline with what stands under it.
+    private void breakLine() {
+        if (!galley.breakLine(verbatim == 0, holder().manner == Manner.CELL)) {
+            flush();
         }
     }
 
     private void flush() {
-        String whole = tidy();
-        text.setLength(0);
+        String whole = galley.text();
         if (!whole.isEmpty()) {
-            Element holder = open.isEmpty() ? new Element("body") : blockHolder();
-            int words = Words.count(whole);
-            int linkWords = Words.count(linked);
-            blocks.add(Block.of(whole, kind(holder), words, linkWords, link, holder));
+            bound();
+            Element holder = holder().element;
+            blocks.add(Block.of(whole, kind(holder), Words.count(whole), galley.linkWords(), link, holder));
         }
-        linked.setLength(0);
+        galley.clear();
         link = Optional.empty();
     }
 
-    private String tidy() {
-        int end = text.length();
-        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
-        int begin = 0;
-        while (begin < end && Character.isWhitespace(text.charAt(begin))) {
-            begin++;
-        }
-        String whole = text.substring(begin, end);
-        return whole.indexOf('\t') < 0 ? whole : whole.replace("\t", " | ");
-    }
-
-    private Element blockHolder() {
-        for (Open candidate : open) {
-            if (!INLINE.contains(candidate.element.normalName())) {
-                return candidate.element;
-            }
-        }
-        return open.getLast().element;
+    private Open holder() {
+        return open.get(open.get(depth - 1).holder);
     }
 
     private static Block.Kind kind(Element holder) {

@@ -56,11 +56,11 @@ final class PageReader {
         Document document = Parser.htmlParser()
                 .setMaxDepth(DEEPEST)
                 .parseInput(markup, given.url().orElse(""));
-        PageElements elements = PageElements.of(document);
+        PageElements elements = new PageElements(document);
+        PageBlocks page = PageBlocks.of(document, elements);
         Declared declared = metadata.declared(elements);
         LinkedData data = LinkedData.of(elements);
         Optional<String> title = metadata.title(elements, declared, data);
-        PageBlocks page = PageBlocks.of(document.body());
         BodyFinder.Found found = finder.find(page);
         BodyCutter.Cut cut = cutter.cut(page.blocks(), found, title.orElse(""), authors(declared, data), furniture);
         return new Dissected(elements, declared, data, title, page, found, cut);
@@ -68,6 +68,9 @@ final class PageReader {
 
     /// Whether most of what was kept stands in lists of other articles: a section's front has no other text.
     private static boolean isList(Dissected read) {
+        if (read.found.teasers().isEmpty()) {
+            return false;
+        }
         int inside = 0;
         int all = 0;
         for (int i = 0; i < read.cut.decisions().size(); i++) {

@@ -3,8 +3,7 @@ package org.daybook.core.article;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// The paragraphs of one page that were met so far, to know those that it says once more in another box: a teaser, a
 /// pulled quotation, a copy for telephones. Mutable, of one page and one thread; linear in the page.
@@ -12,39 +11,70 @@ final class Seen {
     /// Hardly any two paragraphs of a page have so long a beginning in common, so few are folded and kept whole.
     private static final int START = 40;
 
-    /// The box of the first block with the same words, by the text as it stands: most repetitions are exact.
-    private final Map<String, Optional<Element>> boxes = new HashMap<>();
+    /// By the keys of their beginnings: a table with open addressing, at most half full, since a map of strings was a
+    /// tenth of the memory of a page of rows. Two beginnings with one key are told apart by the whole texts.
+    private @Nullable Start[] starts = new Start[256];
 
-    /// The first block by the beginning of its folded text; empty once it is among those folded whole.
-    private final Map<String, Optional<Block>> starts = new HashMap<>();
+    private int size;
 
-    private final Map<String, Optional<Element>> whole = new HashMap<>();
+    /// The first block with the same words, by its folded text: of those that begin as another does.
+    private final Map<String, Block> whole = new HashMap<>();
+
+    /// The blocks that begin alike.
+    private static final class Start {
+        private final long key;
+        private final Block first;
+        private boolean folded;
+
+        private Start(long key, Block first) {
+            this.key = key;
+            this.first = first;
+        }
+    }
 
     /// Whether the same words stood in another box before; notes the block for the next ones.
     boolean isRepeated(Block block) {
-        Optional<Element> box = box(block);
-        Optional<Element> first = boxes.get(block.text());
-        if (first == null) {
-            first = first(block, box);
-            boxes.put(block.text(), first);
+        long key = Words.startKey(block.text(), START);
+        int slot = slot(key);
+        Start start = starts[slot];
+        if (start == null) {
+            starts[slot] = new Start(key, block);
+            size++;
+            if (2 * size > starts.length) {
+                grow();
+            }
+            return false;
         }
-        return !box.equals(first);
+        if (block.text().equals(start.first.text())) {
+            return !isInBoxOf(start.first, block);
+        }
+        if (!start.folded) {
+            start.folded = true;
+            whole.put(Words.fold(start.first.text()), start.first);
+        }
+        Block first = whole.putIfAbsent(Words.fold(block.text()), block);
+        return first != null && !isInBoxOf(first, block);
     }
 
-    private Optional<Element> first(Block block, Optional<Element> box) {
-        String start = Words.foldedStart(block.text(), START);
-        Optional<Block> alike = starts.putIfAbsent(start, Optional.of(block));
-        if (alike == null) {
-            return box;
+    private int slot(long key) {
+        int slot = (int) (key ^ (key >>> 32)) & (starts.length - 1);
+        for (Start there = starts[slot]; there != null && there.key != key; there = starts[slot]) {
+            slot = (slot + 1) & (starts.length - 1);
         }
-        alike.ifPresent(before -> {
-            whole.put(Words.fold(before.text()), box(before));
-            starts.put(start, Optional.empty());
-        });
-        return Objects.requireNonNullElse(whole.putIfAbsent(Words.fold(block.text()), box), box);
+        return slot;
     }
 
-    private static Optional<Element> box(Block block) {
-        return Optional.ofNullable(block.holder().parent());
+    private void grow() {
+        @Nullable Start[] before = starts;
+        starts = new Start[2 * before.length];
+        for (Start start : before) {
+            if (start != null) {
+                starts[slot(start.key)] = start;
+            }
+        }
+    }
+
+    private static boolean isInBoxOf(Block one, Block other) {
+        return Objects.equals(one.holder().parent(), other.holder().parent());
     }
 }

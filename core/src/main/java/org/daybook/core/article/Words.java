@@ -17,7 +17,7 @@ final class Words {
     /// [#DROPPED] for what leaves them whole.
     private static final byte[] FOLDED = new byte[128];
 
-    private static final byte PARTS = 0;
+    static final byte PARTS = 0;
     private static final byte DROPPED = -1;
 
     static {
@@ -102,38 +102,24 @@ final class Words {
         return ENDERS.indexOf(last) >= 0 || (last >= 0x0E00 && last <= 0x0E7F);
     }
 
-    /// Lower case, words joined by single spaces, everything else gone: for comparing titles and cues.
+    /// Lower case, words joined by single spaces, everything else gone: for comparing titles and cues. Without letters
+    /// beyond ASCII in one pass, without a copy in lower case: half of the time of a large page went into folding.
     static String fold(String text) {
-        return fold(text, text.length());
-    }
-
-    /// The first of the folded text's characters: what folds to the same begins the same, and what begins otherwise
-    /// need not be folded whole.
-    static String foldedStart(String text, int characters) {
-        String folded = fold(text, characters);
-        return folded.length() <= characters ? folded : folded.substring(0, characters);
-    }
-
-    /// Without letters beyond ASCII, in one pass and without a copy in lower case: half of the time of a large page
-    /// went into folding.
-    private static String fold(String text, int most) {
-        byte[] folded = new byte[Math.min(text.length(), most)];
+        byte[] folded = new byte[text.length()];
         int end = 0;
         boolean space = false;
-        for (int i = 0; i < text.length() && end < folded.length; i++) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 128 && !isPunctuation(c)) {
+            if (!isPlain(c)) {
                 return foldLetters(text);
             }
-            byte fold = c < 128 ? FOLDED[c] : c == '’' ? DROPPED : PARTS;
+            byte fold = foldOf(c);
             if (fold > 0) {
                 if (space && end > 0) {
                     folded[end++] = ' ';
                 }
                 space = false;
-                if (end < folded.length) {
-                    folded[end++] = fold;
-                }
+                folded[end++] = fold;
             } else if (fold == PARTS) {
                 space = true;
             }
@@ -141,9 +127,52 @@ final class Words {
         return new String(folded, 0, end, StandardCharsets.ISO_8859_1);
     }
 
-    /// The no-break space, and the quotation marks and dashes of printed English.
-    private static boolean isPunctuation(char c) {
-        return c == ' ' || (c >= '‐' && c <= '‧');
+    /// A number for the first of the folded text's characters, by FNV-1a: what folds to the same has the same, and
+    /// hardly anything else. What begins otherwise need not be folded whole.
+    static long startKey(String text, int characters) {
+        long key = 0xCBF29CE484222325L;
+        int length = 0;
+        boolean space = false;
+        for (int i = 0; i < text.length() && length < characters; i++) {
+            char c = text.charAt(i);
+            if (!isPlain(c)) {
+                return keyOf(foldLetters(text), characters);
+            }
+            byte fold = foldOf(c);
+            if (fold > 0) {
+                if (space && length > 0) {
+                    key = (key ^ ' ') * 0x100000001B3L;
+                    length++;
+                }
+                space = false;
+                if (length < characters) {
+                    key = (key ^ fold) * 0x100000001B3L;
+                    length++;
+                }
+            } else if (fold == PARTS) {
+                space = true;
+            }
+        }
+        return key;
+    }
+
+    private static long keyOf(String folded, int characters) {
+        long key = 0xCBF29CE484222325L;
+        for (int i = 0; i < Math.min(characters, folded.length()); i++) {
+            key = (key ^ folded.charAt(i)) * 0x100000001B3L;
+        }
+        return key;
+    }
+
+    /// What becomes of a character of ASCII, or of printed English, when it is folded: a letter or digit, [#PARTS] or
+    /// [#DROPPED].
+    static byte foldOf(char c) {
+        return c < 128 ? FOLDED[c] : c == '’' ? DROPPED : PARTS;
+    }
+
+    /// Whether it is of ASCII, the no-break space, or a quotation mark or dash of printed English.
+    static boolean isPlain(char c) {
+        return c < 128 || c == '\u00a0' || (c >= '‐' && c <= '‧');
     }
 
     private static String foldLetters(String text) {

@@ -45,7 +45,17 @@ class SeenTest {
     void letterByLetterFoldingGivesWhatFoldingByTheLocaleGave() {
         assertThat(Words.fold("Don’t — “STOP” 7 O'Clock!")).isEqualTo("dont stop 7 oclock");
         assertThat(Words.fold("Ünïcode’s ΣΊΣΥΦΟΣ")).isEqualTo("ünïcodes σίσυφος");
-        assertThat(Words.foldedStart("Don’t — “STOP” now", 6)).isEqualTo("dont s");
-        assertThat(Words.foldedStart("Don’t — “STOP” é", 6)).isEqualTo("dont s");
+    }
+
+    @Test
+    void whatFoldsToTheSameBeginningHasTheSameKey() {
+        long key = Words.startKey("Don’t — “STOP” now", 6);
+        assertThat(Words.startKey("dont s", 6)).isEqualTo(key);
+        assertThat(Words.startKey("Don’t — “STOP” é", 6)).isEqualTo(key);
+        assertThat(Words.startKey("Do\u00adnt sing", 6))
+                .as("with a soft hyphen")
+                .isEqualTo(key);
+        assertThat(Words.startKey("Don't go", 6)).isNotEqualTo(key);
+        assertThat(Words.startKey("Dont", 6)).isNotEqualTo(key);
     }
 }
