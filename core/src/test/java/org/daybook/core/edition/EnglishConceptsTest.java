@@ -2,6 +2,7 @@ package org.daybook.core.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,13 @@ class EnglishConceptsTest {
         assertThat(of("Quake in Herat")).contains("quak", "~earthquak");
         assertThat(of("Tremors in Herat")).contains("tremor", "~earthquak");
         assertThat(of("Choir sings in Herat")).noneMatch(EnglishConcepts::isFamily);
+    }
+
+    @Test
+    void aFamilyAndAFigureSayLessThanAName() {
+        Rarity rarity = new Rarity(List.of());
+        assertThat(rarity.of("~earthquak")).isBetween(1.0, 0.9 * rarity.of("derna"));
+        assertThat(rarity.of("2023")).isBetween(1.0, 0.9 * rarity.of("derna"));
     }
 
     @Test
