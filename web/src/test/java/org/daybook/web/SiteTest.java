@@ -11,8 +11,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.daybook.core.claim.Claim;
 import org.daybook.core.language.Mention;
 import org.daybook.core.name.Name;
@@ -201,6 +204,27 @@ class SiteTest {
         assertThat(item.select(".matter .label.unverified").text()).isEqualTo("unverified");
         assertThat(item.select(".rank").text()).contains("Updated");
         assertThat(item.expectFirst("a.said").attr("href")).isEqualTo("/article/kara-1#s0");
+    }
+
+    @Test
+    void whatIsToldWithAnItemIsNamedOnThePageAndInTheLetter() throws Exception {
+        Element told =
+                page("/edition/2023-09-20").select("#i1 a[href=/story/fed]").first();
+        assertThat(told).isNotNull();
+        assertThat(told.text()).isEqualTo("Rates & tolls");
+        assertThat(told.closest("ul").previousElementSibling().text()).isEqualTo("Told with it");
+        assertThat(page("/edition/2023-09-20").select("#i2").text()).doesNotContain("Told with it");
+        assertThat(decoded(EmailEdition.of(store, store.editions(1).getFirst().line())))
+                .contains("Told with it: Rates & tolls", "Told with it: Rates &amp; tolls");
+    }
+
+    /// The parts of a letter in Base64, as they read.
+    private static String decoded(String letter) {
+        return Arrays.stream(letter.split("\r\n\r\n"))
+                .map(part -> part.split("\r\n--", 2)[0])
+                .filter(part -> part.matches("[A-Za-z0-9+/=\\s]+"))
+                .map(part -> new String(Base64.getMimeDecoder().decode(part), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

@@ -113,6 +113,7 @@ final class Wire {
         quote(differ.addObject(), "kara-3", EVENING, "At least 200 people");
         first.putArray("places").addObject().put("name", "Nagorno-Karabakh").put("country", "AZE");
         quote(first.putArray("new").addObject(), "kara-3", EVENING, EVENING.substring(0, EVENING.indexOf(" Ten")));
+        first.putArray("joined").addObject().put("story", "fed").put("title", "Rates & tolls");
         first.putObject("why").put("origins", 2.0).put("freshness", 0.875);
         ObjectNode second = ((ArrayNode) line.path("items")).addObject();
         second.put("rank", 2).put("story", "fed").put("title", HOSTILE).put("origins", 1);

@@ -8,6 +8,10 @@ final class TreeJudge implements ParseSearch.Judge {
 
     static final int AGAINST = 1;
 
+    /// The other tree has to be better by so much, in units of [ThreeWeights]: the examples are choices of weaker
+    /// parsers, and below this plain sentences were changed for the worse as often as for the better.
+    private static final int CLEAR = 340;
+
     private final ThreeWeights weights;
     private final ArcFeatures features;
     private final int[] said = new int[ThreeWeights.CLASSES];
@@ -19,7 +23,7 @@ final class TreeJudge implements ParseSearch.Judge {
 
     @Override
     public boolean better(ParseState now, ParseState other, ParseSearch.Branching branching) {
-        return of(features.of(other, now, branching)) > of(features.of(now, other));
+        return of(features.of(other, now, branching)) > of(features.of(now, other)) + CLEAR;
     }
 
     private int of(int[] features) {
