@@ -8,15 +8,15 @@ package org.daybook.core.language;
 ///
 /// Measured in docs/decisions/0027. Not shared.
 final class ParseSearch {
-    /// A choice is close if the best leads by less; in units of [ThreeWeights]. Half as much finds half of what is to
-    /// be gained, half as much again finds no more.
-    private static final int CLOSE = 200;
+    /// A choice is close if the best leads by less; in units of [ThreeWeights]. 200 gains .1 and costs half as much again,
+    /// 100 loses .15.
+    private static final int CLOSE = 160;
 
     /// What difference of scores makes a transition e times as likely; anything from 200 to 600 does.
     private static final double SCALE = 300;
 
     /// A path that has become so many times less likely than the one it is to replace is given up.
-    private static final double LOST = 12;
+    private static final double LOST = 6;
 
     /// No sentence of the news has so many words; what is longer is read once, that its costs grow with its length.
     private static final int LONGEST = 150;
