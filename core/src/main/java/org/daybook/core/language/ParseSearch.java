@@ -8,8 +8,8 @@ package org.daybook.core.language;
 ///
 /// Measured in docs/decisions/0027. Not shared.
 final class ParseSearch {
-    /// A choice is close if the best leads by less; in units of [ThreeWeights]. 200 gains .1 and costs half as much again,
-    /// 100 loses .15.
+    /// A choice is close if the best leads by less; in units of [ThreeWeights]. With 200 UAS gains .1 and looking again
+    /// costs half as much again, with 100 it loses .15.
     private static final int CLOSE = 160;
 
     /// What difference of scores makes a transition e times as likely; anything from 200 to 600 does.
