@@ -41,7 +41,8 @@ public final class CoreNlpBench {
                 tokens / seconds);
     }
 
-    private static long annotate(StanfordCoreNLP pipeline, List<Article> articles) {
+    /// Annotates the articles; answers how many tokens it saw.
+    static long annotate(StanfordCoreNLP pipeline, List<Article> articles) {
         long tokens = 0;
         for (Article article : articles) {
             CoreDocument document = new CoreDocument(article.text());

@@ -2,7 +2,6 @@ package org.daybook.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.management.ThreadMXBean;
-import edu.stanford.nlp.pipeline.CoreDocument;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -183,15 +182,7 @@ public final class LanguageBench {
         properties.setProperty("annotators", "tokenize,pos,depparse");
         properties.setProperty("threads", "1");
         StanfordCoreNLP pipeline = new StanfordCoreNLP(properties);
-        return articles -> {
-            long tokens = 0;
-            for (Article article : articles) {
-                CoreDocument document = new CoreDocument(article.text());
-                pipeline.annotate(document);
-                tokens += document.tokens() == null ? 0 : document.tokens().size();
-            }
-            return tokens;
-        };
+        return articles -> CoreNlpBench.annotate(pipeline, articles);
     }
 
     /// Our own stages, timed one by one over all texts.

@@ -31,7 +31,7 @@ public record Edition(LocalDate date, ZoneId zone, Instant cut, List<Item> items
     /// when there are only headlines
     /// @param joined   what tells the same event as this item, and would have been an item of its own
     /// @param articles of the story and of what is joined to it; the story's first, each the newest first
-    /// @param origins  independent wordings among them
+    /// @param origins  independent wordings of the story itself
     /// @param news     sentences that say what was not known at the last edition; empty when the story is new
     /// @param related  ids of stories that share names with it
     /// @param why      the parts whose sum is the score by which it was ranked

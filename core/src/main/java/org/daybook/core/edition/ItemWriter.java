@@ -16,9 +16,9 @@ import org.daybook.core.edition.Edition.Where;
 import org.daybook.core.place.Place;
 
 /// Makes the items of an edition from the stories chosen for it, all in the words of their
-/// articles. Sentences, figures and places are the story's that leads the item; of what is joined
+/// articles. Sentences, figures, places and origins are the story's that leads the item; of what is joined
 /// to it the titles and the articles are given, for where it was joined wrongly its figures must
-/// not look like a dispute. Immutable.
+/// not look like a dispute, nor its wordings like a confirmation. Immutable.
 ///
 /// @param chosen   the stories of the edition, best first
 /// @param opening  when its day began
@@ -39,11 +39,8 @@ record ItemWriter(List<Chosen> chosen, Instant opening, boolean isSecond, Outlet
                 .limit(MOST_SOURCES)
                 .map(this::source)
                 .toList();
-        int origins = (int) item.all()
-                .flatMap(told -> told.coverage().dispatches().stream())
-                .map(Dispatch::origin)
-                .distinct()
-                .count();
+        int origins = (int)
+                coverage.dispatches().stream().map(Dispatch::origin).distinct().count();
         return new Item(
                 rank,
                 coverage.story(),
