@@ -208,11 +208,10 @@ class SiteTest {
 
     @Test
     void whatIsToldWithAnItemIsNamedOnThePageAndInTheLetter() throws Exception {
-        Element told =
-                page("/edition/2023-09-20").select("#i1 a[href=/story/fed]").first();
-        assertThat(told).isNotNull();
-        assertThat(told.text()).isEqualTo("Rates & tolls");
-        assertThat(told.closest("ul").previousElementSibling().text()).isEqualTo("Told with it");
+        Element item = page("/edition/2023-09-20").expectFirst("#i1");
+        assertThat(item.expectFirst("a[href=/story/fed]").text()).isEqualTo("Rates & tolls");
+        assertThat(item.expectFirst(":containsOwn(Told with it) + ul").select("a[href=/story/fed]"))
+                .hasSize(1);
         assertThat(page("/edition/2023-09-20").select("#i2").text()).doesNotContain("Told with it");
         assertThat(decoded(EmailEdition.of(store, store.editions(1).getFirst().line())))
                 .contains("Told with it: Rates & tolls", "Told with it: Rates &amp; tolls");
