@@ -22,6 +22,9 @@ import org.daybook.core.record.Json;
 import org.daybook.fetch.http.Answer;
 import org.daybook.fetch.poll.Delivery;
 import org.daybook.fetch.poll.FeedSource;
+import org.daybook.inputs.Entries;
+import org.daybook.inputs.EntryText;
+import org.daybook.inputs.Input;
 
 /// Feeds to announced entries, and delivered entries to inputs. Between the two an entry is a line of the JSON
 /// contract,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.record.ArticleLine;
+import org.daybook.inputs.Input;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -31,7 +32,7 @@ final class CleanCommand extends Verb {
 
     @Override
     List<Input> documents(Input input) {
-        return Rooms.documents(input);
+        return input.documents();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.daybook.cli;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.daybook.inputs.Reason;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -69,7 +70,7 @@ public final class Daybook {
                         return 0;
                     }
                     if (Failures.isOfTheWorld(failure)) {
-                        commandLine.getErr().println("daybook: " + Failures.reason(failure));
+                        commandLine.getErr().println("daybook: " + Reason.of(failure));
                         return 1;
                     }
                     throw failure;

@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import org.daybook.core.article.Explanation;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.capture.Refused;
+import org.daybook.inputs.Input;
+import org.daybook.inputs.Inputs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.feed.FeedReader;
 import org.daybook.core.record.FeedLine;
+import org.daybook.inputs.Input;
 import picocli.CommandLine.Command;
 
 @Command(

@@ -17,6 +17,8 @@ import org.daybook.core.language.Tag;
 import org.daybook.core.reading.Reading;
 import org.daybook.core.record.Json;
 import org.daybook.core.record.Report;
+import org.daybook.inputs.Input;
+import org.daybook.inputs.Inputs;
 
 /// The predicates of many articles that the lexicon does not code, counted, each with the first example in input
 /// order. Read on all cores, counted on one.
@@ -49,7 +51,7 @@ final class GapReport {
         try (Inputs given = new Inputs(inputs)) {
             InOrder.<Input, List<Outcome<List<Found>>>>run(
                     given,
-                    input -> Rooms.documents(input).stream()
+                    input -> input.documents().stream()
                             .map(document -> read.apply(document).then(reading -> Outcome.made(found(reading))))
                             .toList(),
                     documents -> documents.forEach(document -> {

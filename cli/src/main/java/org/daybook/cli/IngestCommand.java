@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.daybook.core.reading.Reader;
+import org.daybook.inputs.Inputs;
 import org.daybook.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

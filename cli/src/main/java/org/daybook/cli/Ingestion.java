@@ -11,14 +11,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.daybook.core.article.Article;
 import org.daybook.core.article.Identity;
-import org.daybook.core.capture.Capture;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.reading.Reading;
-import org.daybook.core.record.InputLine;
 import org.daybook.core.story.Assignment;
 import org.daybook.core.story.Desk;
 import org.daybook.core.story.Digest;
 import org.daybook.core.story.Tie;
+import org.daybook.inputs.Input;
 import org.daybook.store.Filed;
 import org.daybook.store.Store;
 
@@ -97,23 +96,15 @@ final class Ingestion {
     /// A feed gives an article for each entry that holds one.
     private List<Prepared> prepare(Input input) {
         List<Prepared> prepared = new ArrayList<>();
-        for (Input one : Rooms.entries(input)) {
-            Outcome<Article> article = learning.alone(one)
-                    .then(alone -> Outcome.made(identified(one, alone, learning.tidied(one, alone))));
+        for (Input one : input.entries()) {
+            Outcome<Article> article =
+                    learning.alone(one).then(alone -> Outcome.made(one.identified(alone, learning.tidied(one, alone))));
             Optional<Reading> reading = article.made()
                     .filter(known -> !store.holds(known.id(), Identity.revision(known)))
                     .map(reader);
             prepared.add(new Prepared(one.id(), article, reading));
         }
         return prepared;
-    }
-
-    /// An id that a line gave is kept; a file's article is known by its address or its
-    /// words, not by where the file lay, nor by what lay beside it and was learnt from.
-    ///
-    /// @param alone the article as it is without that
-    private static Article identified(Input input, Article alone, Article article) {
-        return input.line().flatMap(InputLine::id).isPresent() ? article : article.named(Identity.of(alone));
     }
 
     private void take(Prepared prepared) {
@@ -188,16 +179,5 @@ final class Ingestion {
         ties.clear();
         refusals.clear();
         batch.clear();
-    }
-
-    /// Whether a document is a feed, which has entries, rather than one article.
-    static boolean isFeed(Input input) {
-        return input.capture()
-                .made()
-                .map(Capture::body)
-                .filter(Capture.Bytes.class::isInstance)
-                .map(Capture.Bytes.class::cast)
-                .filter(bytes -> org.daybook.core.feed.FeedReader.looksLikeFeed(bytes.bytes()))
-                .isPresent();
     }
 }

@@ -15,6 +15,8 @@ import org.daybook.core.article.Sites;
 import org.daybook.core.article.Trace;
 import org.daybook.core.capture.Capture;
 import org.daybook.core.capture.Outcome;
+import org.daybook.inputs.Input;
+import org.daybook.inputs.Inputs;
 
 /// A first pass over the files that were named, in which is learnt what recurs on each site ([Census]). It
 /// ends after [Census#MOST_DOCUMENTS] inputs, so its cost is bounded. Standard input and whatever else can be
@@ -83,7 +85,7 @@ final class Learning {
     }
 
     private static Optional<Seen> see(Input input) {
-        if (input.capture().made().filter(Learning::isPage).isEmpty() || Ingestion.isFeed(input)) {
+        if (input.capture().made().filter(Learning::isPage).isEmpty() || input.isFeed()) {
             return Optional.empty();
         }
         Outcome<Article> article = Rooms.article(input);

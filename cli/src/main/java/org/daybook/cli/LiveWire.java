@@ -20,6 +20,7 @@ import org.daybook.fetch.poll.Delivery;
 import org.daybook.fetch.poll.PollSettings;
 import org.daybook.fetch.poll.Poller;
 import org.daybook.fetch.schedule.MachineTime;
+import org.daybook.inputs.Input;
 import org.daybook.store.Store;
 
 /// Follows feeds into the store, and makes each edition when its hour has come. One thread polls, the calling one files

@@ -19,6 +19,8 @@ import java.util.zip.GZIPInputStream;
 import org.daybook.core.article.Article;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.record.Conllu;
+import org.daybook.inputs.Input;
+import org.daybook.inputs.Inputs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -8,6 +8,7 @@ import org.daybook.core.capture.Outcome;
 import org.daybook.core.reading.Reader;
 import org.daybook.core.reading.Reading;
 import org.daybook.core.record.ReadingLine;
+import org.daybook.inputs.Input;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,7 +87,7 @@ final class ReadCommand extends Verb {
 
     @Override
     List<Input> documents(Input input) {
-        return Rooms.documents(input);
+        return input.documents();
     }
 
     @Override

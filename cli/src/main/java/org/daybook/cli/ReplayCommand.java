@@ -12,6 +12,7 @@ import org.daybook.core.edition.Replay;
 import org.daybook.core.reading.Reading;
 import org.daybook.core.record.DoublesLine;
 import org.daybook.core.record.EditionLine;
+import org.daybook.inputs.Input;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -15,6 +15,7 @@ import org.daybook.core.feed.Opml.Outline;
 import org.daybook.core.feed.Subscription;
 import org.daybook.core.reading.Reader;
 import org.daybook.fetch.poll.PollSettings;
+import org.daybook.inputs.Inputs;
 import org.daybook.store.Keeping.Released;
 import org.daybook.store.PublishedEdition;
 import org.daybook.store.Store;

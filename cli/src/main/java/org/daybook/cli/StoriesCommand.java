@@ -13,6 +13,7 @@ import org.daybook.core.story.Assignment;
 import org.daybook.core.story.Digest;
 import org.daybook.core.story.PartitionedDesk;
 import org.daybook.core.story.Tie;
+import org.daybook.inputs.Input;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.record.Json;
+import org.daybook.inputs.Input;
+import org.daybook.inputs.Inputs;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,7 +55,7 @@ abstract class StreamVerb<T> implements Callable<Integer> {
         try (Inputs given = new Inputs(inputs)) {
             InOrder.<Input, List<Done<T>>>run(
                     given,
-                    input -> Rooms.documents(input).stream()
+                    input -> input.documents().stream()
                             .map(document -> new Done<>(document, work(document)))
                             .toList(),
                     documents -> documents.forEach(done -> {

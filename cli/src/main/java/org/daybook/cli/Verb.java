@@ -15,6 +15,8 @@ import java.util.function.Function;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.record.ArticleLine;
 import org.daybook.core.record.Json;
+import org.daybook.inputs.Input;
+import org.daybook.inputs.Inputs;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

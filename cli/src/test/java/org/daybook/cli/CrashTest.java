@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.daybook.inputs.Inputs;
 import org.daybook.store.SqliteStore;
 import org.daybook.store.Store;
 import org.junit.jupiter.api.BeforeAll;

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.daybook.core.edition.Closing;
 import org.daybook.core.edition.Edition;
+import org.daybook.inputs.Inputs;
 import org.daybook.store.PublishedEdition;
 import org.daybook.store.SqliteStore;
 import org.daybook.store.Store;

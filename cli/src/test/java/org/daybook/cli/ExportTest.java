@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.daybook.core.record.Format;
 import org.daybook.core.record.Json;
+import org.daybook.inputs.Inputs;
 import org.daybook.store.SqliteStore;
 import org.daybook.store.Store;
 import org.junit.jupiter.api.BeforeAll;

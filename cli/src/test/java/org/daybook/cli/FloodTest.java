@@ -17,6 +17,7 @@ import org.daybook.core.edition.Closing;
 import org.daybook.core.edition.Edition;
 import org.daybook.core.reading.Reading;
 import org.daybook.core.record.Json;
+import org.daybook.inputs.Inputs;
 import org.daybook.store.Issue;
 import org.daybook.store.PublishedEdition;
 import org.daybook.store.SqliteStore;

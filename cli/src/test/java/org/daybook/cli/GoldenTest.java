@@ -11,6 +11,7 @@ import org.daybook.core.article.Article;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.record.ArticleLine;
 import org.daybook.core.record.ReadingLine;
+import org.daybook.inputs.Inputs;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

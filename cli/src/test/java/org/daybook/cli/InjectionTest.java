@@ -28,6 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.daybook.core.record.Json;
+import org.daybook.inputs.Inputs;
 import org.daybook.store.Filed;
 import org.daybook.store.SqliteStore;
 import org.daybook.store.Store;

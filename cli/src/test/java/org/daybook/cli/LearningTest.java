@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.daybook.core.record.ArticleLine;
 import org.daybook.core.record.Json;
+import org.daybook.inputs.Inputs;
 import org.daybook.store.SqliteStore;
 import org.daybook.store.Store;
 import org.junit.jupiter.api.BeforeEach;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.daybook.core.article.Article;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.reading.Reading;
+import org.daybook.inputs.Inputs;
 import org.junit.jupiter.api.Test;
 
 /// What people see of a reading on a terminal and in a pipe.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.daybook.inputs.Inputs;
 import org.daybook.store.SqliteStore;
 import org.daybook.store.Store;
 import org.daybook.web.Site;

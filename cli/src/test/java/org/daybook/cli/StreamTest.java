@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.daybook.inputs.Inputs;
 import org.daybook.store.Filed;
 import org.daybook.store.SqliteStore;
 import org.daybook.store.Store;

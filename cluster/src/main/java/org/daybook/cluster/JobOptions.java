@@ -5,16 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daybook.core.record.Format;
 
 /// What the job is told, as `--name value` pairs.
 ///
 /// @param brokers    Kafka's bootstrap servers; none for a job over files
-/// @param files      files or folders of JSON lines to read instead of a topic
+/// @param files      files or folders to read instead of a topic, as `daybook ingest` takes them
 /// @param captures   the topic of captures
 /// @param records    the topic of records; none is written when empty
 /// @param refusals   the topic of what was refused, whole (dead letters)
 /// @param store      where articles are filed, as `daybook --store` takes it; none when empty
-/// @param out        a folder for records as JSON lines; none when empty
+/// @param out        a folder for records; none when empty
+/// @param format     how records are written there: as JSON lines, or the three tables as Parquet
 /// @param partitions desks
 /// @param parallelism readers
 /// @param lateness   how much later than the newest a capture may come and still be put in order
@@ -28,6 +30,7 @@ record JobOptions(
         String refusals,
         String store,
         String out,
+        Format format,
         int partitions,
         int parallelism,
         Duration lateness,
@@ -37,12 +40,14 @@ record JobOptions(
             Usage: daybook cluster submit [--name value ...]
 
               --brokers HOST:PORT,...   Kafka (else --files)
-              --files PATH,...          JSON lines instead of a topic: the job reads them as a batch and ends
+              --files PATH,...          files and folders instead of a topic: JSON lines (packed or not), WARC archives,
+                                        pages, feeds, captures; the job reads them as a batch and ends
               --captures TOPIC          where captures come from (captures)
               --records TOPIC           where records go (records); "" for none
               --refusals TOPIC          where what was refused goes, whole (refusals); "" for none
               --store ADDRESS           a file, postgresql://HOST/DATABASE, or env:VARIABLE that holds it; "" for none
-              --out FOLDER              records as JSON lines, too
+              --out FOLDER              records into this folder, too
+              --format FORMAT           as jsonl, or parquet: a folder each for events, claims and figures (jsonl)
               --partitions N            desks (1)
               --parallelism N           readers (2)
               --lateness SECONDS        how late a capture may come and still be put in order (600)
@@ -67,6 +72,7 @@ record JobOptions(
                 "--lateness", "600",
                 "--checkpoint", "10",
                 "--bounded", "false"));
+        given.put("--format", "jsonl");
         given.put("--brokers", "");
         given.put("--files", "");
         for (int i = 0; i < arguments.length; i += 2) {
@@ -92,6 +98,7 @@ record JobOptions(
                 text(given, "--refusals"),
                 text(given, "--store"),
                 text(given, "--out"),
+                format(given),
                 positive(given, "--partitions"),
                 positive(given, "--parallelism"),
                 Duration.ofSeconds(positive(given, "--lateness")),
@@ -101,6 +108,13 @@ record JobOptions(
 
     private static String text(Map<String, String> given, String name) {
         return given.getOrDefault(name, "");
+    }
+
+    private static Format format(Map<String, String> given) {
+        return Format.named(text(given, "--format"))
+                .filter(format -> format == Format.JSONL || format == Format.PARQUET)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "--format is jsonl or parquet, not “" + text(given, "--format") + "”\n\n" + USAGE));
     }
 
     private static int positive(Map<String, String> given, String name) {

@@ -1,6 +1,5 @@
 package org.daybook.cluster;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -9,16 +8,15 @@ import org.apache.flink.util.OutputTag;
 import org.daybook.core.article.Article;
 import org.daybook.core.article.Cleaner;
 import org.daybook.core.article.Identity;
-import org.daybook.core.capture.Capture;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.capture.Refused;
 import org.daybook.core.reading.Reader;
 import org.daybook.core.reading.Reading;
 import org.daybook.core.record.ArticleLine;
-import org.daybook.core.record.InputLine;
 import org.daybook.core.record.Json;
 import org.daybook.core.record.ReadingLine;
 import org.daybook.core.story.Digest;
+import org.daybook.inputs.Input;
 
 /// Line to reading: stateless, as parallel as one likes. What cannot become an article goes out at the side.
 final class ReadingStage extends ProcessFunction<Captured, ReadArticle> {
@@ -32,25 +30,18 @@ final class ReadingStage extends ProcessFunction<Captured, ReadArticle> {
         static final Reader READER = Reader.load();
     }
 
+    /// A feed gives an article for each entry that holds one.
     @Override
     public void processElement(Captured captured, Context context, Collector<ReadArticle> out) {
-        Outcome<ObjectNode> line = Json.parse(captured.line(), captured.place());
-        Outcome<Article> article = line.then(object -> article(object, captured.place()));
-        switch (article) {
-            case Outcome.Made<Article>(var made) -> out.collect(read(made));
-            case Outcome.Not<Article>(Refused why) ->
-                context.output(
-                        REJECTED, new Rejected(captured.place(), why.code(), why.what(), why.where(), captured.line()));
+        for (Input input : Input.ofLine(captured.line(), captured.place()).entries()) {
+            switch (input.article(Rooms.CLEANER)) {
+                case Outcome.Made<Article>(var made) -> out.collect(read(input.identified(made, made)));
+                case Outcome.Not<Article>(Refused why) ->
+                    context.output(
+                            REJECTED,
+                            new Rejected(captured.place(), why.code(), why.what(), why.where(), captured.line()));
+            }
         }
-    }
-
-    private static Outcome<Article> article(ObjectNode line, String place) {
-        return InputLine.capture(line, place)
-                .then(capture -> Rooms.CLEANER
-                        .clean(capture)
-                        .then(clean -> Outcome.made(
-                                capture.body() instanceof Capture.Plain ? ArticleLine.complete(clean, line) : clean)))
-                .then(clean -> Outcome.made(InputLine.id(line).isPresent() ? clean : clean.named(Identity.of(clean))));
     }
 
     private static ReadArticle read(Article article) {

@@ -2,6 +2,7 @@ package org.daybook.cluster;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -14,7 +15,7 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.file.sink.FileSink;
 import org.apache.flink.connector.file.src.FileSource;
-import org.apache.flink.connector.file.src.reader.TextLineInputFormat;
+import org.apache.flink.connector.file.src.enumerate.NonSplittingRecursiveAllDirEnumerator;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -23,6 +24,10 @@ import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.filesystem.OutputFileConfig;
+import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.BasePathBucketAssigner;
+import org.daybook.core.record.Format;
+import org.daybook.core.record.Table;
 
 /// The stream as a job: captures are read in parallel, put back in the order of their time, put into
 /// stories by one desk or several, filed in a store and told on a topic; what is refused goes to a topic of its own.
@@ -97,15 +102,13 @@ public final class StreamJob {
     private static DataStream<Captured> captures(StreamExecutionEnvironment environment, JobOptions options) {
         if (options.brokers().isEmpty()) {
             Path[] files = options.files().stream().map(Path::new).toArray(Path[]::new);
-            return environment
-                    .fromSource(
-                            FileSource.forRecordStreamFormat(new TextLineInputFormat("UTF-8"), files)
-                                    .build(),
-                            WatermarkStrategy.noWatermarks(),
-                            "captures")
-                    .filter(line -> !line.isBlank())
-                    .map(line -> new Captured("a line of the files", line), TypeInformation.of(Captured.class))
-                    .name("lines");
+            return environment.fromSource(
+                    FileSource.forBulkFileFormat(new CapturedFiles(), files)
+                            .setFileEnumerator(
+                                    () -> new NonSplittingRecursiveAllDirEnumerator(new Documents(List.of(files))))
+                            .build(),
+                    WatermarkStrategy.noWatermarks(),
+                    "captures");
         }
         var source = KafkaSource.<Captured>builder()
                 .setBootstrapServers(options.brokers().orElseThrow())
@@ -163,12 +166,36 @@ public final class StreamJob {
                     .uid("refusals");
         }
         if (!options.out().isEmpty()) {
-            placed.map(RecordLine::of, Types.STRING)
-                    .sinkTo(FileSink.<String>forRowFormat(new Path(options.out()), new SimpleStringEncoder<>("UTF-8"))
-                            .build())
-                    .name("files")
-                    .uid("files");
+            switch (options.format()) {
+                case PARQUET -> tables(placed, new Path(options.out()));
+                case JSONL ->
+                    placed.map(RecordLine::of, Types.STRING)
+                            .sinkTo(FileSink.<String>forRowFormat(
+                                            new Path(options.out()), new SimpleStringEncoder<>("UTF-8"))
+                                    .withBucketAssigner(new BasePathBucketAssigner<>())
+                                    .withOutputFileConfig(named("records", Format.JSONL))
+                                    .build())
+                            .name("files")
+                            .uid("files");
+                case Format other -> throw new IllegalArgumentException("no records are written as " + other.word());
+            }
         }
+    }
+
+    /// A folder for each table, whose files are read as one.
+    private static void tables(DataStream<Placed> placed, Path out) {
+        for (Table table : Table.values()) {
+            placed.sinkTo(FileSink.forBulkFormat(new Path(out, table.word()), new TableFile.Factory(table))
+                            .withBucketAssigner(new BasePathBucketAssigner<>())
+                            .withOutputFileConfig(named(table.word(), Format.PARQUET))
+                            .build())
+                    .name(table.word())
+                    .uid("files of " + table.word());
+        }
+    }
+
+    private static OutputFileConfig named(String what, Format format) {
+        return new OutputFileConfig(what, "." + format.extension());
     }
 
     /// A record may come twice after a restart: its key is the article's id, so that a compacted topic keeps the last.

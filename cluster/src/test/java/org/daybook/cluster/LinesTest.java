@@ -53,5 +53,7 @@ class LinesTest {
         assertThatThrownBy(() -> JobOptions.parse("--brokers")).hasMessageContaining("--brokers needs a value");
         assertThatThrownBy(() -> JobOptions.parse("--brokers", "b", "--partitions", "0"))
                 .hasMessageContaining("--partitions needs a whole number from 1");
+        assertThatThrownBy(() -> JobOptions.parse("--files", "f", "--format", "gdelt"))
+                .hasMessageContaining("--format is jsonl or parquet");
     }
 }

@@ -1,4 +1,4 @@
-package org.daybook.cli;
+package org.daybook.inputs;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package org.daybook.cli;
+package org.daybook.inputs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daybook.core.article.Article;
+import org.daybook.core.article.Cleaner;
 import org.daybook.core.capture.Capture;
 import org.daybook.core.capture.Capture.Bytes;
 import org.daybook.core.capture.Capture.Given;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /// A feed becomes an article for each of its entries.
 class EntriesTest {
+    private static final Cleaner CLEANER = Cleaner.load();
+
     private static final String FIRST =
             "The harbour took in more grain in August than in any month since the spring, the port office said on Sunday. "
                     + "Most of it came by rail from the plains, and less than a tenth by road, where the queues had been longest.";
@@ -80,12 +83,12 @@ class EntriesTest {
     @Test
     void aFeedWithoutEntriesIsRefusedAndALineStaysALine() {
         Input empty = input("<rss><channel><title>Tide</title></channel></rss>");
-        List<Input> entries = Rooms.entries(empty);
+        List<Input> entries = empty.entries();
         assertThat(entries).hasSize(1);
         assertThat(refusal(entries.getFirst())).isEqualTo("empty-feed");
-        assertThat(Rooms.documents(input(FEED))).hasSize(6);
+        assertThat(input(FEED).documents()).hasSize(6);
         Input line = new Input("l", "l", input(FEED).capture(), Optional.of(Json.object()));
-        assertThat(Rooms.documents(line)).containsExactly(line);
+        assertThat(line.documents()).containsExactly(line);
     }
 
     private static String refusal(Input input) {
@@ -97,8 +100,8 @@ class EntriesTest {
 
     private static List<Article> articles(String feed) {
         List<Article> articles = new ArrayList<>();
-        for (Input entry : Rooms.entries(input(feed))) {
-            articles.add(Rooms.article(entry).made().orElseThrow(() -> new AssertionError("refused: " + entry.id())));
+        for (Input entry : input(feed).entries()) {
+            articles.add(entry.article(CLEANER).made().orElseThrow(() -> new AssertionError("refused: " + entry.id())));
         }
         return articles;
     }

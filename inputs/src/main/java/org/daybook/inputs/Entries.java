@@ -1,4 +1,4 @@
-package org.daybook.cli;
+package org.daybook.inputs;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,7 +26,7 @@ import org.jsoup.nodes.Entities;
 ///
 /// Whose words they are: the feed's from which the entry says it was taken (`source`, `dc:source`), else the
 /// feed's own; nobody's known where the entry was taken from a place that has no name.
-final class Entries {
+public final class Entries {
     /// A teaser has no more words than this and nothing around it to cut away; the longest of the usual ones
     /// (55 words, then an ellipsis) stays well below.
     private static final int MOST_WORDS_OF_A_TEASER = 80;
@@ -34,7 +34,7 @@ final class Entries {
     private Entries() {}
 
     /// The entries that have a headline or a text; a refusal when there are none.
-    static List<Input> of(Input input, Feed feed) {
+    public static List<Input> of(Input input, Feed feed) {
         Optional<Stamp> captured =
                 input.capture().made().flatMap(capture -> capture.given().captured());
         List<Input> entries = new ArrayList<>();

@@ -1,9 +1,9 @@
-package org.daybook.cli;
+package org.daybook.inputs;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
@@ -25,15 +25,16 @@ import org.netpreserve.jwarc.WarcResponse;
 /// A record that is broken inside is refused and the next one read; where the archive itself breaks, reading
 /// ends with a refusal that says where, and what came before has been given. Not thread-safe.
 final class Archive implements Iterator<Input>, Closeable {
-    private final Path path;
+    private final String path;
     private final WarcReader reader;
     private Optional<Input> next = Optional.empty();
     private boolean ended;
     private long records;
 
-    Archive(Path path) throws IOException {
+    /// @param path what the archive is called in refusals
+    Archive(String path, InputStream in) throws IOException {
         this.path = path;
-        this.reader = new WarcReader(path);
+        this.reader = new WarcReader(in);
     }
 
     @Override

@@ -1,9 +1,10 @@
-package org.daybook.cli;
+package org.daybook.inputs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.daybook.core.capture.Capture;
 import org.daybook.core.capture.Outcome;
@@ -107,5 +109,33 @@ class InputsTest {
         new Lines(new BufferedReader(new StringReader(lines)), "wire.jsonl", 100)
                 .forEachRemaining(input -> said.add(code(input)));
         assertThat(said).containsExactly("a", "too-large wire.jsonl:2", "c");
+    }
+
+    @Test
+    void aStreamIsReadAsTheFileOfItsNameIs() throws IOException {
+        byte[] lines = (LINE.formatted("a") + "{\n" + LINE.formatted("b")).getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(lines);
+        }
+        byte[] page = "<p>High water at noon.</p>".getBytes(StandardCharsets.UTF_8);
+        Map<String, byte[]> files = Map.of(
+                "wire.jsonl", lines,
+                "wire.jsonl.gz", packed.toByteArray(),
+                "broken.jsonl.gz", page,
+                "broken.warc", page,
+                "page.html", page,
+                "named.news", page,
+                "capture.txt", page);
+        for (var file : files.entrySet()) {
+            Path path = Files.write(folder.resolve(file.getKey()), file.getValue());
+            List<String> streamed = new ArrayList<>();
+            try (Inputs inputs = Inputs.of(path.toString(), new ByteArrayInputStream(file.getValue()))) {
+                inputs.forEachRemaining(input -> streamed.add(code(input)));
+            }
+            assertThat(streamed).isNotEmpty().isEqualTo(said(path));
+        }
+        assertThat(Inputs.reads("news.warc.gz")).isTrue();
+        assertThat(Inputs.reads("news.png")).isFalse();
     }
 }

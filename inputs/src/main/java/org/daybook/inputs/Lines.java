@@ -1,14 +1,11 @@
-package org.daybook.cli;
+package org.daybook.inputs;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.daybook.core.capture.Outcome;
-import org.daybook.core.record.InputLine;
-import org.daybook.core.record.Json;
 
 /// JSON lines, one input each; blank lines are passed over. A line that is longer than anything people read
 /// is refused without being held; where the file breaks off (a packed one cut short, a disk that fails) that
@@ -37,7 +34,7 @@ final class Lines implements Iterator<Input> {
             } catch (IOException broken) {
                 ended = true;
                 number++;
-                next = Optional.of(refused("unreadable", "cannot read on: " + Failures.reason(broken)));
+                next = Optional.of(refused("unreadable", "cannot read on: " + Reason.of(broken)));
             }
         }
         return next.isPresent();
@@ -66,10 +63,7 @@ final class Lines implements Iterator<Input> {
     }
 
     private Input input(String written) {
-        String where = file + ":" + number;
-        Outcome<ObjectNode> object = Json.parse(written, where);
-        String id = object.made().flatMap(InputLine::id).orElse(where);
-        return new Input(id, where, object.then(known -> InputLine.capture(known, where)), object.made());
+        return Input.ofLine(written, file + ":" + number);
     }
 
     private Input refused(String code, String what) {

@@ -1,4 +1,4 @@
-package org.daybook.cli;
+package org.daybook.inputs;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -21,22 +21,14 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import org.daybook.core.capture.Capture;
-import org.daybook.core.capture.Capture.Bytes;
-import org.daybook.core.capture.Capture.Flattened;
-import org.daybook.core.capture.Capture.Given;
-import org.daybook.core.capture.Decoding;
-import org.daybook.core.capture.Outcome;
 
 /// The inputs that the arguments of a verb name, one after the other, in constant memory: files,
 /// folders (walked in the order of their paths), JSON lines packed or not, WARC archives, and `-` for
 /// standard input. Not thread-safe.
-final class Inputs implements Iterator<Input>, AutoCloseable {
+public final class Inputs implements Iterator<Input>, AutoCloseable {
     /// A document is held in memory whole; more than this is no news page. The readers have
     /// tighter bounds of their own.
     static final long LARGEST_FILE = 64L << 20;
@@ -46,9 +38,13 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
     private Optional<Closeable> open = Optional.empty();
 
     /// A file and the id it would have as a document.
-    private record Source(Path path, String id) {}
+    private record Source(Path path, String id) {
+        String where() {
+            return path.toString();
+        }
+    }
 
-    Inputs(List<String> arguments) throws IOException {
+    public Inputs(List<String> arguments) throws IOException {
         for (String argument : arguments) {
             if (argument.equals("-")) {
                 sources.add(new Source(Path.of("-"), "-"));
@@ -67,16 +63,55 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
 
     /// The same files for a first reading: those that can be read twice; none where they cannot hold three
     /// documents, since nothing recurs in fewer.
-    static Inputs toLearnFrom(List<String> arguments) throws IOException {
+    public static Inputs toLearnFrom(List<String> arguments) throws IOException {
         Inputs inputs = new Inputs(arguments);
         inputs.sources.removeIf(source -> !Files.isRegularFile(source.path()));
         boolean one = inputs.sources.size() < 3
                 && inputs.sources.stream()
-                        .noneMatch(source -> Kind.of(source.path()).holdsMany());
+                        .noneMatch(source -> Kind.of(source.where()).holdsMany());
         if (one) {
             inputs.sources.clear();
         }
         return inputs;
+    }
+
+    /// What a file holds that lies elsewhere than on a disk of this machine; where nothing of it can be read, a
+    /// refusal.
+    /// Closing it closes the stream.
+    ///
+    /// @param path its path or address; how it ends says what the file is
+    public static Inputs of(String path, InputStream in) throws IOException {
+        Inputs inputs = new Inputs(List.of());
+        inputs.open = Optional.of(in);
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        Kind kind = Kind.of(name);
+        try {
+            inputs.current =
+                    kind.holdsMany() ? inputs.many(kind, in, path) : document(name, path, in, kind == Kind.FLATTENED);
+        } catch (IOException unreadable) {
+            inputs.current = unreadable(name, path, unreadable);
+        }
+        return inputs;
+    }
+
+    private static Iterator<Input> document(String id, String where, InputStream in, boolean flattened)
+            throws IOException {
+        byte[] bytes = in.readNBytes((int) LARGEST_FILE + 1);
+        return List.of(
+                        bytes.length > LARGEST_FILE
+                                ? Document.tooLarge(id, where, bytes.length + " bytes or more")
+                                : Document.of(id, where, bytes, flattened))
+                .iterator();
+    }
+
+    private static Iterator<Input> unreadable(String id, String where, IOException why) {
+        return List.of(Document.refused(id, where, "unreadable", "cannot read the file: " + Reason.of(why)))
+                .iterator();
+    }
+
+    /// Whether a file of this name is one that is read, when it lies in a folder that was named.
+    public static boolean reads(String name) {
+        return Kind.of(name) != Kind.NOT_AN_INPUT;
     }
 
     /// The empty path would be the current folder, which nobody named.
@@ -100,7 +135,7 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (Kind.of(file) != Kind.NOT_AN_INPUT && Files.isRegularFile(file)) {
+                if (Kind.of(file.toString()) != Kind.NOT_AN_INPUT && Files.isRegularFile(file)) {
                     add(file);
                 }
                 return FileVisitResult.CONTINUE;
@@ -124,7 +159,7 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
     }
 
     /// How many files are to be read, at least: for progress.
-    int files() {
+    public int files() {
         return sources.size();
     }
 
@@ -139,8 +174,7 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
             try {
                 current = Files.isDirectory(source.path()) ? nothingIn(source) : open(source);
             } catch (IOException unreadable) {
-                current = List.of(refused(source, "unreadable", "cannot read the file: " + Failures.reason(unreadable)))
-                        .iterator();
+                current = unreadable(source.id(), source.where(), unreadable);
             }
         }
         return true;
@@ -170,17 +204,20 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
         if (source.id().equals("-")) {
             return standardInput();
         }
-        return switch (Kind.of(source.path())) {
-            case LINES ->
-                lines(Files.newInputStream(source.path()), source.path().toString());
-            case PACKED_LINES ->
-                lines(
-                        new GZIPInputStream(Files.newInputStream(source.path()), 1 << 16),
-                        source.path().toString());
-            case ARCHIVE -> archive(source);
-            case FLATTENED -> document(source, true);
-            case PAGE_OR_FEED, NOT_AN_INPUT -> document(source, false);
-        };
+        Kind kind = Kind.of(source.where());
+        return kind.holdsMany()
+                ? many(kind, Files.newInputStream(source.path()), source.where())
+                : document(source, kind == Kind.FLATTENED);
+    }
+
+    private Iterator<Input> many(Kind kind, InputStream in, String file) throws IOException {
+        open = Optional.of(in);
+        if (kind == Kind.ARCHIVE) {
+            Archive archive = new Archive(file, in);
+            open = Optional.of(archive);
+            return archive;
+        }
+        return lines(kind == Kind.PACKED_LINES ? new GZIPInputStream(in, 1 << 16) : in, file);
     }
 
     /// Standard input says by its first character what it is: JSON lines, markup, or a flattened page.
@@ -196,8 +233,7 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
             return lines(in, "standard input");
         }
         byte[] bytes = in.readNBytes((int) LARGEST_FILE);
-        Source source = new Source(Path.of("standard input"), "-");
-        return List.of(document(source, bytes, first != '<')).iterator();
+        return List.of(Document.of("-", "standard input", bytes, first != '<')).iterator();
     }
 
     private Iterator<Input> lines(InputStream in, String file) {
@@ -206,90 +242,23 @@ final class Inputs implements Iterator<Input>, AutoCloseable {
         return new Lines(reader, file, LARGEST_FILE);
     }
 
-    private Iterator<Input> archive(Source source) throws IOException {
-        Archive archive = new Archive(source.path());
-        open = Optional.of(archive);
-        return archive;
-    }
-
     private static Iterator<Input> document(Source source, boolean flattened) throws IOException {
         long size = Files.size(source.path());
-        if (size > LARGEST_FILE) {
-            return List.of(refused(source, "too-large", "the file has " + size + " bytes, more than " + LARGEST_FILE))
-                    .iterator();
-        }
-        return List.of(document(source, Files.readAllBytes(source.path()), flattened))
+        return List.of(
+                        size > LARGEST_FILE
+                                ? Document.tooLarge(source.id(), source.where(), size + " bytes")
+                                : Document.of(
+                                        source.id(), source.where(), Files.readAllBytes(source.path()), flattened))
                 .iterator();
-    }
-
-    private static Input document(Source source, byte[] bytes, boolean flattened) {
-        Optional<String> text = flattened ? text(bytes) : Optional.empty();
-        Capture.Body body = text.isPresent() ? new Flattened(text.get()) : new Bytes(bytes, Map.of());
-        Capture capture = new Capture(source.id(), body, Given.NOTHING);
-        return new Input(source.id(), source.path().toString(), Outcome.made(capture), Optional.empty());
-    }
-
-    /// A flattened page's text, in whichever encoding its bytes show; none where control characters say
-    /// that the bytes are no text: those are left to the reader of bytes.
-    private static Optional<String> text(byte[] bytes) {
-        return Optional.of(Decoding.text(bytes)).filter(text -> {
-            long controls = text.chars()
-                    .filter(c -> c < ' ' && !Character.isWhitespace(c))
-                    .count();
-            return !text.isEmpty() && text.indexOf('\0') < 0 && controls * 100 <= text.length();
-        });
     }
 
     private static Iterator<Input> nothingIn(Source folder) {
         return List.of(
-                        refused(
-                                folder,
+                        Document.refused(
+                                folder.id(),
+                                folder.where(),
                                 "empty-folder",
                                 "the folder has no file that Daybook reads; name one, or see which endings it reads with --help"))
                 .iterator();
-    }
-
-    private static Input refused(Source source, String code, String what) {
-        return new Input(
-                source.id(),
-                source.path().toString(),
-                Outcome.refused(code, what, source.path().toString()),
-                Optional.empty());
-    }
-
-    /// What a file is by its name.
-    enum Kind {
-        LINES,
-        PACKED_LINES,
-        ARCHIVE,
-        FLATTENED,
-        PAGE_OR_FEED,
-        NOT_AN_INPUT;
-
-        boolean holdsMany() {
-            return this == LINES || this == PACKED_LINES || this == ARCHIVE;
-        }
-
-        static Kind of(Path path) {
-            String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-            if (name.endsWith(".jsonl")) {
-                return LINES;
-            }
-            if (name.endsWith(".jsonl.gz")) {
-                return PACKED_LINES;
-            }
-            if (name.endsWith(".warc") || name.endsWith(".warc.gz")) {
-                return ARCHIVE;
-            }
-            if (name.endsWith(".txt")) {
-                return FLATTENED;
-            }
-            for (String ending : List.of(".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".rdf", ".json")) {
-                if (name.endsWith(ending)) {
-                    return PAGE_OR_FEED;
-                }
-            }
-            return NOT_AN_INPUT;
-        }
     }
 }

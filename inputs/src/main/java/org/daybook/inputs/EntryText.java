@@ -1,4 +1,4 @@
-package org.daybook.cli;
+package org.daybook.inputs;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -8,12 +8,12 @@ import org.jsoup.select.NodeVisitor;
 
 /// The words of an entry's HTML, a blank line between paragraphs, as a cleaned article has them.
 /// One instance writes one text.
-final class EntryText implements NodeVisitor {
+public final class EntryText implements NodeVisitor {
     private final StringBuilder out = new StringBuilder();
 
     private EntryText() {}
 
-    static String of(String html) {
+    public static String of(String html) {
         EntryText text = new EntryText();
         Jsoup.parse(html).body().traverse(text);
         return text.out.toString().strip();

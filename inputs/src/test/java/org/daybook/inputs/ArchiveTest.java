@@ -1,4 +1,4 @@
-package org.daybook.cli;
+package org.daybook.inputs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,8 +60,7 @@ class ArchiveTest {
             assertThat(capture.given().url()).contains("https://tide.example/");
             assertThat(capture.given().captured().orElseThrow().toString()).isEqualTo("2023-09-20T06:40:00Z");
             assertThat(body(inputs.getFirst())).isEqualTo(PAGE);
-            assertThat(Rooms.entries(inputs.getLast()).getFirst().capture().made())
-                    .isEmpty(); // a feed without entries
+            assertThat(inputs.getLast().entries().getFirst().capture().made()).isEmpty(); // a feed without entries
             assertThat(inputs.getFirst().where()).contains(name + " at byte ");
         }
     }
