@@ -14,7 +14,6 @@ import org.daybook.core.article.Identity;
 import org.daybook.core.capture.Outcome;
 import org.daybook.core.reading.Reading;
 import org.daybook.core.story.Assignment;
-import org.daybook.core.story.Desk;
 import org.daybook.core.story.Digest;
 import org.daybook.core.story.Tie;
 import org.daybook.inputs.Input;
@@ -35,7 +34,7 @@ final class Ingestion {
     private final Learning learning;
     private final Function<Article, Reading> reader;
     private final int size;
-    private final Desk desk = new Desk();
+    private final DeskMemory memory;
 
     /// The batch in hand, by id: an article may come twice within it.
     private final Map<String, Filed> batch = new HashMap<>();
@@ -43,6 +42,7 @@ final class Ingestion {
     private final List<Filed> inOrder = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
     private final List<Store.Refusal> refusals = new ArrayList<>();
+    private int placed;
     private long filed;
     private long refused;
     private long held;
@@ -64,9 +64,9 @@ final class Ingestion {
         this.size = size;
         this.progress = progress;
         this.learning = learning;
-        List<Tie> known = new ArrayList<>();
-        store.digests(line -> known.addAll(desk.place(Digest.parse(line)).ties()));
-        if (known.size() != store.tieCount()) { // filed by a version that kept none
+        this.memory = DeskMemory.of(store);
+        List<Tie> known = memory.allTies();
+        if (!known.isEmpty() && known.size() != store.tieCount()) { // filed by a version that kept none
             store.file(List.of(), known, List.of());
         }
     }
@@ -146,7 +146,8 @@ final class Ingestion {
             Filed was = before.get();
             now = new Filed(id, seen(reading), reading, digest.line(), was.story(), was.opens(), was.origin());
         } else {
-            Assignment assignment = desk.place(digest);
+            Assignment assignment = memory.desk().place(digest);
+            placed++;
             ties.addAll(assignment.ties());
             now = new Filed(
                     id,
@@ -175,6 +176,8 @@ final class Ingestion {
 
     private void flush() {
         store.file(inOrder, ties, refusals);
+        memory.filed(placed);
+        placed = 0;
         inOrder.clear();
         ties.clear();
         refusals.clear();

@@ -71,6 +71,32 @@ class StreamTest {
     }
 
     @Test
+    void aDeskThatWasRememberedGoesOnAsOneThatPlacedEverythingAgain() throws IOException {
+        Path file = folder.resolve("remembered.db");
+        ingest(file, 0, 560, 2);
+        try (Store store = SqliteStore.open(file)) {
+            Store.Memory memory = store.memory();
+            assertThat(memory.articles()).isBetween(500L, 560L);
+            List<String> since = new ArrayList<>();
+            store.digests(memory, since::add);
+            assertThat(since).hasSize((int) (560 - memory.articles()));
+        }
+        ingest(file, 560, LINES.size(), 2);
+        assertThat(digest(file)).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void aDeskThatAnotherVersionRememberedIsPlacedAgain() throws IOException {
+        Path file = folder.resolve("other-version.db");
+        ingest(file, 0, 300, 2);
+        try (Store store = SqliteStore.open(file)) {
+            assertThat(store.remember(300, new byte[] {1, 2, 3})).isTrue();
+        }
+        ingest(file, 300, LINES.size(), 2);
+        assertThat(digest(file)).isEqualTo(undisturbed);
+    }
+
+    @Test
     void anotherRunGivesTheSameBytes() throws IOException {
         Path file = folder.resolve("again.db");
         ingest(file, 0, LINES.size(), 2);

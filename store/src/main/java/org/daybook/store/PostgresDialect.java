@@ -18,7 +18,7 @@ final class PostgresDialect implements Dialect {
 
     /// All that grows.
     private static final String TABLES =
-            "unnest(array['article', 'search', 'told', 'told_article', 'brief', 'named', 'made', 'gone', 'entry', 'edition', 'tie', 'refusal'])";
+            "unnest(array['article', 'search', 'told', 'told_article', 'brief', 'named', 'made', 'desk', 'gone', 'entry', 'edition', 'tie', 'refusal'])";
 
     /// What a store takes on the disk for each 100 bytes of its articles' columns, words and keys, with
     /// indices and

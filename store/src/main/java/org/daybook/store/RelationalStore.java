@@ -172,14 +172,21 @@ abstract sealed class RelationalStore implements Store permits SqliteStore, Post
     }
 
     @Override
-    public void digests(Consumer<String> each) {
-        streamed(handle -> handle.createQuery(
-                        "with filed as (select seq, id, digest from article union all select seq, id, digest from gone)"
-                                + " select digest from filed a where not exists"
-                                + " (select 1 from article b where b.id = a.id and b.seq < a.seq) and not exists"
-                                + " (select 1 from gone b where b.id = a.id and b.seq < a.seq) order by seq")
+    public void digests(Memory memory, Consumer<String> each) {
+        streamed(handle -> handle.createQuery(DeskRow.FIRST_WORDINGS)
+                .bind("last", memory.last())
                 .mapTo(String.class)
                 .forEach(each));
+    }
+
+    @Override
+    public Memory memory() {
+        return jdbi.withHandle(DeskRow::find);
+    }
+
+    @Override
+    public boolean remember(long articles, byte[] bytes) {
+        return written(handle -> DeskRow.keep(handle, articles, bytes));
     }
 
     @Override

@@ -95,7 +95,35 @@ public interface Store extends AutoCloseable {
     void storiesTelling(Table table, Filter filter, Consumer<String> each);
 
     /// Every digest in the order of filing, first wordings only: from these the story stage is rebuilt.
-    void digests(Consumer<String> each);
+    default void digests(Consumer<String> each) {
+        digests(Memory.NONE, each);
+    }
+
+    /// The digests of what was filed after the story stage remembered this.
+    void digests(Memory memory, Consumer<String> each);
+
+    /// What the story stage remembered last, so that it need not be rebuilt from all that was ever filed.
+    Memory memory();
+
+    /// Keeps what the story stage remembers, in place of what it remembered before; nothing where it does not know all
+    /// articles: somebody else has filed some.
+    ///
+    /// @param articles how many it knows, those that were let go among them
+    /// @return whether it is kept
+    boolean remember(long articles, byte[] bytes);
+
+    /// @param articles of how many articles
+    /// @param last     behind which filing others follow, in the store's own count
+    /// @param bytes    in the story stage's own form
+    @SuppressWarnings("ArrayRecordComponent")
+    record Memory(long articles, long last, byte[] bytes) {
+        /// Of nothing.
+        public static final Memory NONE = new Memory(0, 0, new byte[0]);
+
+        public boolean isEmpty() {
+            return articles == 0;
+        }
+    }
 
     /// The articles seen in a span of time, latest wordings only, in the order of filing.
     List<Filed> seen(Instant from, Instant until);

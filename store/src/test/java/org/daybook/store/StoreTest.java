@@ -109,6 +109,30 @@ class StoreTest {
     }
 
     @Test
+    void whatTheDeskRemembersIsOfAllArticlesOrIsNotKept() {
+        try (Store store = open(folder)) {
+            assertThat(store.memory().isEmpty()).isTrue();
+            store.file(
+                    List.of(filed("a", "Flood", FLOOD, "s1", MORNING), filed("b", "Quake", FLOOD, "s2", MORNING)),
+                    List.of());
+            store.file(List.of(filed("a", "Changed since", FLOOD, "s1", MORNING)), List.of());
+            assertThat(store.remember(1, new byte[] {1})).isFalse();
+            assertThat(store.remember(3, new byte[] {1})).isFalse();
+            assertThat(store.memory().isEmpty()).isTrue();
+            assertThat(store.remember(2, new byte[] {1})).isTrue();
+            assertThat(store.remember(2, new byte[] {2, 3})).isTrue();
+            Store.Memory memory = store.memory();
+            assertThat(memory.articles()).isEqualTo(2);
+            assertThat(memory.bytes()).containsExactly(2, 3);
+            store.file(List.of(filed("c", "Fire", FLOOD, "s3", MORNING)), List.of());
+            List<String> since = new ArrayList<>();
+            store.digests(memory, since::add);
+            assertThat(since).containsExactly("digest of c: Fire");
+            assertThat(store.check()).isEmpty();
+        }
+    }
+
+    @Test
     void theRecordIsToldNewestDayFirstAndCountsWhatItDoesNotShow() {
         try (Store store = open(folder)) {
             for (int i = 0; i < 6; i++) {
