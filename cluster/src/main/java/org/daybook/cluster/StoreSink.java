@@ -1,6 +1,5 @@
 package org.daybook.cluster;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +7,7 @@ import java.util.Map;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
-import org.daybook.core.article.Article;
 import org.daybook.core.capture.Refused;
-import org.daybook.core.record.ArticleLine;
-import org.daybook.core.record.Json;
-import org.daybook.core.record.StoredReading;
 import org.daybook.core.story.Tie;
 import org.daybook.store.Filed;
 import org.daybook.store.Store;
@@ -86,19 +81,14 @@ final class StoreSink implements Sink<Filing> {
 
         private static Filed filed(Placed placed) {
             ReadArticle read = placed.article();
-            Article article = ArticleLine.read(object(read.article()));
             return new Filed(
                     read.id(),
                     Instant.ofEpochMilli(read.seen()),
-                    StoredReading.read(article, object(read.reading())),
+                    read.kept(),
                     read.digest(),
                     placed.story(),
                     placed.opens(),
                     placed.origin());
-        }
-
-        private static ObjectNode object(String line) {
-            return Json.parse(line, "the job").made().orElseThrow();
         }
 
         @Override

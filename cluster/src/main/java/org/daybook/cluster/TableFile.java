@@ -1,17 +1,13 @@
 package org.daybook.cluster;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import org.apache.flink.api.common.serialization.BulkWriter;
 import org.apache.flink.core.fs.FSDataOutputStream;
-import org.daybook.core.record.ArticleLine;
 import org.daybook.core.record.Filter;
 import org.daybook.core.record.Format;
-import org.daybook.core.record.Json;
 import org.daybook.core.record.Report;
 import org.daybook.core.record.Sheet;
-import org.daybook.core.record.StoredReading;
 import org.daybook.core.record.StoryRecord;
 import org.daybook.core.record.Table;
 
@@ -49,11 +45,7 @@ final class TableFile implements BulkWriter<Placed> {
                 Instant.ofEpochMilli(read.seen()),
                 placed.story(),
                 placed.origin(),
-                StoredReading.read(ArticleLine.read(object(read.article())), object(read.reading())));
-    }
-
-    private static ObjectNode object(String line) {
-        return Json.parse(line, "the job").made().orElseThrow();
+                read.kept());
     }
 
     @Override
