@@ -32,6 +32,17 @@ final class Agencies {
         return Optional.ofNullable(nameOf.get(text.strip()));
     }
 
+    /// `Jane Roe Associated Press`: the name without the agency that a byline runs into it. A name of at least two words
+    /// is left.
+    String withoutAtEnd(String name) {
+        for (int at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {
+            if (name.lastIndexOf(' ', at - 1) > 0 && nameOf.containsKey(name.substring(at + 1))) {
+                return name.substring(0, at);
+            }
+        }
+        return name;
+    }
+
     /// The agencies named in a short credit, in order, each once.
     List<String> in(String credit) {
         List<String> found = new ArrayList<>();

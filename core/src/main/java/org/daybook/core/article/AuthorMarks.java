@@ -31,6 +31,11 @@ final class AuthorMarks {
         return marks;
     }
 
+    /// The words of a kind; none for one that the lexicon does not have.
+    Set<String> words(String kind) {
+        return words.getOrDefault(kind, Set.of());
+    }
+
     /// How an element is marked, most trusted first.
     enum Kind {
         PROPERTY("itemprop author"),
@@ -91,7 +96,7 @@ final class AuthorMarks {
         boolean isElsewhere(Element element, Set<Element> whole) {
             Element above = element;
             for (int i = 0; above != null && i < 12 && !whole.contains(above); i++) {
-                if (words.getOrDefault("tag", Set.of()).contains(above.normalName())
+                if (words("tag").contains(above.normalName())
                         || elsewhere.computeIfAbsent(
                                 above.className() + ' ' + above.id(), AuthorMarks.this::namesAnother)) {
                     return true;
@@ -128,7 +133,7 @@ final class AuthorMarks {
     private Called called(String names) {
         Called best = Called.NOTHING;
         String lower = names.toLowerCase(Locale.ROOT);
-        if (words.getOrDefault("author", Set.of()).stream().noneMatch(lower::contains)) {
+        if (words("author").stream().noneMatch(lower::contains)) {
             return best; // true of nearly every name, and cheaper than taking it apart
         }
         for (String name : names.split(" ")) {
@@ -164,13 +169,15 @@ final class AuthorMarks {
         return false;
     }
 
-    /// `/authors/jane-roe`, and its text is what stands in the address: `Jane Roe`.
+    /// A link to an author's page.
     boolean isAuthorLink(Element element) {
-        if (!element.normalName().equals("a")) {
-            return false;
-        }
-        Set<String> paths = words.getOrDefault("path", Set.of());
-        String path = element.attr("href").toLowerCase(Locale.ROOT);
+        return element.normalName().equals("a") && isOfAuthor(element.attr("href"));
+    }
+
+    /// Whether an address is that of an author's page: `/authors/jane-roe`.
+    boolean isOfAuthor(String address) {
+        Set<String> paths = words("path");
+        String path = address.toLowerCase(Locale.ROOT);
         int begin = 0;
         for (int at = 0; at < path.length(); at++) {
             char c = path.charAt(at);
@@ -191,7 +198,7 @@ final class AuthorMarks {
     }
 
     private boolean holds(Set<String> parts, String kind) {
-        Set<String> wanted = words.getOrDefault(kind, Set.of());
+        Set<String> wanted = words(kind);
         for (String part : parts) {
             if (wanted.contains(part)) {
                 return true;

@@ -106,7 +106,7 @@ final class Signature {
     }
 
     /// `JANE ROE` is how a byline is set, not how she is called.
-    private static String capitalised(String name) {
+    static String capitalised(String name) {
         StringBuilder written = new StringBuilder(name.length());
         boolean first = true;
         for (int i = 0; i < name.length(); i++) {
