@@ -66,6 +66,7 @@ final class AuthorMarks {
     final class OnPage {
         private final Map<String, Called> read = new HashMap<>();
         private final Map<String, Boolean> elsewhere = new HashMap<>();
+        private final Map<String, Boolean> elsewhereBeside = new HashMap<>();
 
         Optional<Kind> kind(Element element) {
             if (element.attributesSize() == (element.hasAttr("href") ? 1 : 0)) {
@@ -93,12 +94,15 @@ final class AuthorMarks {
         /// In a comment, or on another article's card.
         ///
         /// @param whole elements that hold the article too: their names say nothing about a part of them
-        boolean isElsewhere(Element element, Set<Element> whole) {
+        /// @param beside whether it stands between title and text, where a sidebar is the article's own
+        boolean isElsewhere(Element element, Set<Element> whole, boolean beside) {
             Element above = element;
             for (int i = 0; above != null && i < 12 && !whole.contains(above); i++) {
-                if (words("tag").contains(above.normalName())
-                        || elsewhere.computeIfAbsent(
-                                above.className() + ' ' + above.id(), AuthorMarks.this::namesAnother)) {
+                if ((words("tag").contains(above.normalName())
+                                && !(beside && above.normalName().equals("aside")))
+                        || (beside ? elsewhereBeside : elsewhere)
+                                .computeIfAbsent(
+                                        above.className() + ' ' + above.id(), names -> namesAnother(names, beside))) {
                     return true;
                 }
                 above = above.parent();
@@ -148,10 +152,11 @@ final class AuthorMarks {
         return best;
     }
 
-    private boolean namesAnother(String names) {
+    private boolean namesAnother(String names, boolean beside) {
         for (String name : names.split(" ")) {
             Set<String> parts = parts(name);
-            if (holds(parts, "elsewhere") && !holds(parts, "looks")) {
+            boolean card = holds(parts, "text") && holds(parts, "card");
+            if ((card || holds(parts, "elsewhere") || (!beside && holds(parts, "sidebar"))) && !holds(parts, "looks")) {
                 return true;
             }
         }

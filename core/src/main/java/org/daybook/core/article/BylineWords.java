@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.daybook.core.lexicon.FirstNames;
 
-/// What the words of bylines say about whose they are: a person's, a desk's, a firm's, a profession's. They stand in
-/// `desks.txt` and `roles.txt`, given names in their own lists. Immutable, safe for all threads.
+/// What the words of bylines say about whose they are: a person's, a desk's, a firm's, a profession's.
+/// They stand in `desks.txt` and `roles.txt`, given names in their own lists. Immutable, safe for all
+/// threads.
 final class BylineWords {
     private final Map<String, Set<String>> kinds = new HashMap<>();
     private final Set<String> roles = Set.copyOf(Lines.of("roles.txt"));

@@ -7,9 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
-/// Bylines that no word and no markup calls so: a line of nothing but names between title and text, known by the date
-/// beside it or by the profession beneath; and at the text's end the line that says who its author is. A name that the
-/// text itself speaks of is its subject's, not its author's. Immutable, safe for all threads.
+/// Bylines that no word and no markup calls so: a line of nothing but names between title and text,
+/// known by the date beside it or by the profession beneath; and at the text's end the line that says
+/// who its author is. A name that the text itself speaks of is its subject's, not its author's.
+/// Immutable, safe for all threads.
 final class NameLines {
     private static final int MOST_WORDS = 14;
 
@@ -21,6 +22,9 @@ final class NameLines {
 
     /// Blocks of the text's beginning that may be its byline.
     private static final int INTO = 2;
+
+    /// Blocks of running text above which a byline still stands: the standfirst.
+    private static final int STANDFIRST = 2;
 
     /// Blocks at the text's end, and behind it, in which the author is told about.
     private static final int END = 2;
@@ -41,7 +45,9 @@ final class NameLines {
     List<String> aboutTitle(PageMetadata.Page page, List<String> site) {
         List<Block> blocks = page.blocks().blocks();
         int to = Math.min(blocks.size(), Math.min(page.body() + INTO, page.last() + 1));
-        for (int i = page.head() + 1; i < to && !(i >= page.body() && blocks.get(i).isProse()); i++) {
+        int prose = 0;
+        for (int i = page.head() + 1; i < to && prose < STANDFIRST; i++) {
+            prose += blocks.get(i).isProse() ? 1 : 0;
             List<String> pieces = pieces(blocks.get(i));
             for (String piece : pieces) {
                 List<String> names = people.namesOf(piece, site);
@@ -89,8 +95,8 @@ final class NameLines {
         return List.of();
     }
 
-    /// Whom a sentence tells about: a name at its head, then a word that says what somebody is and soon a profession of
-    /// writing, or at once what writers do.
+    /// Whom a sentence tells about: a name at its head, then a word that says what somebody is and soon
+    /// a profession of writing, or at once what writers do.
     private List<String> toldOf(String line) {
         BylineWords words = people.words();
         String[] parts = line.split(" ", MOST_WORDS + 1);
@@ -103,7 +109,8 @@ final class NameLines {
         }
         String name = String.join(" ", List.of(parts).subList(0, size));
         String verb = Words.fold(parts[size]);
-        String rest = Words.fold(String.join(" ", List.of(parts).subList(size + 1, Math.min(parts.length, MOST_WORDS))));
+        String rest =
+                Words.fold(String.join(" ", List.of(parts).subList(size + 1, Math.min(parts.length, MOST_WORDS))));
         boolean writes =
                 words.of("writes").contains(verb) || (words.of("is").contains(verb) && words.holds(rest, "writer"));
         return writes && words.isCalled(name) && people.mayBePerson(name) ? List.of(name) : List.of();
@@ -111,15 +118,18 @@ final class NameLines {
 
     /// A block's lines, and the parts that its markup or a bullet divides; none for a link to another article.
     private List<String> pieces(Block block) {
-        boolean elsewhere = block.linkShare() >= 0.5 && !block.link().map(marks::isOfAuthor).orElse(false);
-        if (elsewhere || block.words() > 3 * MOST_WORDS) {
+        boolean elsewhere =
+                block.linkShare() >= 0.5 && !block.link().map(marks::isOfAuthor).orElse(false);
+        if (elsewhere || block.kind() == Block.Kind.ROW || block.words() > 3 * MOST_WORDS) {
             return List.of();
         }
+        String apart = MarkedAuthors.spaced(block.holder());
+        boolean alone = Words.count(apart) <= 2 * block.words(); // else the holder is the text's, other blocks in it
         List<String> pieces = new ArrayList<>();
-        for (String line : MarkedAuthors.spaced(block.holder()).split(" \\| |[|•·]", -1)) {
+        for (String line : (alone ? apart : block.text()).split(" \\| |[|•·\n]", -1)) {
             pieces.add(line.strip());
         }
-        for (Element child : block.holder().children()) {
+        for (Element child : alone ? block.holder().children() : List.<Element>of()) {
             pieces.add(Words.squeeze(child.text()));
         }
         return pieces.stream()
@@ -164,7 +174,9 @@ final class NameLines {
         String next = place + 1 < pieces.size()
                 ? pieces.get(place + 1)
                 : at + 1 < blocks.size() ? blocks.get(at + 1).text() : "";
-        return Words.count(next) <= SHORT && !Words.endsSentence(next) && people.words().isProfession(next);
+        return Words.count(next) <= SHORT
+                && !Words.endsSentence(next)
+                && people.words().isProfession(next);
     }
 
     /// Whether the title or the text, its end aside, names one of them.

@@ -12,17 +12,15 @@ import org.daybook.core.capture.Stamp;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// Gathers what a page says about its article: first what it states for machines (schema.org, `meta`), then what it
-/// shows
-/// to people near the title. What was given with the capture wins. Rather absent than wrong. Immutable, safe for
-/// all
-/// threads.
+/// Gathers what a page says about its article: first what it states for machines (schema.org, `meta`),
+/// then what it shows to people near the title. What was given with the capture wins. Rather absent
+/// than wrong. Immutable, safe for all threads.
 final class PageMetadata {
     /// Blocks of the text that may stand above the title, such as the path to it.
     private static final int BREADCRUMBS = 8;
 
-    /// Blocks between the title and the text: a line that repeats it is nearer than its heading, below which a gallery
-    /// may stand.
+    /// Blocks between the title and the text: a line that repeats it is nearer than its heading, below
+    /// which a gallery may stand.
     private static final int FAR = 80;
 
     private static final int FARTHEST = 400;
@@ -174,8 +172,8 @@ final class PageMetadata {
                 .orElse("title");
     }
 
-    /// Where the title stands above the body: the first heading that is the title, since templates say it again above the
-    /// text; else a line that is it; else a little above the body.
+    /// Where the title stands above the body: the first heading that is the title, since templates say
+    /// it again above the text; else a line that is it; else a little above the body.
     private static int head(PageBlocks page, Optional<String> title, int body) {
         String folded = Words.fold(title.orElse(""));
         List<Block> blocks = page.blocks();
@@ -266,8 +264,8 @@ final class PageMetadata {
         return Optional.empty();
     }
 
-    /// Present when the article is for subscribers alone: what is stated for machines decides, and only without that
-    /// the line that stands behind the text.
+    /// Present when the article is for subscribers alone: what is stated for machines decides, and only
+    /// without that the line that stands behind the text.
     private Optional<Found> subscribersOnly(Page page, String text) {
         Optional<Boolean> free = page.data.free();
         if (free.isPresent()) {

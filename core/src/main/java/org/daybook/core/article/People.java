@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Makes a list of people out of what bylines say: `By Jane Roe and John Doe, Staff Writers | The Gazette`. Rather
-/// nobody than a wrong name: addresses, roles, dates, firms, the site and agencies are left out. Immutable, safe for
-/// all threads.
+/// Makes a list of people out of what bylines say: `By Jane Roe and John Doe, Staff Writers | The
+/// Gazette`. Rather nobody than a wrong name: addresses, roles, dates, firms, the site and agencies are
+/// left out. Immutable, safe for all threads.
 final class People {
     /// Names longer than this are sentences. Of 120 bylines the longest name had five words.
     private static final int MOST_WORDS = 5;
@@ -77,8 +77,8 @@ final class People {
         return new Credit(List.copyOf(people), List.copyOf(collective));
     }
 
-    /// `Jane RoeStaff Writer`: a publishing system that loses the end of a line joins it to the next one, which speaks of
-    /// a profession or a paper.
+    /// `Jane RoeStaff Writer`: a publishing system that loses the end of a line joins it to the next
+    /// one, which speaks of a profession or a paper.
     private String beforeHump(String part) {
         for (int i = 1; i + 1 < part.length(); i++) {
             if (Character.isUpperCase(part.charAt(i)) && Character.isLowerCase(part.charAt(i - 1))) {
@@ -95,9 +95,7 @@ final class People {
 
     /// `jane roe` is how somebody typed a known name.
     private String capitalised(String name) {
-        return name.equals(name.toLowerCase(Locale.ROOT)) && words.isCalled(name)
-                ? Signature.capitalised(name)
-                : name;
+        return name.equals(name.toLowerCase(Locale.ROOT)) && words.isCalled(name) ? Signature.capitalised(name) : name;
     }
 
     /// Whether a site's name is a given name and one or two more: a person's.
@@ -204,8 +202,8 @@ final class People {
                 && !isDegree(name);
     }
 
-    /// Every word has a capital, the particles of names aside; one word alone is a given name. Scripts without
-    /// capitals have no say.
+    /// Every word has a capital, the particles of names aside; one word alone is a given name. Scripts
+    /// without capitals have no say.
     private boolean isWrittenAsName(String name) {
         List<String> parts = List.of(name.split(" "));
         for (String part : parts) {
@@ -273,8 +271,8 @@ final class People {
                 || (cased && name.equals(name.toUpperCase(Locale.ROOT)) && !words.isGiven(Words.fold(name)));
     }
 
-    /// Whether the words are the site's name, or hold it: `Do UOL` is how a portal signs. A single word that the site's
-    /// name begins with is the site's too, unless it is a given name.
+    /// Whether the words are the site's name, or hold it: `Do UOL` is how a portal signs. A single word
+    /// that the site's name begins with is the site's too, unless it is a given name.
     private boolean isOf(List<String> site, List<String> parts) {
         String glued = String.join("", parts);
         boolean single = parts.size() == 1 && glued.length() > LONGEST_SIGN && !words.isGiven(glued);

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A site that is a person's: its address is made of the name that the page calls the site or itself by, as
-/// `janeroe.example` is of Jane Roe. Such a site is written by that person where a page names no one else. Firms bear
-/// persons' names as well, and mostly say for machines or in their line of rights what they are. Immutable, safe for all
-/// threads.
+/// A site that is a person's: its address is made of the name that the page calls the site or itself
+/// by, as `janeroe.example` is of Jane Roe. Such a site is written by that person where a page names no
+/// one else. Firms bear persons' names as well, and mostly say for machines or in their line of rights
+/// what they are. Immutable, safe for all threads.
 final class PersonalSite {
     /// A line that names the site's owner, such as that of rights, is short.
     private static final int MOST_WORDS = 14;
@@ -24,22 +24,22 @@ final class PersonalSite {
 
     /// The owner's name; empty where the site is not known to be a person's.
     List<String> owner(PageMetadata.Page page) {
-        List<String> firms = page.data().named("publisher").stream()
-                .filter(LinkedData.Named::organisation)
-                .map(LinkedData.Named::name)
-                .toList();
         String host = PageSite.host(page.url().orElse(""));
-        List<String> labels =
-                List.of((host.startsWith("www.") ? host.substring(4) : host).replace("-", "").split("\\."));
+        List<String> labels = List.of((host.startsWith("www.") ? host.substring(4) : host)
+                .replace("-", "")
+                .split("\\."));
         if (labels.size() < 2) {
             return List.of();
         }
         for (String name : names(page)) {
-            if (!firms.contains(name) && isAt(name, labels)) {
+            if (!page.data().isOrganisation(name) && isAt(name, labels)) {
                 return List.of(name);
             }
         }
-        return named(page, labels).filter(name -> !firms.contains(name)).map(List::of).orElse(List.of());
+        return named(page, labels)
+                .filter(name -> !page.data().isOrganisation(name))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /// What the page calls the site: `Jane Roe`, and of `Jane Roe's Notes` the person.

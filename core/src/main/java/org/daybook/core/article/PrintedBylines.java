@@ -3,8 +3,8 @@ package org.daybook.core.article;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The bylines that people read on a page, `By Jane Roe`: in the blocks about the title and behind the text, in the
-/// page's title. Immutable, safe for all threads.
+/// The bylines that people read on a page, `By Jane Roe`: in the blocks about the title and behind the
+/// text, in the page's title. Immutable, safe for all threads.
 final class PrintedBylines {
     /// A printed byline has no more words; longer ones met were sentences.
     private static final int MOST_WORDS = 14;
@@ -36,8 +36,18 @@ final class PrintedBylines {
         return printed(page, page.head(), top(page), reviewed);
     }
 
+    /// The byline behind the text; none where several follow each other, as on the cards of other articles.
     List<String> behindText(PageMetadata.Page page) {
-        return printed(page, page.last() - 1, page.last() + BEHIND, false);
+        List<String> found = List.of();
+        int to = page.last() + BEHIND;
+        for (int i = page.last() - 1; i < to; i++) {
+            List<String> next = printed(page, i, i + 1, false);
+            if (!next.isEmpty() && !found.isEmpty() && !next.equals(found)) {
+                return List.of();
+            }
+            found = next.isEmpty() ? found : next;
+        }
+        return found;
     }
 
     /// Behind the lines of the text's beginning that may be its standfirst and byline.
@@ -81,8 +91,8 @@ final class PrintedBylines {
         return List.of();
     }
 
-    /// The lines behind a bare `Author`: the next one, whatever it says, and of a list of authors with what each is,
-    /// all that are names.
+    /// The lines behind a bare `Author`: the next one, whatever it says, and of a list of authors with
+    /// what each is, all that are names.
     private List<String> box(List<Block> blocks, int from) {
         List<String> lines = new ArrayList<>();
         for (int i = from; i < Math.min(blocks.size(), from + BOX); i++) {

@@ -111,7 +111,7 @@ final class Signature {
         boolean first = true;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            written.append(first ? c : Character.toLowerCase(c));
+            written.append(first ? Character.toUpperCase(c) : Character.toLowerCase(c));
             first = !Character.isLetter(c) && c != '\'' && c != '’';
         }
         return written.toString();
