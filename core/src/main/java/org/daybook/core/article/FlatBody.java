@@ -27,9 +27,11 @@ final class FlatBody {
     private final Agencies agencies;
     private final SignOff signOffs;
     private final FlatTagger tagger = FlatTagger.load();
+    private final FlatAbove above;
 
-    FlatBody(Cues cues, Agencies agencies) {
+    FlatBody(Cues cues, Agencies agencies, DayReader days) {
         this.cues = cues;
+        this.above = new FlatAbove(cues, days);
         this.agencies = agencies;
         this.signOffs = new SignOff(agencies);
     }
@@ -57,6 +59,7 @@ final class FlatBody {
                 against.set(i - first, Optional.of(unsaid(lines.get(i))));
             }
         }
+        above.trim(lines.subList(first, last), against);
         Run body = new Run(first, last, against, 1);
         return new Run(first, last, against, agreed(lines, body, dense));
     }

@@ -29,7 +29,7 @@ final class FlatReader {
     FlatReader(Cues cues, LanguageGuess languages) {
         this.cues = cues;
         this.languages = languages;
-        this.bodies = new FurnishedBody(new FlatBody(cues, agencies));
+        this.bodies = new FurnishedBody(new FlatBody(cues, agencies, days));
         this.credits = new FlatCredits(agencies, bodies, site);
         this.people = People.load(cues);
     }
