@@ -19,7 +19,7 @@ final class BelowText {
     private static final int ENOUGH_TO_GO_ON = 60;
 
     /// Notes below the text are short.
-    private static final int LONGEST_NOTE = 60;
+    static final int LONGEST_NOTE = 60;
 
     /// A note that shows no address, no link and no brackets is a line.
     private static final int LONGEST_BARE_NOTE = 12;
@@ -159,7 +159,7 @@ final class BelowText {
     }
 
     /// An address of electronic mail or a name in a social network: an `@` with a letter behind it.
-    private static boolean hasAddress(String text) {
+    static boolean hasAddress(String text) {
         int at = text.indexOf('@');
         while (at >= 0 && at + 1 < text.length()) {
             if (Character.isLetter(text.charAt(at + 1))) {
