@@ -24,6 +24,9 @@ final class BelowText {
     /// A note that shows no address, no link and no brackets is a line.
     private static final int LONGEST_BARE_NOTE = 12;
 
+    /// An advertisement of the publisher's own is a sentence or two.
+    private static final int LONGEST_INVITATION = 30;
+
     /// A longer line with an address may be a sentence about it.
     private static final int LONGEST_ADDRESS = 15;
 
@@ -119,6 +122,10 @@ final class BelowText {
             return false;
         }
         boolean sentence = Words.endsSentence(block.text());
+        boolean closing = block.kind() == Block.Kind.PARAGRAPH && block.words() == 2 && block.linkWords() == 0;
+        if (closing && sentence && isIn(block, home)) {
+            return true; // `Thank you!`
+        }
         return (block.kind() != Block.Kind.LOOSE && block.words() >= 3 && block.linkShare() < 0.5)
                 || (block.words() >= 5 && sentence && block.linkShare() < 0.5)
                 || (block.kind() == Block.Kind.PARAGRAPH && sentence && block.linkShare() < 0.8 && isIn(block, home));
@@ -150,6 +157,10 @@ final class BelowText {
             if (folded.startsWith(author + ' ')) {
                 return Optional.of(Article.Why.BYLINE);
             }
+        }
+        boolean invites = said.contains(Cue.PROMO) && block.linkWords() > 0 && block.words() <= LONGEST_INVITATION;
+        if (invites || said.contains(Cue.DISCLOSURE)) {
+            return Optional.of(Article.Why.PROMO);
         }
         boolean shown = address || block.linkWords() > 0 || text.charAt(0) == '(' || text.charAt(0) == '[';
         if (said.contains(Cue.NOTE) && (shown || block.words() <= LONGEST_BARE_NOTE)) {

@@ -147,7 +147,8 @@ final class FlatBody {
         if (captions.is(text, line.words())) {
             return Optional.of(Article.Why.CAPTION);
         }
-        if (said.contains(Cue.PROMO) && line.words() <= 30) {
+        if ((said.contains(Cue.PROMO) && line.words() <= 30)
+                || (said.contains(Cue.DISCLOSURE) && line.words() <= BelowText.LONGEST_NOTE)) {
             return Optional.of(Article.Why.PROMO);
         }
         if (said.contains(Cue.COMMENT) && line.words() <= 30) {
