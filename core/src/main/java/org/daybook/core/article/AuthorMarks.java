@@ -123,6 +123,19 @@ final class AuthorMarks {
         return new OnPage();
     }
 
+    /// Whether an element or its box is named for who looked the text over: `author-meta reviewer`.
+    boolean isOfReviewer(Element element) {
+        Element box = element;
+        for (int i = 0; box != null && i < 3; i++) {
+            String names = box.className();
+            if (names.length() > 5 && names.length() < LONGEST_NAME && holds(parts(names), "checked")) {
+                return true;
+            }
+            box = box.parent();
+        }
+        return false;
+    }
+
     private static String names(Element element) {
         StringBuilder names = new StringBuilder(element.className()).append(' ').append(element.id());
         for (String attribute : NAMING) {

@@ -162,7 +162,7 @@ final class MarkedAuthors {
             if (text.isBlank() || text.length() > LONGEST) {
                 continue;
             }
-            if (isReviewer(element, text)) {
+            if (marks.isOfReviewer(element) || isReviewer(element, text)) {
                 kind = AuthorMarks.Kind.REVIEWER;
             }
             kinds.put(element, kind);

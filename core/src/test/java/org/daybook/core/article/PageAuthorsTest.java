@@ -166,6 +166,14 @@ class PageAuthorsTest {
     }
 
     @Test
+    void whoLookedTheTextOverIsKnownByTheBoxToo() {
+        String author = "<div class=author-meta><span class=author-name>Maria Schmidt</span></div>";
+        String reviewer = "<div class='author-meta reviewer'><span class=author-name>Thomas Weber</span></div>";
+        assertThat(about(author + reviewer)).containsExactly("Maria Schmidt");
+        assertThat(about(reviewer)).containsExactly("Thomas Weber");
+    }
+
+    @Test
     void anArticlesElementMayCarryItsAuthor() {
         String page =
                 "<html><body><div data-author='[Maria Schmidt]'><h1>" + TITLE + "</h1>" + TEXT + "</div></body></html>";
