@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Finds the news agencies that a credit names: `Le Monde with AP and AFP`, `(Reuters)`, `Associated Press`.
-/// Upper case
-/// matters, since `ap` and `ansa` are words. Immutable, safe for all threads.
+/// Finds the news agencies that a credit names: `Le Monde with AP and AFP`, `(Reuters)`, `Associated
+/// Press`. Upper case matters, since `ap` and `ansa` are words. Immutable, safe for all threads.
 final class Agencies {
     private final Map<String, String> nameOf;
 
@@ -30,6 +29,17 @@ final class Agencies {
     /// The agency of exactly that name.
     Optional<String> named(String text) {
         return Optional.ofNullable(nameOf.get(text.strip()));
+    }
+
+    /// `Jane Roe Associated Press`: the name without the agency that a byline runs into it. A name of
+    /// at least two words is left.
+    String withoutAtEnd(String name) {
+        for (int at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {
+            if (name.lastIndexOf(' ', at - 1) > 0 && nameOf.containsKey(name.substring(at + 1))) {
+                return name.substring(0, at);
+            }
+        }
+        return name;
     }
 
     /// The agencies named in a short credit, in order, each once.

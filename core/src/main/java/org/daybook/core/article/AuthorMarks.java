@@ -31,6 +31,11 @@ final class AuthorMarks {
         return marks;
     }
 
+    /// The words of a kind; none for one that the lexicon does not have.
+    Set<String> words(String kind) {
+        return words.getOrDefault(kind, Set.of());
+    }
+
     /// How an element is marked, most trusted first.
     enum Kind {
         PROPERTY("itemprop author"),
@@ -61,6 +66,7 @@ final class AuthorMarks {
     final class OnPage {
         private final Map<String, Called> read = new HashMap<>();
         private final Map<String, Boolean> elsewhere = new HashMap<>();
+        private final Map<String, Boolean> elsewhereBeside = new HashMap<>();
 
         Optional<Kind> kind(Element element) {
             if (element.attributesSize() == (element.hasAttr("href") ? 1 : 0)) {
@@ -88,12 +94,15 @@ final class AuthorMarks {
         /// In a comment, or on another article's card.
         ///
         /// @param whole elements that hold the article too: their names say nothing about a part of them
-        boolean isElsewhere(Element element, Set<Element> whole) {
+        /// @param beside whether it stands between title and text, where a sidebar is the article's own
+        boolean isElsewhere(Element element, Set<Element> whole, boolean beside) {
             Element above = element;
             for (int i = 0; above != null && i < 12 && !whole.contains(above); i++) {
-                if (words.getOrDefault("tag", Set.of()).contains(above.normalName())
-                        || elsewhere.computeIfAbsent(
-                                above.className() + ' ' + above.id(), AuthorMarks.this::namesAnother)) {
+                if ((words("tag").contains(above.normalName())
+                                && !(beside && above.normalName().equals("aside")))
+                        || (beside ? elsewhereBeside : elsewhere)
+                                .computeIfAbsent(
+                                        above.className() + ' ' + above.id(), names -> namesAnother(names, beside))) {
                     return true;
                 }
                 above = above.parent();
@@ -114,6 +123,19 @@ final class AuthorMarks {
         return new OnPage();
     }
 
+    /// Whether an element or its box is named for who looked the text over: `author-meta reviewer`.
+    boolean isOfReviewer(Element element) {
+        Element box = element;
+        for (int i = 0; box != null && i < 3; i++) {
+            String names = box.className();
+            if (names.length() > 5 && names.length() < LONGEST_NAME && holds(parts(names), "checked")) {
+                return true;
+            }
+            box = box.parent();
+        }
+        return false;
+    }
+
     private static String names(Element element) {
         StringBuilder names = new StringBuilder(element.className()).append(' ').append(element.id());
         for (String attribute : NAMING) {
@@ -128,7 +150,7 @@ final class AuthorMarks {
     private Called called(String names) {
         Called best = Called.NOTHING;
         String lower = names.toLowerCase(Locale.ROOT);
-        if (words.getOrDefault("author", Set.of()).stream().noneMatch(lower::contains)) {
+        if (words("author").stream().noneMatch(lower::contains)) {
             return best; // true of nearly every name, and cheaper than taking it apart
         }
         for (String name : names.split(" ")) {
@@ -143,10 +165,11 @@ final class AuthorMarks {
         return best;
     }
 
-    private boolean namesAnother(String names) {
+    private boolean namesAnother(String names, boolean beside) {
         for (String name : names.split(" ")) {
             Set<String> parts = parts(name);
-            if (holds(parts, "elsewhere") && !holds(parts, "looks")) {
+            boolean card = holds(parts, "text") && holds(parts, "card");
+            if ((card || holds(parts, "elsewhere") || (!beside && holds(parts, "sidebar"))) && !holds(parts, "looks")) {
                 return true;
             }
         }
@@ -164,13 +187,15 @@ final class AuthorMarks {
         return false;
     }
 
-    /// `/authors/jane-roe`, and its text is what stands in the address: `Jane Roe`.
+    /// A link to an author's page.
     boolean isAuthorLink(Element element) {
-        if (!element.normalName().equals("a")) {
-            return false;
-        }
-        Set<String> paths = words.getOrDefault("path", Set.of());
-        String path = element.attr("href").toLowerCase(Locale.ROOT);
+        return element.normalName().equals("a") && isOfAuthor(element.attr("href"));
+    }
+
+    /// Whether an address is that of an author's page: `/authors/jane-roe`.
+    boolean isOfAuthor(String address) {
+        Set<String> paths = words("path");
+        String path = address.toLowerCase(Locale.ROOT);
         int begin = 0;
         for (int at = 0; at < path.length(); at++) {
             char c = path.charAt(at);
@@ -191,7 +216,7 @@ final class AuthorMarks {
     }
 
     private boolean holds(Set<String> parts, String kind) {
-        Set<String> wanted = words.getOrDefault(kind, Set.of());
+        Set<String> wanted = words(kind);
         for (String part : parts) {
             if (wanted.contains(part)) {
                 return true;

@@ -19,10 +19,13 @@ final class BelowText {
     private static final int ENOUGH_TO_GO_ON = 60;
 
     /// Notes below the text are short.
-    private static final int LONGEST_NOTE = 60;
+    static final int LONGEST_NOTE = 60;
 
     /// A note that shows no address, no link and no brackets is a line.
     private static final int LONGEST_BARE_NOTE = 12;
+
+    /// An advertisement of the publisher's own is a sentence or two.
+    private static final int LONGEST_INVITATION = 30;
 
     /// A longer line with an address may be a sentence about it.
     private static final int LONGEST_ADDRESS = 15;
@@ -119,6 +122,10 @@ final class BelowText {
             return false;
         }
         boolean sentence = Words.endsSentence(block.text());
+        boolean closing = block.kind() == Block.Kind.PARAGRAPH && block.words() == 2 && block.linkWords() == 0;
+        if (closing && sentence && isIn(block, home)) {
+            return true; // `Thank you!`
+        }
         return (block.kind() != Block.Kind.LOOSE && block.words() >= 3 && block.linkShare() < 0.5)
                 || (block.words() >= 5 && sentence && block.linkShare() < 0.5)
                 || (block.kind() == Block.Kind.PARAGRAPH && sentence && block.linkShare() < 0.8 && isIn(block, home));
@@ -151,6 +158,10 @@ final class BelowText {
                 return Optional.of(Article.Why.BYLINE);
             }
         }
+        boolean invites = said.contains(Cue.PROMO) && block.linkWords() > 0 && block.words() <= LONGEST_INVITATION;
+        if (invites || said.contains(Cue.DISCLOSURE)) {
+            return Optional.of(Article.Why.PROMO);
+        }
         boolean shown = address || block.linkWords() > 0 || text.charAt(0) == '(' || text.charAt(0) == '[';
         if (said.contains(Cue.NOTE) && (shown || block.words() <= LONGEST_BARE_NOTE)) {
             return Optional.of(cues.opens(Cue.PROMO, text) > 0 ? Article.Why.PROMO : Article.Why.BYLINE);
@@ -159,7 +170,7 @@ final class BelowText {
     }
 
     /// An address of electronic mail or a name in a social network: an `@` with a letter behind it.
-    private static boolean hasAddress(String text) {
+    static boolean hasAddress(String text) {
         int at = text.indexOf('@');
         while (at >= 0 && at + 1 < text.length()) {
             if (Character.isLetter(text.charAt(at + 1))) {

@@ -15,16 +15,6 @@ final class BodyCutter {
     /// What is shorter is the label above it, or a section's name.
     private static final int FEWEST_IN_STANDFIRST = 6;
 
-    /// "You may also be interested in:" has six words.
-    private static final int LONGEST_INTRODUCTION = 6;
-
-    /// With a larger share of its text outside paragraphs and lists, a page was written in bare boxes, and its headings
-    /// are such too.
-    private static final double MOST_LOOSE = 0.2;
-
-    /// Of 209 such lines of up to 12 words on 218 pages, 30 were text.
-    private static final int LONGEST_LABEL = 12;
-
     /// Shorter lines with a colon head lists of other articles: "Read also:".
     private static final int FEWEST_TO_ANNOUNCE = 5;
 
@@ -37,6 +27,7 @@ final class BodyCutter {
     private final BlockJudge judge;
     private final AboveText above;
     private final BelowText below;
+    private final LooseLabels labels = new LooseLabels();
 
     BodyCutter(Cues cues) {
         this.judge = new BlockJudge(cues);
@@ -73,9 +64,9 @@ final class BodyCutter {
         dropFurniture(blocks, decisions, foldedTitle, furniture);
         keepListedLinks(blocks, decisions);
         above.trim(blocks, decisions, found.standfirsts().get(found.first(), found.last()));
-        dropLabels(blocks, decisions);
+        labels.drop(blocks, decisions);
         below.trim(blocks, decisions, authors);
-        dropOrphanHeadings(blocks, decisions);
+        OrphanHeadings.drop(blocks, decisions);
         return collect(page, found, decisions);
     }
 
@@ -143,108 +134,6 @@ final class BodyCutter {
                 && blocks.get(begin - 1).kind() == Block.Kind.PARAGRAPH
                 && blocks.get(begin - 1).words() >= FEWEST_TO_ANNOUNCE
                 && blocks.get(begin - 1).text().endsWith(":");
-    }
-
-    /// Where the text stands in paragraphs, a line outside them that is no sentence is a label: a price, a counter, the
-    /// name of a tab.
-    private static void dropLabels(List<Block> blocks, Decision[] decisions) {
-        double all = 0;
-        double loose = 0;
-        for (int i = 0; i < decisions.length; i++) {
-            int words = decisions[i].proseOf(blocks.get(i));
-            all += words;
-            loose += isLoose(blocks.get(i)) ? words : 0;
-        }
-        for (int i = 0; i < decisions.length && loose <= MOST_LOOSE * all; i++) {
-            if (isLoose(blocks.get(i)) && isLabel(blocks, decisions, i)) {
-                decisions[i] = Decision.out(Article.Why.OTHER, Ground.LABEL);
-            }
-        }
-    }
-
-    private static boolean isLoose(Block block) {
-        return block.kind() == Block.Kind.LOOSE;
-    }
-
-    private static boolean isLabel(List<Block> blocks, Decision[] decisions, int line) {
-        Block block = blocks.get(line);
-        return decisions[line].kept()
-                && block.words() <= LONGEST_LABEL
-                && !Words.endsSentence(block.text())
-                && !opensList(blocks, decisions, line);
-    }
-
-    /// Whether a line stands right above a list or a table.
-    private static boolean opensList(List<Block> blocks, Decision[] decisions, int line) {
-        if (blocks.get(line).words() < 2 || line + 1 == decisions.length || !decisions[line + 1].kept()) {
-            return false;
-        }
-        Block.Kind next = blocks.get(line + 1).kind();
-        return next == Block.Kind.ITEM || next == Block.Kind.ROW;
-    }
-
-    /// Headings whose part is gone go with it: those behind the text, those over links or promotions that were left
-    /// out, and linked ones without text, which are other articles' titles.
-    private static void dropOrphanHeadings(List<Block> blocks, Decision[] decisions) {
-        boolean textFollows = false; // kept text before the next kept heading
-        boolean goneFollows = false; // something that was left out before that
-        boolean anyText = false;
-        int below = 0; // the level of the next kept heading; 0 when none follows
-        for (int i = decisions.length - 1; i >= 0; i--) {
-            Block block = blocks.get(i);
-            if (!decisions[i].kept()) {
-                goneFollows |=
-                        decisions[i].why().filter(BodyCutter::isElsewhere).isPresent();
-                continue;
-            }
-            if (isIntroduction(blocks, decisions, i)) {
-                decisions[i] = Decision.out(Article.Why.RELATED, Ground.ORPHAN);
-                continue;
-            }
-            if (!block.isHeading()) {
-                textFollows = true;
-                anyText = true;
-                continue;
-            }
-            boolean emptied = !textFollows && goneFollows && (below == 0 || below <= level(block));
-            boolean title = !textFollows && block.linkShare() > 0.9;
-            if (!anyText || emptied || title) {
-                decisions[i] = title
-                        ? Decision.out(Article.Why.RELATED, Ground.LINK)
-                        : Decision.out(Article.Why.OTHER, Ground.ORPHAN);
-                goneFollows = true;
-                continue;
-            }
-            textFollows = false;
-            goneFollows = false;
-            below = level(block);
-        }
-    }
-
-    /// Whether a line is there for the links below it alone: "Read also:".
-    private static boolean isIntroduction(List<Block> blocks, Decision[] decisions, int line) {
-        Block block = blocks.get(line);
-        return block.words() <= LONGEST_INTRODUCTION
-                && block.text().endsWith(":")
-                && line + 1 < decisions.length
-                && decisions[line + 1]
-                        .why()
-                        .filter(why -> why == Article.Why.RELATED)
-                        .isPresent();
-    }
-
-    /// Whether what was left out makes the heading above it one for such things.
-    private static boolean isElsewhere(Article.Why why) {
-        return switch (why) {
-            case NAVIGATION, PROMO, RELATED, COMMENT, LEGAL -> true;
-            case CAPTION, DUPLICATE, TITLE, BYLINE, STAMP, OTHER -> false;
-        };
-    }
-
-    /// 1 for `h1`, 6 for `h6`.
-    private static int level(Block heading) {
-        String tag = heading.holder().normalName();
-        return tag.length() == 2 ? tag.charAt(1) - '0' : 6;
     }
 
     private static Cut collect(List<Block> page, BodyFinder.Found found, Decision[] inside) {

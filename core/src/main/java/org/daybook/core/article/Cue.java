@@ -30,6 +30,8 @@ enum Cue {
     HELPED,
     /// Says who the author is, how to reach them, whom to follow; believed below the text alone.
     NOTE,
+    /// Says that the publisher earns by the links of a text; believed below the text and in captures.
+    DISCLOSURE,
     /// A part of the site: home, search, menu.
     NAVIGATION,
     /// A page that shows a wall instead of the article.

@@ -27,9 +27,13 @@ final class FlatBody {
     private final Agencies agencies;
     private final SignOff signOffs;
     private final FlatTagger tagger = FlatTagger.load();
+    private final FlatAbove above;
+    private final FlatCaptions captions;
 
-    FlatBody(Cues cues, Agencies agencies) {
+    FlatBody(Cues cues, Agencies agencies, DayReader days) {
         this.cues = cues;
+        this.above = new FlatAbove(cues, days);
+        this.captions = new FlatCaptions(cues, agencies);
         this.agencies = agencies;
         this.signOffs = new SignOff(agencies);
     }
@@ -57,6 +61,7 @@ final class FlatBody {
                 against.set(i - first, Optional.of(unsaid(lines.get(i))));
             }
         }
+        above.trim(lines.subList(first, last), against);
         Run body = new Run(first, last, against, 1);
         return new Run(first, last, against, agreed(lines, body, dense));
     }
@@ -136,10 +141,14 @@ final class FlatBody {
         if (said.contains(Cue.CAPTION) && line.words() < 60) {
             return Optional.of(Article.Why.CAPTION);
         }
-        if (said.contains(Cue.CREDIT) && (line.words() <= 14 || endsInCredit(line))) {
+        if (said.contains(Cue.CREDIT) && (line.words() <= 14 || captions.endsInAgency(text, line.words()))) {
             return Optional.of(Article.Why.CAPTION);
         }
-        if (said.contains(Cue.PROMO) && line.words() <= 30) {
+        if (captions.is(text, line.words())) {
+            return Optional.of(Article.Why.CAPTION);
+        }
+        if ((said.contains(Cue.PROMO) && line.words() <= 30)
+                || (said.contains(Cue.DISCLOSURE) && line.words() <= BelowText.LONGEST_NOTE)) {
             return Optional.of(Article.Why.PROMO);
         }
         if (said.contains(Cue.COMMENT) && line.words() <= 30) {
@@ -152,16 +161,6 @@ final class FlatBody {
             return Optional.of(Article.Why.OTHER);
         }
         return Optional.empty();
-    }
-
-    /// The last words name an agency and no full stop follows: `… on Tuesday. JANE ROE / AFP`.
-    private boolean endsInCredit(FlatLine line) {
-        String text = line.text();
-        int stop = Math.max(text.lastIndexOf(". "), text.lastIndexOf(" ("));
-        return !text.endsWith(".")
-                && line.words() < 60
-                && stop > 0
-                && !agencies.in(text.substring(stop)).isEmpty();
     }
 
     /// Where a caption that is said twice begins for the second time: crawlers leave the picture's own
@@ -190,9 +189,7 @@ final class FlatBody {
         }
         dropLabelRuns(body, against);
         for (int i = body.size() - 1; i >= 0; i--) {
-            boolean below = agencies.isCredit(body.get(i).text())
-                    || isSignOff(body.get(i))
-                    || body.get(i).says(Cue.NOTE, LONGEST_NOTE);
+            boolean below = agencies.isCredit(body.get(i).text()) || isSignOff(body.get(i)) || isNote(body.get(i));
             if (below) {
                 against.set(i, Optional.of(Article.Why.BYLINE));
             } else if (against.get(i).isEmpty()) {
@@ -200,6 +197,11 @@ final class FlatBody {
             }
         }
         return against;
+    }
+
+    /// As on pages, where a link too tells a longer line from a sentence; a capture has lost its links.
+    private static boolean isNote(FlatLine line) {
+        return line.says(Cue.NOTE, BelowText.hasAddress(line.text()) ? BelowText.LONGEST_NOTE : LONGEST_NOTE);
     }
 
     /// Below the text: `(Reporting by …; editing by …)`, `With reports from …`.

@@ -29,7 +29,7 @@ final class FlatReader {
     FlatReader(Cues cues, LanguageGuess languages) {
         this.cues = cues;
         this.languages = languages;
-        this.bodies = new FurnishedBody(new FlatBody(cues, agencies));
+        this.bodies = new FurnishedBody(new FlatBody(cues, agencies, days));
         this.credits = new FlatCredits(agencies, bodies, site);
         this.people = People.load(cues);
     }
@@ -42,7 +42,7 @@ final class FlatReader {
         }
         FlatHead head = FlatHead.of(lines);
         FlatBody.Run run = bodies.find(lines, head, furniture, i -> outside(lines.get(i), i, head));
-        Pieces pieces = new Pieces();
+        Pieces pieces = new Pieces(new DropCaps(lines));
         for (int i = 0; i < lines.size(); i++) {
             boolean inside = i >= run.first() && i < run.last();
             Optional<Article.Why> why =
@@ -96,6 +96,11 @@ final class FlatReader {
         private final List<Article.Related> related = new ArrayList<>();
         private final List<Article.Removed> removed = new ArrayList<>();
         private final Set<String> seen = new HashSet<>();
+        private final DropCaps caps;
+
+        Pieces(DropCaps caps) {
+            this.caps = caps;
+        }
 
         void add(FlatLine line, Optional<Article.Why> verdict, boolean inside) {
             String text = line.text();
@@ -106,7 +111,7 @@ final class FlatReader {
             int again = FlatBody.doubled(text);
             boolean caption = why.filter(one -> one == Article.Why.CAPTION).isPresent() || (again > 0 && line.gap());
             if (why.isEmpty()) {
-                kept.add(text);
+                kept.add(caps.joined(text));
                 return;
             }
             removed.add(new Article.Removed(text, caption ? Article.Why.CAPTION : why.get()));

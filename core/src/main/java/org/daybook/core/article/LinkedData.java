@@ -14,12 +14,9 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/// The schema.org statements of a page (JSON-LD): all objects of all its scripts, whatever graph or array they
-/// stand
-/// in,
-/// the article's first. Comments, stray commas and raw line breaks are tolerated; of a script that is broken beyond
-/// that
-/// only the plain fields are read. Immutable.
+/// The schema.org statements of a page (JSON-LD): all objects of all its scripts, whatever graph or
+/// array they stand in, the article's first. Comments, stray commas and raw line breaks are tolerated;
+/// of a script that is broken beyond that only the plain fields are read. Immutable.
 final class LinkedData {
     /// Pages state at most some hundred objects; more is an attack or a catalogue.
     private static final int MOST_OBJECTS = 2000;
@@ -138,8 +135,9 @@ final class LinkedData {
                         .findFirst());
     }
 
-    /// Whether the article may be read without paying, as far as it says so: of itself, else of its parts, which are
-    /// named one by one where only the beginning is free. `False` is written as a word, too, and as an address.
+    /// Whether the article may be read without paying, as far as it says so: of itself, else of its
+    /// parts, which are named one by one where only the beginning is free. `False` is written as a
+    /// word, too, and as an address.
     Optional<Boolean> free() {
         Optional<Boolean> whole = articles.stream()
                 .flatMap(article -> written(article.path(FREE)).stream())
@@ -176,8 +174,8 @@ final class LinkedData {
         return named(field).stream().map(Named::name).toList();
     }
 
-    /// The people or organisations in that role, in the order stated, each once: of the first article that has any,
-    /// else of the first other work, such as a recipe or a page.
+    /// The people or organisations in that role, in the order stated, each once: of the first article
+    /// that has any, else of the first other work, such as a recipe or a page.
     List<Named> named(String field) {
         for (JsonNode article : articles) {
             List<Named> names = named(article.path(field));
@@ -194,7 +192,28 @@ final class LinkedData {
                 }
             }
         }
+        return namedInBroken(field);
+    }
+
+    /// `"field": {... "name": "value"` in a script that no parser accepts.
+    private List<Named> namedInBroken(String field) {
+        for (String script : broken) {
+            int at = script.indexOf('"' + field + '"');
+            String near = at < 0 ? "" : script.substring(at, Math.min(script.length(), at + LONGEST_BROKEN));
+            Optional<String> name = value(near, "name");
+            if (name.isPresent()) {
+                String type = value(near, "@type").orElse("");
+                return List.of(new Named(name.get(), type.contains("erson"), type.contains("rganization")));
+            }
+        }
         return List.of();
+    }
+
+    /// Whether an object of the page is an organisation of that name.
+    boolean isOrganisation(String name) {
+        return others.stream()
+                .filter(node -> node.path("@type").toString().contains("rganization"))
+                .anyMatch(node -> plain(node.path("name").asText("")).equals(name));
     }
 
     private List<Named> named(JsonNode value) {
@@ -233,22 +252,21 @@ final class LinkedData {
 
     /// `"field": "value"` or `"field": false` in a script that no parser accepts.
     private Optional<String> inBroken(String field) {
-        for (String script : broken) {
-            int at = script.indexOf('"' + field + '"');
-            int colon = at < 0 ? -1 : script.indexOf(':', at);
-            if (colon < 0) {
-                continue;
-            }
-            String rest = script.substring(colon + 1, Math.min(script.length(), colon + LONGEST_BROKEN));
-            String value = rest.stripLeading();
-            if (value.startsWith("true") || value.startsWith("false")) {
-                return Optional.of(value.startsWith("true") ? "true" : "false");
-            }
-            int close = value.indexOf('"', 1);
-            if (value.startsWith("\"") && close > 1) {
-                return Optional.of(plain(value.substring(1, close)));
-            }
+        return broken.stream().flatMap(script -> value(script, field).stream()).findFirst();
+    }
+
+    private static Optional<String> value(String script, String field) {
+        int at = script.indexOf('"' + field + '"');
+        int colon = at < 0 ? -1 : script.indexOf(':', at);
+        if (colon < 0) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        String value = script.substring(colon + 1, Math.min(script.length(), colon + LONGEST_BROKEN))
+                .stripLeading();
+        if (value.startsWith("true") || value.startsWith("false")) {
+            return Optional.of(value.startsWith("true") ? "true" : "false");
+        }
+        int close = value.indexOf('"', 1);
+        return value.startsWith("\"") && close > 1 ? Optional.of(plain(value.substring(1, close))) : Optional.empty();
     }
 }

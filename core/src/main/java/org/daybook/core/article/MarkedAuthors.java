@@ -15,9 +15,10 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
-/// The elements that a page's markup calls its author: `itemprop`, `rel`, class names such as `post__author-name`,
-/// links to an author's page. Counted are those about the title and those behind the text; comments and other
-/// articles' cards are not. Immutable, safe for all threads, linear in the page.
+/// The elements that a page's markup calls its author: `itemprop`, `rel`, class names such as
+/// `post__author-name`, links to an author's page. Counted are those about the title and those behind
+/// the text; comments and other articles' cards are not. Immutable, safe for all threads, linear in the
+/// page.
 final class MarkedAuthors {
     /// Blocks above the title and behind the text in which a byline or an author's box may stand.
     private static final int ABOVE = 10;
@@ -32,14 +33,18 @@ final class MarkedAuthors {
 
     private static final int LONGEST = 120;
 
-    /// So much of an element is looked at, and so many marked elements: a page has a handful of either, more is a list
-    /// or an attack.
+    /// So much of an element is looked at, and so many marked elements: a page has a handful of either,
+    /// more is a list or an attack.
     private static final int MOST_NODES = 300;
 
     private static final int MOST_MARKED = 200;
 
     /// Links to authors in one byline; the longest met had five.
     private static final int MOST_NAMES = 12;
+
+    /// Attributes in which templates leave the authors for scripts that count readers.
+    private static final List<String> ATTRIBUTES =
+            List.of("data-author", "data-authors", "data-author-name", "data-byline");
 
     private final AuthorMarks marks;
 
@@ -57,7 +62,7 @@ final class MarkedAuthors {
     /// By trust; what stands about the title before what stands behind the text.
     List<Marked> of(PageMetadata.Page page) {
         List<Candidate> candidates = candidates(page);
-        List<Marked> marked = new ArrayList<>();
+        List<Marked> marked = new ArrayList<>(ofWhole(page));
         for (AuthorMarks.Kind kind : AuthorMarks.Kind.values()) {
             add(marked, kind, candidates, page.head() - ABOVE, Math.min(page.body() + INTO, page.last()));
         }
@@ -87,6 +92,25 @@ final class MarkedAuthors {
             }
         }
         return List.copyOf(marked);
+    }
+
+    /// `data-author="Jane Roe"` on an element that holds the article.
+    private static List<Marked> ofWhole(PageMetadata.Page page) {
+        for (PageBlocks.Region region : page.blocks().regions()) {
+            if (region.first() <= page.body() && page.body() < region.last()) {
+                for (String attribute : ATTRIBUTES) {
+                    String value = region.element()
+                            .attr(attribute)
+                            .replace('[', ' ')
+                            .replace(']', ' ')
+                            .replace('"', ' ');
+                    if (!value.isBlank() && value.length() <= LONGEST) {
+                        return List.of(new Marked(attribute, List.of(value.strip()), true));
+                    }
+                }
+            }
+        }
+        return List.of();
     }
 
     private static void add(List<Marked> marked, AuthorMarks.Kind kind, List<Candidate> candidates, int from, int to) {
@@ -124,7 +148,9 @@ final class MarkedAuthors {
         for (int at = 0; at < named.size(); at++) {
             Element element = named.get(at);
             Optional<AuthorMarks.Kind> marked = said.kind(element);
-            if (marked.isEmpty() || whole.contains(element) || said.isElsewhere(element, whole)) {
+            int block = page.elements().block(at);
+            boolean beside = block > page.head() && block <= page.body();
+            if (marked.isEmpty() || whole.contains(element) || said.isElsewhere(element, whole, beside)) {
                 continue;
             }
             looked++;
@@ -136,7 +162,7 @@ final class MarkedAuthors {
             if (text.isBlank() || text.length() > LONGEST) {
                 continue;
             }
-            if (isReviewer(element, text)) {
+            if (marks.isOfReviewer(element) || isReviewer(element, text)) {
                 kind = AuthorMarks.Kind.REVIEWER;
             }
             kinds.put(element, kind);
@@ -148,7 +174,7 @@ final class MarkedAuthors {
                 }
                 above = above.parent();
             }
-            found.put(element, new Candidate(kind, page.elements().block(at), text));
+            found.put(element, new Candidate(kind, block, text));
         }
         return List.copyOf(found.values());
     }
@@ -195,8 +221,8 @@ final class MarkedAuthors {
         return spaced(element);
     }
 
-    /// An element's text, with a space where an element begins or ends and ` | ` where a block does: markup divides
-    /// what a style sheet then draws apart. Of a large element, the beginning.
+    /// An element's text, with a space where an element begins or ends and ` | ` where a block does:
+    /// markup divides what a style sheet then draws apart. Of a large element, the beginning.
     static String spaced(Element element) {
         StringBuilder text = new StringBuilder();
         NodeTraversor.filter(

@@ -1,6 +1,7 @@
 package org.daybook.core.article;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -9,28 +10,35 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Who wrote a page's article. Sources in order of trust: schema.org, `meta`, elements marked as author near the
-/// text, a printed byline, the page's title. Agencies are credited as such, sites are nobody; a desk is given where
-/// no source names a person. Immutable, safe for all threads.
+/// Who wrote a page's article. Sources in order of trust: schema.org, `meta`, elements marked as author
+/// near the text, a printed byline, the page's title. Agencies are credited as such, sites are nobody;
+/// a desk is given where no source names a person. Immutable, safe for all threads.
 final class PageAuthors {
-    /// A printed byline has no more words; longer ones met were sentences.
-    private static final int MOST_WORDS = 14;
-
-    private static final int INTO = 6;
-
-    /// The source that is heard when nobody wrote the text.
+    /// The sources that are heard when nobody, not even a desk, is named as having written the text.
     private static final String REVIEWER = "reviewer";
+
+    private static final String BETWEEN = "name between title and text";
+    private static final String BEHIND = "name behind the text";
+    private static final String NOTE = "note on the author";
+    private static final String SITE = "name of the site";
+    private static final Set<String> LAST = Set.of(REVIEWER, BETWEEN, BEHIND, NOTE, SITE);
 
     private final Cues cues;
     private final People people;
     private final Agencies agencies;
     private final AuthorMarks marks = AuthorMarks.load();
     private final MarkedAuthors marked = new MarkedAuthors(marks);
+    private final PrintedBylines bylines;
+    private final NameLines lines;
+    private final PersonalSite personal;
 
-    PageAuthors(Cues cues, People people, Agencies agencies) {
+    PageAuthors(Cues cues, People people, Agencies agencies, DayReader days) {
         this.cues = cues;
         this.people = people;
         this.agencies = agencies;
+        this.bylines = new PrintedBylines(cues, people, marks);
+        this.lines = new NameLines(people, days, marks);
+        this.personal = new PersonalSite(people, marks);
     }
 
     /// @param source where the page says so
@@ -44,25 +52,47 @@ final class PageAuthors {
         List<String> names = new ArrayList<>(site);
         names.addAll(ends(page.document().title()));
         Optional<Authors> desk = Optional.empty();
-        Iterator<Source> sources = sources(page).iterator();
+        Iterator<Source> sources = sources(page, names).iterator();
         while (sources.hasNext()) {
             Source source = sources.next();
-            if (desk.isPresent() && source.name.equals(REVIEWER)) {
+            if (desk.isPresent() && LAST.contains(source.name)) {
                 break;
             }
             List<String> found = new ArrayList<>();
             List<String> desks = new ArrayList<>();
             for (String byline : source.bylines) {
-                read(byline, source.strict, names, found, desks, credited);
+                read(byline, source.strict, source.name.equals(SITE) ? List.of() : names, found, desks, credited);
             }
-            if (!found.isEmpty()) {
-                return new Authors(List.copyOf(found), source.name);
+            if (!found.isEmpty() && found.stream().allMatch(PageAuthors::isHandle)) {
+                desk = desk.or(() -> Optional.of(new Authors(List.copyOf(found), source.name)));
+            } else if (!found.isEmpty()) {
+                return withOthers(page, new Authors(List.copyOf(found), source.name), names);
             }
             if (desk.isEmpty() && !desks.isEmpty()) {
                 desk = Optional.of(new Authors(List.copyOf(desks.subList(0, 1)), source.name));
             }
         }
         return desk.orElse(new Authors(List.of(), ""));
+    }
+
+    /// `janeroe7`: how a publishing system knows her; given where no source has her name.
+    private static boolean isHandle(String name) {
+        return name.indexOf(' ') < 0 && Character.isLowerCase(name.charAt(0));
+    }
+
+    /// What is stated for machines often leaves out all but the first author: a byline that prints
+    /// those stated and others is the whole one.
+    private Authors withOthers(PageMetadata.Page page, Authors stated, List<String> site) {
+        List<String> printed = new ArrayList<>();
+        for (String byline : bylines.aboutTitle(page, false)) {
+            read(byline, true, site, printed, new ArrayList<>(), new HashSet<>());
+        }
+        boolean whole = printed.size() > stated.names.size()
+                && printed.stream()
+                        .allMatch(name -> people.words().isCalled(name)
+                                || stated.names.stream().anyMatch(name::equalsIgnoreCase))
+                && stated.names.stream().allMatch(name -> printed.stream().anyMatch(name::equalsIgnoreCase));
+        return whole ? new Authors(List.copyOf(printed), "byline") : stated;
     }
 
     private void read(
@@ -78,7 +108,11 @@ final class PageAuthors {
             return;
         }
         People.Credit credit = people.read(byline, site, strict);
-        for (String name : credit.people()) {
+        for (String written : credit.people()) {
+            String name = agencies.withoutAtEnd(written);
+            if (!name.equals(written)) {
+                credited.addAll(agencies.in(written));
+            }
             agencies.named(name).ifPresentOrElse(credited::add, () -> {
                 if (found.stream().noneMatch(name::equalsIgnoreCase)) {
                     found.add(name);
@@ -94,9 +128,9 @@ final class PageAuthors {
         }
     }
 
-    /// In the order of trust, each looked for when those before it named nobody: most pages state their authors, and
-    /// looking for marked elements takes a tenth of a page's time.
-    private Stream<Source> sources(PageMetadata.Page page) {
+    /// In the order of trust, each looked for when those before it named nobody: most pages state their
+    /// authors, and looking for marked elements takes a tenth of a page's time.
+    private Stream<Source> sources(PageMetadata.Page page, List<String> site) {
         Marks marks = new Marks(page);
         Stream<Supplier<Stream<Source>>> all = Stream.of(
                 () -> Stream.of(stated(page, "author")),
@@ -105,13 +139,15 @@ final class PageAuthors {
                 () -> labelled(page).stream(),
                 () -> Stream.of(stated(page, "creator")),
                 () -> marks.sources().filter(source -> !source.name.equals(REVIEWER)),
-                () -> Stream.of(new Source("byline", printed(page, page.head(), top(page), false), true)),
-                () -> Stream.of(new Source(
-                        "byline behind the text", printed(page, page.last() - 1, page.last() + 8, false), true)),
-                () -> Stream.of(new Source("title", inTitle(page.document().title()), true)),
+                () -> one("byline", bylines.aboutTitle(page, false)),
+                () -> one("byline behind the text", bylines.behindText(page)),
+                () -> one("title", bylines.inTitle(page.document().title())),
+                () -> one(BETWEEN, lines.aboutTitle(page, site)),
+                () -> one(BEHIND, lines.behindText(page, site)),
+                () -> one(NOTE, lines.told(page)),
                 () -> marks.sources().filter(source -> source.name.equals(REVIEWER)),
-                () -> Stream.of(new Source(REVIEWER, printed(page, page.head(), top(page), true), true)),
-                () -> Stream.of(new Source("name of the site", personsSite(page), true)));
+                () -> one(REVIEWER, bylines.aboutTitle(page, true)),
+                () -> one(SITE, personal.owner(page)));
         return all.flatMap(Supplier::get);
     }
 
@@ -134,9 +170,8 @@ final class PageAuthors {
         }
     }
 
-    /// Behind the lines of the text's beginning that may be its standfirst and byline.
-    private static int top(PageMetadata.Page page) {
-        return Math.min(page.body() + INTO, page.last() + 1);
+    private static Stream<Source> one(String name, List<String> bylines) {
+        return Stream.of(new Source(name, bylines, true));
     }
 
     /// A firm that schema.org calls an organisation is no person; agencies and desks may be called so.
@@ -148,22 +183,6 @@ final class PageAuthors {
                 .map(LinkedData.Named::name)
                 .toList();
         return new Source("schema.org " + field, names, false);
-    }
-
-    /// A site that bears a person's name, at an address that begins with it too, is written by that person where it
-    /// names no one else. Firms bear such names as well, and mostly say for machines what they are.
-    private List<String> personsSite(PageMetadata.Page page) {
-        List<String> firms = page.data().named("publisher").stream()
-                .filter(LinkedData.Named::organisation)
-                .map(LinkedData.Named::name)
-                .toList();
-        String host = PageSite.host(page.url().orElse("")).replace("www.", "").replace("-", "");
-        Optional<String> name = page.declared().named("og:site_name");
-        return name.filter(it -> people.isPersonal(it) && !firms.contains(it))
-                .filter(it -> host.startsWith(Words.fold(it).replace(" ", ""))
-                        || host.startsWith(Words.fold(it).split(" ", 2)[0] + '.'))
-                .map(List::of)
-                .orElse(List.of());
     }
 
     /// Cards for short messages carry labelled values: `twitter:label1` is `Written by`, `twitter:data1` the name.
@@ -197,48 +216,6 @@ final class PageAuthors {
             }
         }
         return lines;
-    }
-
-    /// A short line that opens like a byline, or the line behind one that is nothing but such an opening.
-    private List<String> printed(PageMetadata.Page page, int from, int to, boolean reviewed) {
-        List<Block> blocks = page.blocks().blocks();
-        for (int i = Math.max(0, from); i < Math.min(to, blocks.size()); i++) {
-            Block block = blocks.get(i);
-            if (block.words() > 40) {
-                continue;
-            }
-            String apart = MarkedAuthors.spaced(block.holder());
-            String text = Words.count(apart) > 2 * block.words() ? block.text() : apart;
-            for (String line : text.split(" \\| |\n", -1)) {
-                if (Words.count(line) <= MOST_WORDS
-                        && cues.opens(Cue.BYLINE, line) > 0
-                        && marks.saysReviewed(line) == reviewed) {
-                    boolean bare = Words.count(cues.without(Cue.BYLINE, line)) == 0;
-                    if (!bare) {
-                        return List.of(line);
-                    }
-                    int rest = text.indexOf(line) + line.length();
-                    String next = rest < text.length()
-                            ? text.substring(rest)
-                            : i + 1 < blocks.size() ? blocks.get(i + 1).text() : "";
-                    if (Words.count(next) <= MOST_WORDS) {
-                        return List.of(next);
-                    }
-                }
-            }
-        }
-        return List.of();
-    }
-
-    /// `A title - by Jane Roe`: at least two words, since `de` and `von` also open the names of papers.
-    private List<String> inTitle(String title) {
-        for (String part : title.split(" [-|–—] ", -1)) {
-            String name = cues.without(Cue.BYLINE, part);
-            if (!title.startsWith(part) && !name.equals(part) && Words.count(name) >= 2) {
-                return List.of(name);
-            }
-        }
-        return List.of();
     }
 
     /// The short last part of a title is the site's name.

@@ -12,14 +12,18 @@ import org.daybook.core.capture.Stamp;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// Gathers what a page says about its article: first what it states for machines (schema.org, `meta`), then what it
-/// shows
-/// to people near the title. What was given with the capture wins. Rather absent than wrong. Immutable, safe for
-/// all
-/// threads.
+/// Gathers what a page says about its article: first what it states for machines (schema.org, `meta`),
+/// then what it shows to people near the title. What was given with the capture wins. Rather absent
+/// than wrong. Immutable, safe for all threads.
 final class PageMetadata {
     /// Blocks of the text that may stand above the title, such as the path to it.
     private static final int BREADCRUMBS = 8;
+
+    /// Blocks between the title and the text: a line that repeats it is nearer than its heading, below
+    /// which a gallery may stand.
+    private static final int FAR = 80;
+
+    private static final int FARTHEST = 400;
 
     /// What stands before a paywall is at most so long; behind a longer text the line speaks of something else.
     private static final int MOST_OF_A_BEGINNING = 250;
@@ -32,10 +36,11 @@ final class PageMetadata {
     private final Cues cues;
 
     PageMetadata(Cues cues, LanguageGuess languages) {
-        this.dates = new PageDates(cues, DayReader.load());
+        DayReader days = DayReader.load();
+        this.dates = new PageDates(cues, days);
         this.agencies = Agencies.load();
         this.cues = cues;
-        this.authors = new PageAuthors(cues, People.load(cues), agencies);
+        this.authors = new PageAuthors(cues, People.load(cues), agencies, days);
         this.languages = languages;
     }
 
@@ -167,15 +172,26 @@ final class PageMetadata {
                 .orElse("title");
     }
 
-    /// Where the title stands above the body, else a little above the body.
-    private static int head(PageBlocks blocks, Optional<String> title, int body) {
+    /// Where the title stands above the body: the first heading that is the title, since templates say
+    /// it again above the text; else a line that is it; else a little above the body.
+    private static int head(PageBlocks page, Optional<String> title, int body) {
         String folded = Words.fold(title.orElse(""));
-        for (int i = Math.min(body + BREADCRUMBS, blocks.blocks().size()) - 1; i >= 0 && i > body - 80; i--) {
-            if (!folded.isEmpty() && Words.fold(blocks.blocks().get(i).text()).equals(folded)) {
-                return i;
+        List<Block> blocks = page.blocks();
+        int heading = -1;
+        int line = -1;
+        for (int i = Math.min(body + BREADCRUMBS, blocks.size()) - 1;
+                !folded.isEmpty() && i >= 0 && i > body - FARTHEST;
+                i--) {
+            Block block = blocks.get(i);
+            boolean near = i > body - FAR;
+            if (block.isHeading() ? near || heading < 0 : near && line < 0) {
+                if (Words.fold(block.text()).equals(folded)) {
+                    heading = block.isHeading() ? i : heading;
+                    line = block.isHeading() ? line : i;
+                }
             }
         }
-        return Math.max(0, body - 12);
+        return heading >= 0 ? heading : line >= 0 ? line : Math.max(0, body - 12);
     }
 
     /// Where the last kept block stands.
@@ -248,8 +264,8 @@ final class PageMetadata {
         return Optional.empty();
     }
 
-    /// Present when the article is for subscribers alone: what is stated for machines decides, and only without that
-    /// the line that stands behind the text.
+    /// Present when the article is for subscribers alone: what is stated for machines decides, and only
+    /// without that the line that stands behind the text.
     private Optional<Found> subscribersOnly(Page page, String text) {
         Optional<Boolean> free = page.data.free();
         if (free.isPresent()) {

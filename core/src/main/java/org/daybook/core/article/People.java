@@ -1,17 +1,12 @@
 package org.daybook.core.article;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import org.daybook.core.lexicon.FirstNames;
 
-/// Makes a list of people out of what bylines say: `By Jane Roe and John Doe, Staff Writers | The Gazette`. Rather
-/// nobody than a wrong name: addresses, roles, dates, firms, the site and agencies are left out. Immutable, safe for
-/// all threads.
+/// Makes a list of people out of what bylines say: `By Jane Roe and John Doe, Staff Writers | The
+/// Gazette`. Rather nobody than a wrong name: addresses, roles, dates, firms, the site and agencies are
+/// left out. Immutable, safe for all threads.
 final class People {
     /// Names longer than this are sentences. Of 120 bylines the longest name had five words.
     private static final int MOST_WORDS = 5;
@@ -24,22 +19,13 @@ final class People {
 
     private final Cues cues;
     private final Joints joints;
-    private final Set<String> roles = Set.copyOf(Lines.of("roles.txt"));
-    private final Map<String, Set<String>> desks = new HashMap<>();
-    private final Set<String> given = new HashSet<>();
+    private final BylineWords words = BylineWords.load();
     private final Signature signature;
 
     private People(Cues cues, Joints joints) {
         this.cues = cues;
         this.joints = joints;
-        for (String line : Lines.of("desks.txt")) {
-            List<String> words = List.of(line.split(" "));
-            desks.put(words.getFirst(), Set.copyOf(words.subList(1, words.size())));
-        }
-        given.addAll(FirstNames.load().certain());
-        Lines.of("/org/daybook/core/language/en/names-first-names.txt")
-                .forEach(line -> given.addAll(List.of(line.split(" "))));
-        this.signature = new Signature(cues, desks.getOrDefault("title", Set.of()));
+        this.signature = new Signature(cues, words.of("title"));
     }
 
     static People load(Cues cues) {
@@ -73,7 +59,8 @@ final class People {
             return new Credit(List.of(), List.of());
         }
         for (Part part : split(cues.without(Cue.BYLINE, text))) {
-            String name = strict ? Signature.beforeSmall(signature.tidy(part.text)) : signature.tidy(part.text);
+            String tidy = signature.tidy(beforeHump(part.text));
+            String name = strict ? Signature.beforeSmall(tidy) : capitalised(tidy);
             boolean addition =
                     !part.joined && !people.isEmpty() && people.getFirst().indexOf(' ') > 0 && name.indexOf(' ') < 0;
             if (!isWellFormed(name) || addition || (strict && !isWrittenAsName(name))) {
@@ -90,19 +77,72 @@ final class People {
         return new Credit(List.copyOf(people), List.copyOf(collective));
     }
 
+    /// `Jane RoeStaff Writer`: a publishing system that loses the end of a line joins it to the next
+    /// one, which speaks of a profession or a paper.
+    private String beforeHump(String part) {
+        for (int i = 1; i + 1 < part.length(); i++) {
+            if (Character.isUpperCase(part.charAt(i)) && Character.isLowerCase(part.charAt(i - 1))) {
+                String[] rest = Words.fold(part.substring(i)).split(" ", 2);
+                if (words.of("firm").contains(rest[0])
+                        || words.isRole(rest[0])
+                        || words.of("article").contains(rest[0])) {
+                    return part.substring(0, i);
+                }
+            }
+        }
+        return part;
+    }
+
+    /// `jane roe` is how somebody typed a known name.
+    private String capitalised(String name) {
+        return name.equals(name.toLowerCase(Locale.ROOT)) && words.isCalled(name) ? Signature.capitalised(name) : name;
+    }
+
     /// Whether a site's name is a given name and one or two more: a person's.
     boolean isPersonal(String name) {
-        List<String> words = List.of(Words.fold(name).split(" "));
+        int size = Words.count(name);
         return isWellFormed(name)
-                && (words.size() == 2 || words.size() == 3)
-                && given.contains(words.getFirst())
-                && !holds(Words.fold(name), desks.getOrDefault("firm", Set.of()))
+                && (size == 2 || size == 3)
+                && words.isCalled(name)
+                && !words.holds(Words.fold(name), "firm")
                 && !isDesk(name);
+    }
+
+    /// The names of a line that is nothing but names: `Jane Roe, Omar Diaz and Lia Ferro`; none for any other line.
+    ///
+    /// @param site the site's or publisher's names
+    List<String> namesOf(String line, List<String> site) {
+        String text = cues.without(Cue.BYLINE, line);
+        List<String> names = read(text, site, true).people;
+        int named = names.stream().mapToInt(Words::count).sum();
+        return Words.count(text) - named < Math.max(1, names.size())
+                        && names.stream().allMatch(name -> name.indexOf(' ') > 0 && mayBePerson(name))
+                ? names
+                : List.of();
+    }
+
+    BylineWords words() {
+        return words;
+    }
+
+    boolean isOfCalendar(String word) {
+        return signature.isOfCalendar(word);
+    }
+
+    /// Whether nothing in a name speaks for a firm, a desk or a paper.
+    boolean mayBePerson(String name) {
+        String folded = Words.fold(name);
+        return isWellFormed(name)
+                && !words.holds(folded, "firm")
+                && !words.holds(folded, "desk")
+                && !words.holdsRole(folded)
+                && !words.of("article").contains(folded.split(" ", 2)[0]);
     }
 
     /// `Jane Roe for The Gazette`: whom she wrote for is nobody's name.
     private String beforeLastJoint(String text) {
-        int at = Joints.first(joints.to(), text);
+        boolean capitals = text.equals(text.toUpperCase(Locale.ROOT));
+        int at = Joints.first(joints.to(), capitals ? text.toLowerCase(Locale.ROOT) : text);
         return at > 0 ? text.substring(0, at) : text;
     }
 
@@ -162,13 +202,12 @@ final class People {
                 && !isDegree(name);
     }
 
-    /// Every word has a capital, the particles of names aside; one word alone is a given name. Scripts without
-    /// capitals have no say.
+    /// Every word has a capital, the particles of names aside; one word alone is a given name. Scripts
+    /// without capitals have no say.
     private boolean isWrittenAsName(String name) {
-        List<String> words = List.of(name.split(" "));
-        for (String word : words) {
-            if (Character.isLowerCase(word.charAt(0))
-                    && !desks.getOrDefault("particle", Set.of()).contains(word)) {
+        List<String> parts = List.of(name.split(" "));
+        for (String part : parts) {
+            if (Character.isLowerCase(part.charAt(0)) && !words.of("particle").contains(part)) {
                 return false;
             }
         }
@@ -177,7 +216,7 @@ final class People {
         return !cased
                 || (small
                         && Character.isUpperCase(name.charAt(0))
-                        && (words.size() > 1 || given.contains(Words.fold(name))));
+                        && (parts.size() > 1 || words.isGiven(Words.fold(name))));
     }
 
     /// `example.org`, `humans.txt`.
@@ -190,62 +229,59 @@ final class People {
     }
 
     private boolean isDesk(String name) {
-        return name.indexOf(' ') > 0 && holds(Words.fold(name), desks.getOrDefault("desk", Set.of()));
+        return name.indexOf(' ') > 0 && words.holds(Words.fold(name), "desk");
     }
 
-    /// `Staff Writer`, `News Desk`: whose, is not said.
+    /// `Staff Writer`, `Guest Contributor`: whose, is not said; `News Desk` is the paper's own.
     private boolean saysNothing(String name) {
-        for (String word : Words.fold(name).split(" ")) {
-            if (!roles.contains(word) && desks.values().stream().noneMatch(words -> words.contains(word))) {
-                return false;
-            }
-        }
-        return true;
+        String folded = Words.fold(name);
+        return words.areAllKnown(folded) && !words.of("unit").contains(folded.substring(folded.lastIndexOf(' ') + 1));
     }
 
     /// Whether a well-formed name is a person's.
     private boolean isPerson(String name, List<String> site) {
         String folded = Words.fold(name);
-        List<String> words = List.of(folded.split(" "));
-        boolean called = words.size() > 1 && words.size() <= 4 && given.contains(words.getFirst());
-        if (holds(folded, roles) && !(called && words.size() == 2)) {
+        List<String> parts = List.of(folded.split(" "));
+        boolean called = words.isCalled(name);
+        if (words.holdsRole(folded) && !(called && parts.size() == 2)) {
             return false;
         }
         if (!called
-                && (holds(folded, desks.getOrDefault("firm", Set.of()))
-                        || desks.getOrDefault("article", Set.of()).contains(words.getFirst())
+                && (words.holds(folded, "firm")
+                        || words.of("article").contains(parts.getFirst())
                         || folded.contains("admin"))) {
             return false;
         }
-        if (signature.isOfCalendar(folded)
-                || (words.size() == 1 && name.length() <= LONGEST_SIGN && Character.isLowerCase(name.charAt(0)))) {
+        if (parts.size() == 1 && (isSign(name) || cues.of(name).contains(Cue.NAVIGATION))) {
             return false;
         }
         boolean korean = Character.UnicodeScript.of(name.charAt(0)) == Character.UnicodeScript.HANGUL;
         if (Words.isDense(name.charAt(0)) || korean) {
-            return desks.getOrDefault("ends", Set.of()).stream().noneMatch(name::endsWith)
+            return words.of("ends").stream().noneMatch(name::endsWith)
                     && (!korean || name.length() <= LONGEST_KOREAN)
-                    && !isOf(site, words);
+                    && !isOf(site, parts);
         }
-        return called || !isOf(site, words);
+        return !signature.isOfCalendar(folded) && (called || !isOf(site, parts));
     }
 
-    private static boolean holds(String folded, Set<String> words) {
-        for (String word : folded.split(" ")) {
-            if (words.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+    /// One word that no person is called by: `jro`, and the letters of a station, `KWXYTV`.
+    private boolean isSign(String name) {
+        boolean cased = Character.isUpperCase(name.charAt(0)) && !name.equals(name.toLowerCase(Locale.ROOT));
+        return (name.length() <= LONGEST_SIGN && Character.isLowerCase(name.charAt(0)))
+                || (cased && name.equals(name.toUpperCase(Locale.ROOT)) && !words.isGiven(Words.fold(name)));
     }
 
-    /// Whether the words are the site's name, or hold it: `Do UOL` is how a portal signs.
-    private static boolean isOf(List<String> site, List<String> words) {
-        String glued = String.join("", words);
+    /// Whether the words are the site's name, or hold it: `Do UOL` is how a portal signs. A single word
+    /// that the site's name begins with is the site's too, unless it is a given name.
+    private boolean isOf(List<String> site, List<String> parts) {
+        String glued = String.join("", parts);
+        boolean single = parts.size() == 1 && glued.length() > LONGEST_SIGN && !words.isGiven(glued);
         return site.stream().anyMatch(one -> {
             String name = Words.fold(one);
-            return name.replace(" ", "").equals(glued)
-                    || (name.indexOf(' ') < 0 && words.size() > 1 && words.contains(name));
+            String whole = name.replace(" ", "");
+            return whole.equals(glued)
+                    || (single && (whole.startsWith(glued) || whole.startsWith("the" + glued)))
+                    || (name.indexOf(' ') < 0 && parts.size() > 1 && parts.contains(name));
         });
     }
 

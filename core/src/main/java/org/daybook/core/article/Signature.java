@@ -106,12 +106,12 @@ final class Signature {
     }
 
     /// `JANE ROE` is how a byline is set, not how she is called.
-    private static String capitalised(String name) {
+    static String capitalised(String name) {
         StringBuilder written = new StringBuilder(name.length());
         boolean first = true;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            written.append(first ? c : Character.toLowerCase(c));
+            written.append(first ? Character.toUpperCase(c) : Character.toLowerCase(c));
             first = !Character.isLetter(c) && c != '\'' && c != '’';
         }
         return written.toString();
