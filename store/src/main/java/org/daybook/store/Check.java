@@ -149,8 +149,9 @@ final class Check {
                 .mapTo(String.class)
                 .forEach(
                         story -> faults.add("story " + story + " has articles of another, and was not parted from it"));
-        handle.createQuery("select story from redirect r where exists (select 1 from redirect s where s.story = r.now)"
-                        + " or not exists (select 1 from tie t where t.kind = 'merged' and r.story in (t.story, t.other))")
+        handle.createQuery(
+                        "select story from redirect r where exists (select 1 from redirect s where s.story = r.now)"
+                                + " or not exists (select 1 from tie t where t.kind = 'merged' and r.story in (t.story, t.other))")
                 .mapTo(String.class)
                 .forEach(story -> faults.add("story " + story + " leads to one that was merged, or was not merged"));
     }
