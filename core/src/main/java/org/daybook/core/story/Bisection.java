@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 /// names and figures more than other words, for these say who, where and when. Linear in the articles and
 /// deterministic. Stateless.
 final class Bisection {
-    /// Beginnings tried; six found the same groups as three of all but one story in fifty.
+    /// Beginnings tried; six did no better than three.
     private static final int BEGINNINGS = 3;
 
     private static final int MOST_ROUNDS = 10;
