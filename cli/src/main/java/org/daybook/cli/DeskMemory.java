@@ -6,15 +6,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.daybook.core.story.Desk;
 import org.daybook.core.story.Digest;
-import org.daybook.core.story.Tie;
 import org.daybook.store.Store;
 
 /// The desk of a store between two runs: what it remembers is kept in the store now and then, and what was filed since
@@ -32,7 +29,7 @@ final class DeskMemory {
 
     private final Store store;
     private final Desk desk;
-    private final List<Tie> ties = new ArrayList<>();
+    private final KnownTies ties = new KnownTies();
     private final boolean whole;
     private long articles;
     private long kept;
@@ -53,7 +50,7 @@ final class DeskMemory {
         this.kept = articles;
         store.digests(memory, line -> {
             articles++;
-            ties.addAll(desk.place(Digest.parse(line)).ties());
+            ties.add(desk.place(Digest.parse(line)));
         });
     }
 
@@ -65,9 +62,14 @@ final class DeskMemory {
         return desk;
     }
 
-    /// The ties that came about when all of the store's articles were placed again; nothing where only some were.
-    List<Tie> allTies() {
-        return whole ? List.copyOf(ties) : List.of();
+    /// Whether every article of the store was placed again, and not only what was filed since.
+    boolean isWhole() {
+        return whole;
+    }
+
+    /// The ties that came about meanwhile.
+    KnownTies knownTies() {
+        return ties;
     }
 
     /// So many articles more have been placed, and filed.

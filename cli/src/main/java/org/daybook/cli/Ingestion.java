@@ -21,10 +21,11 @@ import org.daybook.store.Filed;
 import org.daybook.store.Store;
 
 /// Files a stream of inputs: cleaned and read in parallel, put into stories and filed in input order on the
-/// calling thread. What is held already is passed over, so a stream that broke off is simply given again; the
-/// content is then that of an undisturbed run.
+/// calling thread. What is held already is passed over, so a stream that broke off is simply given again;
+/// the content is then that of an undisturbed run.
 final class Ingestion {
-    /// Articles in one transaction: a power cut costs at most so many; 64 was within a tenth of the fastest.
+    /// Articles in one transaction: a power cut costs at most so many; 64 was within a tenth of the
+    /// fastest.
     private static final int BATCH = 64;
 
     private static final System.Logger LOG = System.getLogger(Ingestion.class.getName());
@@ -65,9 +66,10 @@ final class Ingestion {
         this.progress = progress;
         this.learning = learning;
         this.memory = DeskMemory.of(store);
-        List<Tie> known = memory.allTies();
-        if (!known.isEmpty() && known.size() != store.tieCount()) { // filed by a version that kept none
-            store.file(List.of(), known, List.of());
+        KnownTies known = memory.knownTies();
+        if (memory.isWhole()
+                && known.size() != store.tieCount()) { // filed by a version that kept none, or did not part stories
+            store.file(List.of(), known.ties(), List.of());
         }
     }
 
@@ -90,7 +92,8 @@ final class Ingestion {
         progress.end();
     }
 
-    /// An input made ready by a worker: one article's reading, or a refusal; nothing to read when it is held.
+    /// An input made ready by a worker: one article's reading, or a refusal; nothing to read when it is
+    /// held.
     private record Prepared(String place, Outcome<Article> article, Optional<Reading> reading) {}
 
     /// A feed gives an article for each entry that holds one.

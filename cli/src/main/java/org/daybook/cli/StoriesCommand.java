@@ -24,13 +24,15 @@ import picocli.CommandLine.Option;
             "Prints one JSON line for each input: its story, whether it opens it, and the first article of the same",
             "wording (its origin). Articles come in stream order; a line may be a headline alone. `ties`, where there are",
             "any, say what the article has shown to be between stories: `merged`: `story` goes on under the id `other`;",
-            "`earlier`: `other` tells what came before; with the likeness, what was asked, and the stems in common."
+            "`earlier`: `other` tells what came before; with the likeness, what was asked, and the stems in common.",
+            "`split`: `story` was a part of `other` and is one of its own from now on, with the `articles` that it takes",
+            "along, the stems that it tells of (`words`) and those that `other` does (`otherWords`)."
         },
         footer = {"", "Example:", "  daybook stories --settled articles.jsonl"})
 final class StoriesCommand extends StreamVerb<Digest> {
     @Option(
             names = "--settled",
-            description = "After the last article, print all assignments once more with merges carried out.")
+            description = "After the last article, print all assignments once more with merges and splits carried out.")
     private boolean settled;
 
     @Option(
@@ -101,6 +103,12 @@ final class StoriesCommand extends StreamVerb<Digest> {
                 .put("asked", Math.round(tie.asked() * 1000) / 1000.0);
         ArrayNode words = line.putArray("words");
         tie.words().forEach(words::add);
+        if (tie.kind() == Tie.Kind.SPLIT) {
+            ArrayNode otherWords = line.putArray("otherWords");
+            tie.otherWords().forEach(otherWords::add);
+            ArrayNode articles = line.putArray("articles");
+            tie.articles().forEach(articles::add);
+        }
         return line;
     }
 }

@@ -15,6 +15,7 @@ import org.daybook.core.edition.Brief;
 import org.daybook.core.edition.Closing;
 import org.daybook.core.edition.Coverage;
 import org.daybook.core.edition.Dispatch;
+import org.daybook.core.story.Redirects;
 import org.daybook.store.Briefed;
 import org.daybook.store.Store;
 
@@ -55,9 +56,11 @@ final class Wire {
         Instant cut = closing.cut(day);
         read(oldest(cut, opening), cut);
         UnaryOperator<String> goesOnAs = mergedBefore(cut);
+        Map<Long, String> before = leftSince(cut);
         Map<String, List<Dispatch>> stories = new LinkedHashMap<>();
         for (Told one : told) {
-            stories.computeIfAbsent(goesOnAs.apply(one.story), unseen -> new ArrayList<>())
+            String story = before.getOrDefault(one.number, one.story);
+            stories.computeIfAbsent(goesOnAs.apply(story), unseen -> new ArrayList<>())
                     .add(one.dispatch);
         }
         List<Coverage> coverages = new ArrayList<>();
@@ -91,16 +94,21 @@ final class Wire {
 
     /// Under which id a story goes on: what was merged later stands apart in the edition of a past day.
     private UnaryOperator<String> mergedBefore(Instant cut) {
-        Map<String, String> into = new HashMap<>();
+        Redirects redirects = new Redirects();
         store.merges(from, until).stream()
                 .filter(merge -> merge.at().isBefore(cut))
-                .forEach(merge -> into.put(merge.story(), merge.other()));
-        return story -> {
-            String at = story;
-            for (String next = into.get(at); next != null; next = into.get(at)) {
-                at = next;
+                .forEach(merge -> redirects.merge(merge.story(), merge.other()));
+        return redirects::current;
+    }
+
+    /// In which stories the articles were at the cut that have left them since.
+    private Map<Long, String> leftSince(Instant cut) {
+        Map<Long, String> before = new HashMap<>();
+        for (Store.Move move : store.moves(from, until)) {
+            if (!move.at().isBefore(cut)) {
+                before.putIfAbsent(move.number(), move.story());
             }
-            return at;
-        };
+        }
+        return before;
     }
 }

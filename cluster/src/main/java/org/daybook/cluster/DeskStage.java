@@ -19,8 +19,8 @@ import org.daybook.core.story.Digest;
 import org.daybook.core.story.Tie;
 import org.jspecify.annotations.Nullable;
 
-/// Puts articles into stories, a desk for each partition. What came before in the same wording is passed over; another
-/// wording stays in its story.
+/// Puts articles into stories, a desk for each partition. What came before in the same wording is passed
+/// over; another wording stays in its story.
 final class DeskStage extends KeyedProcessFunction<Integer, Routed, Placed> {
     static final OutputTag<Told> TOLD = new OutputTag<>("told") {};
 
@@ -65,11 +65,13 @@ final class DeskStage extends KeyedProcessFunction<Integer, Routed, Placed> {
 
     private static void tell(int partition, Desk desk, Assignment placed, Context context) {
         for (Tie tie : placed.ties()) {
-            if (tie.kind() == Tie.Kind.MERGED) {
-                context.output(TOLD, new Told(partition, "", tie.story(), tie.other()));
+            switch (tie.kind()) {
+                case MERGED -> context.output(TOLD, Told.merged(partition, tie.story(), tie.other()));
+                case SPLIT -> context.output(TOLD, Told.parted(partition, tie.story(), tie.other()));
+                case EARLIER -> {}
             }
         }
-        desk.grown().ifPresent(note -> context.output(TOLD, new Told(partition, NoteLine.write(note), "", "")));
+        desk.grown().forEach(note -> context.output(TOLD, Told.grown(partition, NoteLine.write(note))));
     }
 
     private record Stories() implements Journal.Form<Desk> {

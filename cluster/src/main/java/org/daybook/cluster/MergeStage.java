@@ -13,7 +13,8 @@ import org.daybook.core.story.Merger;
 import org.daybook.core.story.Tie;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what several desks tell at once: one task, which hears of a story when it opens and when it has doubled.
+/// Finds what several desks tell at once: one task, which hears of a story when it opens and when it has
+/// doubled.
 final class MergeStage extends KeyedProcessFunction<Integer, Told, String> {
     private static final long serialVersionUID = 1;
 
@@ -29,12 +30,24 @@ final class MergeStage extends KeyedProcessFunction<Integer, Told, String> {
         Journal<Merger> merges = Objects.requireNonNull(journal);
         Merger merger = merges.of(context.getCurrentKey());
         hear(merger, told).ifPresent(tie -> out.collect(TieLine.write(List.of(tie))));
-        merges.add(merger, told.partition() + "\t" + told.note() + "\t" + told.story() + "\t" + told.into());
+        merges.add(
+                merger,
+                String.join(
+                        "\t",
+                        String.valueOf(told.partition()),
+                        told.note(),
+                        told.story(),
+                        told.other(),
+                        String.valueOf(told.parted())));
     }
 
     private static Optional<Tie> hear(Merger merger, Told told) {
+        if (told.parted()) {
+            merger.parted(told.story(), told.other());
+            return Optional.empty();
+        }
         if (told.note().isEmpty()) {
-            merger.merged(told.story(), told.into());
+            merger.merged(told.story(), told.other());
             return Optional.empty();
         }
         return merger.note(told.partition(), NoteLine.read(told.note()));
@@ -59,7 +72,14 @@ final class MergeStage extends KeyedProcessFunction<Integer, Told, String> {
         @Override
         public void redo(Merger thing, String entry) {
             String[] fields = entry.split("\t", -1);
-            hear(thing, new Told(Integer.parseInt(fields[0]), fields[1], fields[2], fields[3]));
+            hear(
+                    thing,
+                    new Told(
+                            Integer.parseInt(fields[0]),
+                            fields[1],
+                            fields[2],
+                            fields[3],
+                            Boolean.parseBoolean(fields[4])));
         }
     }
 }

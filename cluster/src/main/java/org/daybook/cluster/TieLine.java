@@ -25,9 +25,17 @@ final class TieLine {
                 .put("at", tie.at().toString())
                 .put("likeness", tie.likeness())
                 .put("asked", tie.asked());
-        ArrayNode words = line.putArray("words");
-        tie.words().forEach(words::add);
+        add(line, "words", tie.words());
+        add(line, "otherWords", tie.otherWords());
+        add(line, "articles", tie.articles());
         return Json.line(line);
+    }
+
+    private static void add(ObjectNode line, String field, List<String> texts) {
+        if (!texts.isEmpty()) {
+            ArrayNode values = line.putArray(field);
+            texts.forEach(values::add);
+        }
     }
 
     static List<Tie> read(String lines) {
@@ -36,8 +44,6 @@ final class TieLine {
 
     private static Tie readOne(String text) {
         ObjectNode line = Json.parse(text, "a tie").made().orElseThrow();
-        List<String> words = new ArrayList<>();
-        line.path("words").forEach(word -> words.add(word.asText()));
         return new Tie(
                 Tie.Kind.valueOf(line.path("kind").asText()),
                 line.path("story").asText(),
@@ -45,6 +51,14 @@ final class TieLine {
                 Instant.parse(line.path("at").asText()),
                 line.path("likeness").asDouble(),
                 line.path("asked").asDouble(),
-                words);
+                texts(line, "words"),
+                texts(line, "otherWords"),
+                texts(line, "articles"));
+    }
+
+    private static List<String> texts(ObjectNode line, String field) {
+        List<String> texts = new ArrayList<>();
+        line.path(field).forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 }

@@ -17,7 +17,17 @@ class LinesTest {
     void tiesComeBackAsTheyWent() {
         List<Tie> ties = List.of(
                 new Tie(Tie.Kind.MERGED, "b", "a", MORNING, 0.1 + 0.2, 0.35, List.of("derna", "dam")),
-                new Tie(Tie.Kind.EARLIER, "a\n\"x\"", "c", MORNING, 1, 0.3, List.of()));
+                new Tie(Tie.Kind.EARLIER, "a\n\"x\"", "c", MORNING, 1, 0.3, List.of()),
+                new Tie(
+                        Tie.Kind.SPLIT,
+                        "d",
+                        "a",
+                        MORNING,
+                        0.1,
+                        0.15,
+                        List.of("derna"),
+                        List.of("atlas", "marrakesh"),
+                        List.of("d", "e\t1")));
         assertThat(TieLine.read(TieLine.write(ties))).isEqualTo(ties);
         assertThat(TieLine.read("")).isEmpty();
     }

@@ -135,16 +135,23 @@ final class Check {
                 "cannot be found by search");
     }
 
-    /// A story is called by the article that opened it: of one whose articles were let go that one is `gone`.
+    /// A story is called by an article, as a rule that which opened it: of one whose articles were let go
+    /// that one is `gone`, or has left it for another story.
     private void ties() {
         handle.createQuery("select kind || ' of ' || story || ' and ' || other from tie t where exists"
                         + " (select 1 from (select t.story as id union select t.other) as one where not exists"
-                        + " (select 1 from article a where a.story = one.id) and not exists"
+                        + " (select 1 from article a where a.story = one.id or a.id = one.id) and not exists"
                         + " (select 1 from gone g where g.id = one.id))")
                 .mapTo(String.class)
                 .forEach(tie -> faults.add("tie " + tie + ": one of the stories is not kept"));
-        handle.createQuery("select story from redirect r where exists (select 1 from redirect s where s.story = r.now)"
-                        + " or not exists (select 1 from tie t where t.kind = 'merged' and t.story = r.story)")
+        handle.createQuery("select distinct now from parted p where not exists"
+                        + " (select 1 from tie t where t.kind = 'split' and t.story = p.now)")
+                .mapTo(String.class)
+                .forEach(
+                        story -> faults.add("story " + story + " has articles of another, and was not parted from it"));
+        handle.createQuery(
+                        "select story from redirect r where exists (select 1 from redirect s where s.story = r.now)"
+                                + " or not exists (select 1 from tie t where t.kind = 'merged' and r.story in (t.story, t.other))")
                 .mapTo(String.class)
                 .forEach(story -> faults.add("story " + story + " leads to one that was merged, or was not merged"));
     }

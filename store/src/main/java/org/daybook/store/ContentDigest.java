@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/// SHA-256 over all that a store holds, in order: the same of the same content in every database, for values are
-/// written
-/// as Java does (databases differ in numbers with a fraction). One row is held at a time. Stateless.
+/// SHA-256 over all that a store holds, in order: the same of the same content in every database, for
+/// values are written as Java does (databases differ in numbers with a fraction). One row is held at a
+/// time. Stateless.
 final class ContentDigest {
     /// Every table; a row is its columns, each closed by 0, closed by 1.
     private static final List<String> CONTENT = List.of(
             "select seq, id, revision, latest, seen, line, reading, digest, story, opens, origin from article order by seq",
             "select story, now from redirect order by story",
-            "select kind, story, other, at, likeness, asked, words from tie order by kind, story, other",
+            "select kind, story, other, at, likeness, asked, words, other_words from tie order by kind, story, other",
+            "select id, story, now, at from parted order by id, now",
             "select place, code, what from refusal order by place, code");
 
     private static final List<String> REST = List.of(

@@ -81,7 +81,26 @@ final class Filing {
             }
             Briefs.drop(handle, seq);
         }
-        told.put(insert(filed, revision), filed.report());
+        Filed placed = inItsStory(filed);
+        told.put(insert(placed, revision), placed.report());
+    }
+
+    /// Another wording stays in its story, which may not be the one in which its first wording was put.
+    private Filed inItsStory(Filed filed) {
+        return handle.createQuery("select story from article where id = :id limit 1")
+                .bind("id", filed.id())
+                .mapTo(String.class)
+                .findOne()
+                .filter(story -> !story.equals(filed.story()))
+                .map(story -> new Filed(
+                        filed.id(),
+                        filed.seen(),
+                        filed.reading(),
+                        filed.digest(),
+                        story,
+                        filed.opens(),
+                        filed.origin()))
+                .orElse(filed);
     }
 
     private long insert(Filed filed, String revision) {

@@ -18,7 +18,7 @@ final class PostgresDialect implements Dialect {
 
     /// All that grows.
     private static final String TABLES =
-            "unnest(array['article', 'search', 'told', 'told_article', 'brief', 'named', 'made', 'desk', 'gone', 'entry', 'edition', 'tie', 'refusal'])";
+            "unnest(array['article', 'search', 'told', 'told_article', 'brief', 'named', 'made', 'desk', 'gone', 'entry', 'edition', 'tie', 'parted', 'refusal'])";
 
     /// What a store takes on the disk for each 100 bytes of its articles' columns, words and keys, with
     /// indices and
@@ -37,8 +37,8 @@ final class PostgresDialect implements Dialect {
         handle.execute(WRITE);
     }
 
-    /// Only within a transaction are rows sent as they are asked for. Who holds the lock of the writers is in one, and
-    /// nothing changes under it.
+    /// Only within a transaction are rows sent as they are asked for. Who holds the lock of the writers is
+    /// in one, and nothing changes under it.
     @Override
     public <T> T read(Jdbi jdbi, Function<Handle, T> reading) {
         return jdbi.withHandle(handle -> handle.isInTransaction()

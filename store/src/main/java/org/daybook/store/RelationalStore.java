@@ -210,6 +210,11 @@ abstract sealed class RelationalStore implements Store permits SqliteStore, Post
     }
 
     @Override
+    public List<Move> moves(Instant from, Instant until) {
+        return jdbi.withHandle(handle -> Ties.moves(handle, from, until));
+    }
+
+    @Override
     public byte[] made(String name, Instant since, Instant until, Supplier<byte[]> make) {
         return jdbi.withHandle(handle -> Made.find(handle, name, since, until))
                 .orElseGet(() -> written(handle -> {

@@ -149,6 +149,7 @@ final class Retention {
                 "delete from unbriefed where seq in (select seq from article where id in (select id from leaving))");
         handle.execute("delete from brief where seq in (select seq from article where id in (select id from leaving))");
         handle.execute("delete from named where seq in (select seq from article where id in (select id from leaving))");
+        handle.execute("delete from parted where id in (select id from leaving)");
         handle.execute("delete from article where id in (select id from leaving)");
         long gone = handle.createQuery("select count(*) from leaving")
                 .mapTo(Long.class)

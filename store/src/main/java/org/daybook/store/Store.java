@@ -31,7 +31,8 @@ public interface Store extends AutoCloseable {
     ///
     /// @param ties that the articles of the batch have brought about between stories, in that order; from
     /// then on
-    /// the id of a story that was merged leads to the one that took it
+    /// the id of a story that was merged leads to the one that took it, and the articles that left a story
+    /// are in the one that was parted from it
     void file(List<Filed> batch, List<Tie> ties, List<Refusal> refusals);
 
     /// The same where there are no ties.
@@ -132,9 +133,19 @@ public interface Store extends AutoCloseable {
     /// [Instant#toString] and then of filing.
     void briefs(Instant from, Instant until, Consumer<Briefed> each);
 
-    /// The merges of the stories of [#briefs], and of the stories into which they went on, as they came
-    /// about.
+    /// The merges of the stories of [#briefs], of those that their articles left, and of the stories into
+    /// which these went on, as they came about.
     List<Tie> merges(Instant from, Instant until);
+
+    /// Which articles of [#briefs] left a story for one that was parted from it, as they left.
+    List<Move> moves(Instant from, Instant until);
+
+    /// An article that left a story.
+    ///
+    /// @param number of its [Briefed]
+    /// @param story  in which it was before
+    /// @param at     when it left
+    record Move(long number, String story, Instant at) {}
 
     /// What was made of the articles seen in a span and of the merges before its end. It is made where
     /// it is not kept

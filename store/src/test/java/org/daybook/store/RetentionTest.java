@@ -74,6 +74,32 @@ class RetentionTest {
     }
 
     @Test
+    void aStoryWhoseFirstArticleHasLeftAndWhoseOthersWereLetGoIsNoFault() {
+        try (Store store = open()) {
+            Filed opened = StoreTest.filed("opened", "Opened", TEXT, "opened", ago(2));
+            Filed stayed = StoreTest.filed("stayed", "Stayed", TEXT + " And more.", "opened", ago(150));
+            Tie split = new Tie(
+                    Tie.Kind.SPLIT,
+                    "parted",
+                    "opened",
+                    ago(2),
+                    0.1,
+                    0.15,
+                    List.of("port"),
+                    List.of("dam"),
+                    List.of("opened", "parted"));
+            Filed parted = StoreTest.filed("parted", "Parted", TEXT + " And yet more.", "opened", ago(120));
+            store.file(List.of(opened, stayed, parted), List.of(split), List.of());
+            assertThat(store.release(HUNDRED_DAYS, NOW).articles()).isEqualTo(2);
+            assertThat(store.story("parted")).extracting(Filed::id).containsExactly("opened");
+            assertThat(store.ties("parted"))
+                    .singleElement()
+                    .satisfies(tie -> assertThat(tie.articles()).containsExactly("opened"));
+            assertThat(store.check()).isEmpty();
+        }
+    }
+
+    @Test
     void tiesOfStoriesWhoseArticlesWereLetGoAreNoFault() {
         try (Store store = open()) {
             Filed opened = StoreTest.filed("old", "Old", TEXT, "old", ago(150));

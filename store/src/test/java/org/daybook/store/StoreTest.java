@@ -577,6 +577,114 @@ class StoreTest {
     }
 
     @Test
+    void aStoryThatTwoDesksMergeElsewhereStaysOneAndLeadsInNoCircle() {
+        try (Store store = open(folder)) {
+            store.file(
+                    List.of(
+                            filed("a", "One", FLOOD, "a", MORNING),
+                            filed("b", "Two", FLOOD, "b", MORNING),
+                            filed("c", "Three", FLOOD, "c", MORNING)),
+                    List.of(
+                            tie(Tie.Kind.MERGED, "b", "c"),
+                            tie(Tie.Kind.MERGED, "b", "a"),
+                            tie(Tie.Kind.MERGED, "a", "c")),
+                    List.of());
+            for (String id : List.of("a", "b", "c")) {
+                assertThat(store.story(id))
+                        .as(id)
+                        .extracting(Filed::id, Filed::story)
+                        .containsExactly(tuple("a", "a"), tuple("b", "a"), tuple("c", "a"));
+            }
+            assertThat(store.check()).isEmpty();
+        }
+    }
+
+    private static Tie split(String story, String other, Instant at, String... articles) {
+        return new Tie(
+                Tie.Kind.SPLIT,
+                story,
+                other,
+                at,
+                0.1,
+                0.15,
+                List.of("derna", "dam"),
+                List.of("atlas"),
+                List.of(articles));
+    }
+
+    @Test
+    void theArticlesThatLeaveAStoryAreFoundUnderTheNewOneAndTheOldOneStays() {
+        try (Store store = open(folder)) {
+            store.file(
+                    List.of(
+                            filed("a", "One", FLOOD, "a", MORNING),
+                            filed("b", "Two", FLOOD, "b", MORNING),
+                            filed("c", "Three", FLOOD, "a", MORNING),
+                            filed("d", "Four", FLOOD, "a", MORNING)),
+                    List.of(tie(Tie.Kind.MERGED, "b", "a")),
+                    List.of());
+            Tie split = split("c", "a", MORNING.plusSeconds(60), "b", "c");
+            store.file(List.of(filed("e", "Five", FLOOD, "c", MORNING)), List.of(split), List.of());
+            assertThat(store.story("a")).extracting(Filed::id).containsExactly("a", "d");
+            assertThat(store.story("c"))
+                    .extracting(Filed::id, Filed::story)
+                    .containsExactly(tuple("b", "c"), tuple("c", "c"), tuple("e", "c"));
+            assertThat(store.story("b"))
+                    .as("the address of a merged story leads to where it led")
+                    .extracting(Filed::story)
+                    .containsOnly("a");
+            assertThat(store.ties("c")).containsExactly(split);
+            assertThat(store.ties("a")).containsExactly(tie(Tie.Kind.MERGED, "b", "a"), split);
+            assertThat(store.moves(MORNING, MORNING.plusSeconds(1)))
+                    .extracting(Store.Move::story, Store.Move::at)
+                    .containsExactlyInAnyOrder(
+                            tuple("b", MORNING.plusSeconds(60)), tuple("a", MORNING.plusSeconds(60)));
+            assertThat(store.merges(MORNING, MORNING.plusSeconds(1)))
+                    .as("also of the story that an article has left")
+                    .extracting(Tie::story)
+                    .containsExactly("b");
+            assertThat(store.check()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSplitIsFiledOnceAndAnotherWordingGoesWhereItsArticleIs() {
+        try (Store store = open(folder)) {
+            store.file(
+                    List.of(filed("a", "One", FLOOD, "a", MORNING), filed("b", "Two", FLOOD, "a", MORNING)),
+                    List.of(split("b", "a", MORNING, "b")),
+                    List.of());
+            String content = store.contentDigest();
+            store.file(
+                    List.of(filed("a", "One", FLOOD, "a", MORNING), filed("b", "Two", FLOOD, "a", MORNING)),
+                    List.of(split("b", "a", MORNING, "b")),
+                    List.of());
+            assertThat(store.contentDigest())
+                    .as("what comes again changes nothing")
+                    .isEqualTo(content);
+            store.file(List.of(filed("b", "Two, mended", FLOOD, "a", MORNING)), List.of());
+            assertThat(store.story("b"))
+                    .extracting(filed ->
+                            filed.reading().article().metadata().title().orElse(""))
+                    .containsExactly("Two, mended");
+            store.file(List.of(), List.of(tie(Tie.Kind.MERGED, "b", "a")), List.of());
+            assertThat(store.story("a")).extracting(Filed::id).containsExactly("a", "b");
+            assertThat(store.check()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSplitBeforeTheEndOfASpanMakesAnewWhatWasMadeOfIt() {
+        try (Store store = open(folder)) {
+            store.file(
+                    List.of(filed("a", "One", FLOOD, "a", MORNING), filed("b", "Two", FLOOD, "a", MORNING)), List.of());
+            assertThat(timesMade(store, () -> {})).isEqualTo(1);
+            assertThat(timesMade(store, () -> store.file(List.of(), List.of(split("b", "a", MORNING, "b")), List.of())))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void whatCameBeforeIsToldFromBothSidesAndOfMergedStories() {
         try (Store store = open(folder)) {
             store.file(

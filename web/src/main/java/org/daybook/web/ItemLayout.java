@@ -124,10 +124,14 @@ final class ItemLayout {
         return new Run(List.copyOf(quotes), source, quotations.language(article));
     }
 
-    /// Articles without a named outlet lead to the story, which lists them all.
+    /// Those of the item's own story: what is joined to it confirms nothing, and is led to by itself. Articles without
+    /// a named outlet lead to the story, which lists them all.
     private List<Source> sources(JsonNode nodes, String story) {
         List<Source> sources = new ArrayList<>();
         for (JsonNode node : nodes) {
+            if (node.path("joined").asBoolean()) {
+                continue;
+            }
             String id = EditionLine.text(node, "id").orElse("");
             String outlet = quotations.outlet(id);
             boolean direct = !id.isEmpty() && !outlet.equals(Outlets.UNNAMED);

@@ -73,10 +73,10 @@ final class StoryRoutes {
         html(context, answers.pages().article(ArticleLayout.of(article, title, original)));
     }
 
-    /// An edition names stories that it left out, and these are let go like any other; a story is called by the article
-    /// that opened it.
+    /// An edition names stories that it left out, and these are let go like any other; a story is called by
+    /// the article that opened it.
     private void absent(Context context, String id, String what) {
-        if (store.letGo(id)) {
+        if (store.letGo(id) || (what.equals("story") && !store.ties(id).isEmpty())) {
             answers.gone(context, "This " + what + " is older than what this store keeps.");
         } else {
             answers.notFound(context, "There is no " + what + " with this number.");

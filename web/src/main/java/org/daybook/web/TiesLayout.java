@@ -13,8 +13,9 @@ import org.daybook.store.Filed;
 import org.daybook.store.Store;
 import org.daybook.web.TiesPage.Tied;
 
-/// Lays out the ties of a story. A story bears the id of its first article, so that one look-up says what another is
-/// called. The stems of a tie are shown as the story's own headlines and texts write them.
+/// Lays out the ties of a story. A story bears the id of one of its first articles, so that one look-up
+/// says what another is called. The stems of a tie are shown as the story's own headlines and texts write
+/// them.
 final class TiesLayout {
     private static final int MOST = 5;
 
@@ -30,6 +31,10 @@ final class TiesLayout {
         this.store = store;
         this.zone = zone;
         this.story = articles.getFirst().story();
+        read(articles, texts);
+    }
+
+    private static void read(List<Filed> articles, List<String> texts) {
         articles.forEach(filed -> texts.add(StoryLayout.title(filed)));
         articles.stream()
                 .limit(TEXTS)
@@ -59,7 +64,44 @@ final class TiesLayout {
                 merges.stream()
                         .flatMap(merge -> taken(merge).stream())
                         .limit(MOST)
-                        .toList());
+                        .toList(),
+                parted(ties, true),
+                parted(ties, false));
+    }
+
+    /// The stories from which this one was parted, or those that were parted from it.
+    private List<Tied> parted(List<Tie> ties, boolean isFrom) {
+        return ties.stream()
+                .filter(tie -> tie.kind() == Tie.Kind.SPLIT && !tie.story().equals(tie.other()))
+                .filter(tie -> (isFrom ? tie.story() : tie.other()).equals(story))
+                .flatMap(tie -> parted(tie, isFrom).stream())
+                .limit(MOST)
+                .toList();
+    }
+
+    private Optional<Tied> parted(Tie split, boolean isFrom) {
+        String other = isFrom ? split.other() : split.story();
+        List<Filed> articles = store.story(other);
+        if (articles.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> spelt = new ArrayList<>(texts);
+        read(articles, spelt);
+        int moved = split.articles().size();
+        String why = (moved == 1 ? "1 article moved " : moved + " articles moved ") + (isFrom ? "here" : "there")
+                + ": told of " + written(split.words(), spelt) + " and not of " + written(split.otherWords(), spelt)
+                + ", as the others " + (isFrom ? "there" : "here") + " are";
+        return Optional.of(new Tied(
+                StoryLayout.title(articles.getFirst()),
+                Links.story(other),
+                EnglishWording.moment(split.at(), zone),
+                split.at().toString(),
+                why));
+    }
+
+    private static String written(List<String> stems, List<String> texts) {
+        List<String> written = EnglishWords.written(stems, texts);
+        return String.join(", ", written.isEmpty() ? stems : written);
     }
 
     private static Tie liker(Tie one, Tie other) {
@@ -88,6 +130,6 @@ final class TiesLayout {
                 Links.story(story),
                 EnglishWording.moment(when, zone),
                 when.toString(),
-                String.join(", ", EnglishWords.written(tie.words(), texts)));
+                tie.words().isEmpty() ? "" : "Both tell of: " + written(tie.words(), texts));
     }
 }

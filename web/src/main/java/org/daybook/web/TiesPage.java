@@ -7,11 +7,13 @@ import java.util.List;
 /// @param before what came before it
 /// @param after  what came after it
 /// @param taken  stories that were merged into it
-record TiesPage(List<Tied> before, List<Tied> after, List<Tied> taken) {
-    static final TiesPage NONE = new TiesPage(List.of(), List.of(), List.of());
+/// @param from   the stories of which it was a part, as a rule one
+/// @param left   stories that were parts of it
+record TiesPage(List<Tied> before, List<Tied> after, List<Tied> taken, List<Tied> from, List<Tied> left) {
+    static final TiesPage NONE = new TiesPage(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /// @param title of its first article
-    /// @param when  it began; of one that was taken, when that happened
-    /// @param why   what both tell of
+    /// @param when  it began; of one that was taken or parted, when that happened
+    /// @param why   a sentence without its stop: what both tell of, or of parted ones what either tells of
     record Tied(String title, String address, String when, String iso, String why) {}
 }

@@ -18,6 +18,7 @@ import org.daybook.store.SqliteStore;
 import org.daybook.store.Store;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,47 @@ class StoryRoutesTest {
                             .select("section[aria-labelledby=after] a")
                             .eachAttr("href"))
                     .containsExactly("/story/a");
+        }
+    }
+
+    @Test
+    void aStoryThatWasPartedSaysOnBothPagesWhatLeftAndWhy(@TempDir Path folder) throws Exception {
+        try (Store own = SqliteStore.open(folder.resolve("parted.db"));
+                Site there = Site.start(own, 0)) {
+            own.file(
+                    List.of(
+                            Wire.filed("a", "a", "a", "The Quillmark Ledger", "Fed leaves rates", Wire.RATES, NOON),
+                            Wire.filed("b", "a", "b", "Meridian Postbag", "Snow in Oslo", "Oslo has snow.", NOON),
+                            Wire.filed("c", "a", "c", "Meridian Postbag", "Oslo skis", "Oslo skis early.", NOON)),
+                    List.of(new Tie(
+                            Tie.Kind.SPLIT,
+                            "b",
+                            "a",
+                            NOON,
+                            0.1,
+                            0.15,
+                            List.of("oslo"),
+                            List.of("federal", "reserv"),
+                            List.of("b", "c"))),
+                    List.of());
+            Element left =
+                    Jsoup.parse(answer(there, "/story/a", "localhost")).selectFirst("section[aria-labelledby=left]");
+            assertThat(left).isNotNull();
+            assertThat(left.select("a").eachAttr("href")).containsExactly("/story/b");
+            assertThat(left.text())
+                    .contains("Split off from this story", "Snow in Oslo")
+                    .contains(
+                            "2 articles moved there: told of Oslo and not of Federal, Reserve, as the others here are");
+            Element from =
+                    Jsoup.parse(answer(there, "/story/b", "localhost")).selectFirst("section[aria-labelledby=from]");
+            assertThat(from).isNotNull();
+            assertThat(from.select("a").eachAttr("href")).containsExactly("/story/a");
+            assertThat(from.text())
+                    .contains("Split from", "Fed leaves rates")
+                    .contains("2 articles moved here: told of Oslo");
+            assertThat(answer(there, "/article/c", "localhost"))
+                    .as("an article keeps its address")
+                    .startsWith("HTTP/1.1 200");
         }
     }
 

@@ -83,14 +83,16 @@ public record Edition(LocalDate date, ZoneId zone, Instant cut, List<Item> items
     /// Words of an article.
     public record Quote(String article, Span span) {}
 
-    /// @param at when it was captured
+    /// @param at     when it was captured
+    /// @param joined whether it is of a story that was joined to the item's, of which nothing is counted
     public record Source(
             String id,
             Optional<String> title,
             Optional<String> url,
             Optional<String> publisher,
             Optional<Stamp> published,
-            Instant at) {}
+            Instant at,
+            boolean joined) {}
 
     /// How many, on whose word.
     ///

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.daybook.core.article.Metadata;
 import org.daybook.core.edition.Edition.Item;
 import org.daybook.core.edition.Edition.Joined;
@@ -34,10 +35,9 @@ record ItemWriter(List<Chosen> chosen, Instant opening, boolean isSecond, Outlet
         Coverage coverage = one.coverage();
         EnglishSummary sentences = new EnglishSummary(coverage, one.titled());
         List<Edition.Figure> figures = Figures.of(coverage, names);
-        List<Source> sources = item.all()
-                .flatMap(told -> told.coverage().dispatches().reversed().stream())
+        List<Source> sources = Stream.concat(
+                        sources(one, false), item.joined().stream().flatMap(told -> sources(told, true)))
                 .limit(MOST_SOURCES)
-                .map(this::source)
                 .toList();
         int origins = (int)
                 coverage.dispatches().stream().map(Dispatch::origin).distinct().count();
@@ -61,10 +61,20 @@ record ItemWriter(List<Chosen> chosen, Instant opening, boolean isSecond, Outlet
                         .toList());
     }
 
-    private Source source(Dispatch dispatch) {
+    private Stream<Source> sources(Ranked told, boolean joined) {
+        return told.coverage().dispatches().reversed().stream().map(dispatch -> source(dispatch, joined));
+    }
+
+    private Source source(Dispatch dispatch, boolean joined) {
         Metadata known = dispatch.known();
         return new Source(
-                dispatch.id(), known.title(), known.url(), names.of(dispatch), known.published(), dispatch.at());
+                dispatch.id(),
+                known.title(),
+                known.url(),
+                names.of(dispatch),
+                known.published(),
+                dispatch.at(),
+                joined);
     }
 
     /// The places named most, as the articles spell them.

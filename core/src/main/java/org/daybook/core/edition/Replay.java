@@ -9,15 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.daybook.core.reading.Reading;
 import org.daybook.core.story.Assignment;
 import org.daybook.core.story.Desk;
 import org.daybook.core.story.Digest;
+import org.daybook.core.story.Tie;
 import org.jspecify.annotations.Nullable;
 
-/// Relives a stream of readings in the order in which they were captured, and makes an edition at the end of
-/// every day of it, each from what was captured before its cut and nothing later. Remembers the articles of
-/// the last days only. Mutable: one replay, one thread; the same readings give the same editions.
+/// Relives a stream of readings in the order in which they were captured, and makes an edition at the end
+/// of every day of it, each from what was captured before its cut and nothing later. Remembers the articles
+/// of the last days only. Mutable: one replay, one thread; the same readings give the same editions.
 public final class Replay {
     /// How long an article stays in its story's item.
     private static final Duration REMEMBERED = Duration.ofDays(3);
@@ -51,7 +53,22 @@ public final class Replay {
         Instant at = digest.at().isBefore(opening) ? opening : digest.at();
         stories.computeIfAbsent(desk.current(assignment.story()), unseen -> new ArrayList<>())
                 .add(new Dispatch(reading, assignment.origin(), at));
+        assignment.ties().stream().filter(tie -> tie.kind() == Tie.Kind.SPLIT).forEach(this::part);
         return editions;
+    }
+
+    /// Takes the articles that left a story to the one that they are now.
+    private void part(Tie split) {
+        Set<String> leaving = Set.copyOf(split.articles());
+        List<Dispatch> parted = new ArrayList<>();
+        for (List<Dispatch> dispatches : stories.values()) {
+            dispatches.stream().filter(one -> leaving.contains(one.id())).forEach(parted::add);
+            dispatches.removeIf(one -> leaving.contains(one.id()));
+        }
+        stories.values().removeIf(List::isEmpty);
+        if (!parted.isEmpty()) {
+            stories.put(split.story(), parted);
+        }
     }
 
     /// The edition of the last, still open day.
@@ -89,7 +106,7 @@ public final class Replay {
         return edition;
     }
 
-    /// The stories with what has been merged since their articles were placed.
+    /// The stories with what has been merged and parted since their articles were placed.
     private List<Coverage> coverages() {
         Map<String, List<Dispatch>> merged = new LinkedHashMap<>();
         stories.forEach((story, dispatches) -> merged.computeIfAbsent(desk.current(story), unseen -> new ArrayList<>())

@@ -82,6 +82,9 @@ public final class EditionLine {
         source.url().ifPresent(url -> into.put("url", url));
         source.publisher().ifPresent(publisher -> into.put("publisher", publisher));
         source.published().ifPresent(published -> into.put("published", published.toString()));
+        if (source.joined()) {
+            into.put("joined", true);
+        }
     }
 
     private void figure(ObjectNode into, Figure figure) {

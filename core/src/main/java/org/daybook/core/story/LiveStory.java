@@ -4,9 +4,17 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A story that may still grow: the sum of its articles' vectors, damped a little. Mutable, of one [Desk].
@@ -14,24 +22,33 @@ final class LiveStory {
     /// Words kept when twice as many have gathered: the heaviest carry the likeness.
     private static final int MOST_WORDS = 300;
 
-    /// An article has no more different telling words than this when it is a headline alone, and is a text with so
-    /// many or more.
+    /// An article has no more different telling words than this when it is a headline alone, and is a text
+    /// with so many or more.
     private static final int HEADLINE = 10;
 
     private static final int TEXT = 40;
 
+    /// A story of fewer articles has no two strands; then it looks each time it has grown by so much. 1.1
+    /// and 1.5 gave texts .004 less.
+    private static final int LOOKS_FIRST_AT = 6;
+
+    private static final double GROWN = 1.25;
+
     /// Words told to others: they carry nearly all of the length.
     private static final int MOST_NOTED = 100;
 
-    /// What the likeness of each kind of words counts in a text, in the order of [Vocabulary.Kind]. Events of one
-    /// kind share the words for what happened; who, where and how many tell them apart.
+    /// What the likeness of each kind of words counts in a text, in the order of [Vocabulary.Kind]. Events
+    /// of one kind share the words for what happened; who, where and how many tell them apart.
     private static final double[] COUNTS = {1, 0.4, 0.5};
 
     private final String id;
     private final int number;
     private final int row;
     private final LiveStories among;
-    private final WordTable words;
+    private final List<Member> members = new ArrayList<>();
+    private final Set<LiveStory> apart = new LinkedHashSet<>();
+    private WordTable words;
+    private int looksAt = LOOKS_FIRST_AT;
     private double lastHour;
     private int articles;
     private double fullness;
@@ -99,7 +116,9 @@ final class LiveStory {
         return words.has(word);
     }
 
-    void add(Vocabulary.Weighed article, double hour) {
+    /// @param member the same article as it is remembered
+    void add(Vocabulary.Weighed article, Member member, double hour) {
+        members.add(member);
         articles++;
         fullness += fullness(article.size());
         lastHour = Math.max(lastHour, hour);
@@ -114,9 +133,74 @@ final class LiveStory {
         lastHour = Math.max(lastHour, other.lastHour);
         fullness += other.fullness;
         words.addAll(other.words, other.row, row);
+        members.addAll(other.members);
+        members.sort(Comparator.comparingDouble(Member::hour));
+        apart.addAll(other.apart);
         settle();
         among.close(other.row);
         other.mergedInto = this;
+    }
+
+    /// The two strands of a story that has grown apart. It looks when it has grown by a quarter since it
+    /// looked last, so that all looks together cost no more than some for each article.
+    Optional<Strands> strands() {
+        if (members.size() < looksAt) {
+            return Optional.empty();
+        }
+        looksAt = (int) Math.ceil(members.size() * GROWN);
+        return Strands.of(members);
+    }
+
+    /// Gives a strand a story of its own, which has its words from this one.
+    ///
+    /// @param number of the new story in the order of opening
+    LiveStory part(Strands strands, String newId, int number) {
+        Map<Integer, Word> known = known();
+        known.values().forEach(word -> word.forget(row));
+        words = new WordTable();
+        members.clear();
+        LiveStory parted = new LiveStory(newId, number, lastHour, among);
+        parted.begin(strands.leaves(), known);
+        begin(strands.stays(), known);
+        parted.apart.addAll(apart);
+        parted.apart.add(this);
+        apart.add(parted);
+        return parted;
+    }
+
+    private void begin(List<Member> strand, Map<Integer, Word> known) {
+        articles = strand.size();
+        fullness = strand.stream().mapToDouble(Member::fullness).sum();
+        lastHour = strand.stream().mapToDouble(Member::hour).max().orElse(lastHour);
+        looksAt = articles + 1;
+        members.addAll(strand);
+        for (Member member : strand) {
+            for (int i = 0; i < member.size(); i++) {
+                Word word = known.get(member.number(i));
+                if (word != null) { // else it was too light to be kept
+                    words.add(word, member.value(i), member.kind(i), row);
+                }
+            }
+        }
+        settle();
+    }
+
+    /// Whether this story and another were parted from each other, or others that they took were.
+    boolean isApart(LiveStory other) {
+        return apart.stream().anyMatch(story -> story.current() == other)
+                || other.apart.stream().anyMatch(story -> story.current() == this);
+    }
+
+    /// Forgets that it was parted from stories that are over.
+    void forgetApart(Predicate<LiveStory> isOver) {
+        apart.removeIf(isOver);
+    }
+
+    /// Its words by their numbers.
+    Map<Integer, Word> known() {
+        Map<Integer, Word> known = new HashMap<>();
+        words.all().forEach(word -> known.put(word.number(), word));
+        return known;
     }
 
     /// 0 for a headline alone, 1 for a text, by the number of different telling words.
@@ -124,8 +208,8 @@ final class LiveStory {
         return Math.clamp((double) (words - HEADLINE) / (TEXT - HEADLINE), 0, 1);
     }
 
-    /// How much an article is like this story, from 0 to 1: of a headline the cosine of all words, of a text the
-    /// mean of the cosines of each kind of words that both have.
+    /// How much an article is like this story, from 0 to 1: of a headline the cosine of all words, of a
+    /// text the mean of the cosines of each kind of words that both have.
     double likeness(Vocabulary.Weighed article) {
         double[] dots = new double[COUNTS.length];
         for (int i = 0; i < article.size(); i++) {
@@ -221,6 +305,32 @@ final class LiveStory {
         out.writeInt(articles);
         out.writeDouble(fullness);
         words.write(out);
+        out.writeInt(looksAt);
+        out.writeInt(members.size());
+        for (Member member : members) {
+            member.write(out);
+        }
+    }
+
+    /// Writes from which other stories it was parted, of those that are written.
+    void writeApart(DataOutput out, Predicate<LiveStory> isWritten) throws IOException {
+        List<LiveStory> others = apart.stream()
+                .map(LiveStory::current)
+                .filter(story -> story != this && isWritten.test(story))
+                .distinct()
+                .sorted(Comparator.comparingInt(LiveStory::number))
+                .toList();
+        out.writeInt(others.size());
+        for (LiveStory other : others) {
+            out.writeInt(other.number);
+        }
+    }
+
+    /// @param stories by their numbers
+    void readApart(DataInput in, Map<Integer, LiveStory> stories) throws IOException {
+        for (int count = in.readInt(); count > 0; count--) {
+            apart.add(Objects.requireNonNull(stories.get(in.readInt())));
+        }
     }
 
     /// @param known the words by their numbers
@@ -233,6 +343,10 @@ final class LiveStory {
         LiveStory story = new LiveStory(id, number, lastHour, among, WordTable.read(in, known));
         story.articles = articles;
         story.fullness = fullness;
+        story.looksAt = in.readInt();
+        for (int count = in.readInt(); count > 0; count--) {
+            story.members.add(Member.read(in));
+        }
         among.note(story.row, Math.sqrt(story.words.square()), lastHour);
         return story;
     }

@@ -11,12 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/// Finds the stories that several desks tell at once, by what each desk says of its stories when they open and when
-/// they have doubled: a small part of what the desks know, so that one merger serves many desks. A story with one
-/// article is asked no more likeness to another desk's than an article is to its own desk's, larger ones what stories
-/// that grow together are. The story that opened first takes the other. Not thread-safe.
+/// Finds the stories that several desks tell at once, by what each desk says of its stories when they open
+/// and when they have doubled: a small part of what the desks know, so that one merger serves many desks. A
+/// story with one article is asked no more likeness to another desk's than an article is to its own desk's,
+/// larger ones what stories that grow together are. The story that opened first takes the other. Not
+/// thread-safe.
 public final class Merger {
     private static final double CLOSED_AFTER_HOURS = Duration.ofDays(5).toHours();
     private static final int PROBES = 24;
@@ -27,7 +30,11 @@ public final class Merger {
     private final Map<String, Word> words = new HashMap<>();
     private final LiveStories live = new LiveStories();
     private final Map<String, Known> stories = new HashMap<>();
-    private final Map<String, String> redirects = new HashMap<>();
+    private final Redirects redirects = new Redirects();
+
+    /// From which stories a story was parted.
+    private final Map<String, Set<String>> apart = new HashMap<>();
+
     private int noted;
     private int brought;
 
@@ -47,7 +54,7 @@ public final class Merger {
         LiveStory story = LiveStory.of(note, number, hour, live, this::word);
         stories.put(note.story(), new Known(story, partition));
         Optional<Tie> tie = nearest(partition, note, story, hour);
-        tie.ifPresent(merge -> redirects.put(merge.story(), merge.other()));
+        tie.ifPresent(merge -> goesOnAs(merge.story(), merge.other()));
         if (++noted % TIDY_EVERY == 0) {
             tidy(hour);
         }
@@ -71,6 +78,7 @@ public final class Merger {
         return near.stream()
                 .filter(other -> likeness.getOrDefault(other, 0.0) >= Desk.asked(story, other))
                 .filter(other -> !current(other.id()).equals(current(story.id())))
+                .filter(other -> !isApart(current(other.id()), current(story.id())))
                 .min(Comparator.comparingDouble((LiveStory other) -> -likeness.getOrDefault(other, 0.0))
                         .thenComparingInt(LiveStory::number))
                 .map(other -> tie(story, other, note.at(), likeness.getOrDefault(other, 0.0)));
@@ -91,20 +99,39 @@ public final class Merger {
 
     /// Takes a merge that a desk has made among its own stories.
     public void merged(String story, String into) {
-        redirects.put(story, into);
+        goesOnAs(story, into);
         Known gone = stories.remove(story);
         if (gone != null) {
             gone.story.leave();
         }
     }
 
+    private void goesOnAs(String story, String into) {
+        String gone = current(story);
+        redirects.merge(story, into);
+        Set<String> others = apart.remove(gone);
+        if (others != null) {
+            apart.computeIfAbsent(current(into), unseen -> new TreeSet<>()).addAll(others);
+        }
+    }
+
+    /// Takes a split that a desk has made of one of its stories: the two are not merged again.
+    public void parted(String story, String from) {
+        apart.computeIfAbsent(current(story), unseen -> new TreeSet<>()).add(from);
+    }
+
+    private boolean isApart(String one, String other) {
+        return wasPartedFrom(one, other) || wasPartedFrom(other, one);
+    }
+
+    private boolean wasPartedFrom(String one, String other) {
+        return apart.getOrDefault(one, Set.of()).stream()
+                .anyMatch(story -> current(story).equals(other));
+    }
+
     /// The id under which a story goes on.
     public String current(String story) {
-        String at = story;
-        for (String next = redirects.get(at); next != null; next = redirects.get(at)) {
-            at = next;
-        }
-        return at;
+        return redirects.current(story);
     }
 
     private void tidy(double hour) {
@@ -113,13 +140,18 @@ public final class Merger {
                 .toList();
         over.forEach(known -> {
             known.story.leave();
+            apart.remove(known.story.id());
             stories.remove(known.story.id());
         });
         words.values().removeIf(word -> word.size() == 0);
     }
 
+    /// Begins every snapshot; another number when what follows is written otherwise.
+    private static final int SNAPSHOT = 0xDB1002;
+
     /// Writes all that is remembered; the same state gives the same bytes.
     public void write(DataOutput out) throws IOException {
+        out.writeInt(SNAPSHOT);
         out.writeInt(noted);
         out.writeInt(brought);
         List<Known> inOrder = stories.values().stream()
@@ -131,15 +163,26 @@ public final class Merger {
             known.story.write(out);
             out.writeInt(known.partition);
         }
-        out.writeInt(redirects.size());
-        for (Map.Entry<String, String> entry : new TreeMap<>(redirects).entrySet()) {
+        redirects.write(out);
+        out.writeInt(apart.size());
+        for (Map.Entry<String, Set<String>> entry : new TreeMap<>(apart).entrySet()) {
             Text.write(out, entry.getKey());
-            Text.write(out, entry.getValue());
+            out.writeInt(entry.getValue().size());
+            for (String other : entry.getValue()) {
+                Text.write(out, other);
+            }
         }
     }
 
     /// The merger that was written.
+    ///
+    /// @throws IOException when it cannot be read, or was written by a Daybook that wrote otherwise
     public static Merger read(DataInput in) throws IOException {
+        int version = in.readInt();
+        if (version != SNAPSHOT) {
+            throw new IOException("not a snapshot of a merger of this version: it begins with %x, not %x"
+                    .formatted(version, SNAPSHOT));
+        }
         Merger read = new Merger();
         read.noted = in.readInt();
         read.brought = in.readInt();
@@ -148,8 +191,12 @@ public final class Merger {
             LiveStory story = LiveStory.read(in, known, read.live);
             read.stories.put(story.id(), new Known(story, in.readInt()));
         }
+        read.redirects.read(in);
         for (int count = in.readInt(); count > 0; count--) {
-            read.redirects.put(Text.read(in), Text.read(in));
+            Set<String> others = read.apart.computeIfAbsent(Text.read(in), unseen -> new TreeSet<>());
+            for (int many = in.readInt(); many > 0; many--) {
+                others.add(Text.read(in));
+            }
         }
         return read;
     }

@@ -80,6 +80,10 @@ class SameEventTest {
                 .containsExactlyInAnyOrder("s0-0", "s0-1", "s0-2", "s1-0")
                 .endsWith("s1-0");
         assertThat(item.origins()).as("what is joined confirms nothing").isEqualTo(3);
+        assertThat(item.articles().stream().filter(Edition.Source::joined))
+                .as("and can be told from what is counted")
+                .extracting(Edition.Source::id)
+                .containsExactly("s1-0");
         assertThat(edition.left()).extracting(Edition.LeftOut::story).doesNotContain("s1");
         assertThat(Doubles.of(edition, 0.3)).isEmpty();
     }
@@ -119,6 +123,47 @@ class SameEventTest {
         Edition today =
                 Editor.edit(DAY, UTC, 20, stories.subList(1, stories.size()), new Standing(), Optional.of(yesterday));
         assertThat(item(today, "s1").why()).contains(new Edition.Part("printed", -0.1));
+    }
+
+    /// The same titles with a name and with a word as rare in its place: they are as much alike.
+    @Test
+    void moreIsAskedWhereNoNameIsShared() {
+        String[] tail = {"lorries", "queue", "ovens", "cold", "bakers", "fear", "shelves", "bare", "mills", "quiet"};
+        List<String> named = new ArrayList<>();
+        List<String> nameless = new ArrayList<>();
+        for (int words = 1; words <= tail.length; words++) {
+            for (int between = 0; between <= 5; between++) {
+                String more = String.join(" ", List.of(tail).subList(0, words));
+                String longer = String.join(" ", List.of(FILLING).subList(0, between));
+                if (joins("Odense", longer, more)) {
+                    named.add(words + " " + between);
+                }
+                if (joins("bread", longer, more)) {
+                    nameless.add(words + " " + between);
+                }
+            }
+        }
+        assertThat(named).as("likeness falls with every word").contains("1 0").doesNotContain(tail.length + " 5");
+        assertThat(nameless).contains("1 0").hasSizeLessThan(named.size());
+        assertThat(named).containsAll(nameless);
+    }
+
+    private static final String[] FILLING = {"since", "dawn", "without", "wages", "settled"};
+
+    private boolean joins(String shared, String longer, String more) {
+        String[] strike = {
+            shared + " dockers stop work, ferries wait outside " + longer,
+            "dockers of " + shared + " stop work once again " + longer,
+            "dockers stop work over pay at " + shared + " " + longer
+        };
+        return joins(strike, shared + " " + more);
+    }
+
+    private boolean joins(String[] one, String other) {
+        stories.clear();
+        story(one);
+        story(other);
+        return item(edition(), "s0").stories().contains("s1");
     }
 
     @Test

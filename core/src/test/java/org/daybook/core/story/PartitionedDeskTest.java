@@ -99,10 +99,12 @@ class PartitionedDeskTest {
                 if (tie.kind() == Tie.Kind.MERGED) {
                     undisturbed.merged(tie.story(), tie.other());
                     restored.merged(tie.story(), tie.other());
+                } else if (tie.kind() == Tie.Kind.SPLIT) {
+                    undisturbed.parted(tie.story(), tie.other());
+                    restored.parted(tie.story(), tie.other());
                 }
             }
-            if (desk.grown().isPresent()) {
-                StoryNote note = desk.grown().get();
+            for (StoryNote note : desk.grown()) {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 restored.write(new DataOutputStream(bytes));
                 restored = Merger.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
