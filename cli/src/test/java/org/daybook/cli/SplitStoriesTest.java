@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.daybook.inputs.Inputs;
 import org.daybook.store.Filed;
 import org.daybook.store.SqliteStore;
 import org.daybook.store.Store;

@@ -40,12 +40,7 @@ final class TableFile implements BulkWriter<Placed> {
 
     private static Report report(Placed placed) {
         ReadArticle read = placed.article();
-        return new Report(
-                read.id(),
-                Instant.ofEpochMilli(read.seen()),
-                placed.story(),
-                placed.origin(),
-                read.kept());
+        return new Report(read.id(), Instant.ofEpochMilli(read.seen()), placed.story(), placed.origin(), read.kept());
     }
 
     @Override
