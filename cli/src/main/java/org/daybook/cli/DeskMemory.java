@@ -18,9 +18,8 @@ import org.daybook.store.Store;
 /// is
 /// placed again. The desk is the same as one that placed everything again. Not thread-safe.
 final class DeskMemory {
-    /// Kept again when a twentieth more articles have come: a start places so many again at most, and a store that
-    /// takes
-    /// articles for years writes what the desk remembers a few hundred times.
+    /// Kept again when a twentieth more articles have come: a start places so many again at most, and a
+    /// store that takes articles for years writes what the desk remembers a few hundred times.
     private static final int SHARE = 20;
 
     private static final int FEWEST = 500;
