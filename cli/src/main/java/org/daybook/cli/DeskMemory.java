@@ -22,7 +22,8 @@ final class DeskMemory {
     /// store that takes articles for years writes what the desk remembers a few hundred times.
     private static final int SHARE = 20;
 
-    private static final int FEWEST = 500;
+    /// So many articles more at least; `-Ddaybook.remember=N` takes others, for a test whose wire is small.
+    private static final int FEWEST = Integer.getInteger("daybook.remember", 500);
 
     private static final System.Logger LOG = System.getLogger(DeskMemory.class.getName());
 

@@ -3,10 +3,13 @@ package org.daybook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.daybook.inputs.Inputs;
 import org.daybook.store.SqliteStore;
@@ -25,10 +28,19 @@ class CrashTest {
     /// Moments of death in the long form; `-Ddaybook.kills=N` takes others.
     private static final int MANY = Integer.getInteger("daybook.kills", 200);
 
+    /// Articles of the largest batch: small ones, so that a run is often in the midst of one.
+    private static final int BATCH = 6;
+
+    /// What a filing takes, about.
+    private static final long STEP_NANOS = 20_000_000;
+
     @TempDir
     static Path folder = Path.of("");
 
     private static String undisturbed = "";
+
+    /// Killed runs whose store had kept what the desk remembers.
+    private static int remembering;
 
     @BeforeAll
     static void anUndisturbedRun() throws IOException {
@@ -65,14 +77,13 @@ class CrashTest {
         assertThat(survived).isEqualTo(MANY);
     }
 
-    /// Kills ingestions at random moments between their first step and their end, each on a store of its own, and
-    /// starts
-    /// them again.
+    /// Kills ingestions at random moments: before the first time that they go to the store to write, or within some
+    /// milliseconds after any other, each on a store of its own; and starts them again.
     ///
     /// @return after how many the content was that of an undisturbed run
     private static int survived(int kills) throws Exception {
         Random random = new Random(20230920);
-        long whole = milliseconds(folder.resolve("timed.db"));
+        int steps = steps(folder.resolve("counted.db"));
         List<String> faults = new ArrayList<>();
         long[] found = new long[2];
         int killed = 0;
@@ -81,8 +92,10 @@ class CrashTest {
                     .as("attempts; too many end before they are killed")
                     .isLessThan(3 * kills + 10);
             Path file = folder.resolve("killed-" + attempt + ".db");
-            Process run = begun(file, 1 + random.nextInt(6));
-            if (run.waitFor(random.nextLong(whole), TimeUnit.MILLISECONDS)) {
+            Process run = begun(file, 1 + random.nextInt(BATCH));
+            int step = random.nextInt(steps);
+            for (int taken = 0; taken < step && run.getInputStream().read() >= 0; taken++) {}
+            if (run.waitFor(random.nextLong(STEP_NANOS), TimeUnit.NANOSECONDS)) {
                 continue;
             }
             run.destroyForcibly().waitFor();
@@ -94,16 +107,22 @@ class CrashTest {
                 faults.add("attempt " + attempt + ", which had filed " + there + " articles");
             }
         }
-        System.err.printf("%d found an empty store, %d one that was begun%n", found[0], found[1]);
+        System.err.printf(
+                "%d found an empty store, %d one that was begun, %d of them with what its desk remembers%n",
+                found[0], found[1], remembering);
         assertThat(faults).isEmpty();
         return killed - faults.size();
     }
 
-    private static long milliseconds(Path file) throws Exception {
-        Process run = begun(file, 3);
-        long start = System.nanoTime();
+    /// How often an undisturbed run goes to the store, with batches of the middle size.
+    private static int steps(Path file) throws Exception {
+        Process run = begun(file, BATCH / 2);
+        int steps = 0;
+        while (run.getInputStream().read() >= 0) {
+            steps++;
+        }
         assertThat(run.waitFor()).isZero();
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        return steps;
     }
 
     /// An ingestion in a process of its own, at its first step.
@@ -114,6 +133,7 @@ class CrashTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Ddaybook.remember=3", // so that what the desk remembers is written in every run too
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -131,7 +151,7 @@ class CrashTest {
         private Child() {}
 
         public static void main(String[] arguments) throws IOException {
-            try (Store store = SqliteStore.open(Path.of(arguments[0]));
+            try (Store store = telling(SqliteStore.open(Path.of(arguments[0])));
                     Inputs inputs = new Inputs(WIRE)) {
                 Learning learning = Learning.from(WIRE, 2);
                 Rooms.grammar();
@@ -148,6 +168,22 @@ class CrashTest {
         }
     }
 
+    /// The store, which says `.` before it is written to.
+    private static Store telling(Store store) {
+        return (Store) Proxy.newProxyInstance(
+                CrashTest.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
+                    if (Set.of("file", "remember").contains(method.getName())) {
+                        System.out.print('.');
+                        System.out.flush();
+                    }
+                    try {
+                        return method.invoke(store, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+    }
+
     private static void ingest(Path file, int threads) throws IOException {
         try (Store store = SqliteStore.open(file);
                 Inputs inputs = new Inputs(WIRE)) {
@@ -161,6 +197,7 @@ class CrashTest {
     private static long articles(Path file) {
         try (Store store = SqliteStore.open(file)) {
             assertThat(store.check()).isEmpty();
+            remembering += store.memory().isEmpty() ? 0 : 1;
             return store.articles();
         }
     }

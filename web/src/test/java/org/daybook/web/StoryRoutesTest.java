@@ -87,17 +87,17 @@ class StoryRoutesTest {
                             List.of("federal", "reserv"),
                             List.of("b", "c"))),
                     List.of());
-            Element left =
-                    Jsoup.parse(answer(there, "/story/a", "localhost")).selectFirst("section[aria-labelledby=left]");
-            assertThat(left).isNotNull();
+            Element left = Jsoup.parse(answer(there, "/story/a", "localhost"))
+                    .select("section[aria-labelledby=left]")
+                    .getFirst();
             assertThat(left.select("a").eachAttr("href")).containsExactly("/story/b");
             assertThat(left.text())
                     .contains("Split off from this story", "Snow in Oslo")
                     .contains(
                             "2 articles moved there: told of Oslo and not of Federal, Reserve, as the others here are");
-            Element from =
-                    Jsoup.parse(answer(there, "/story/b", "localhost")).selectFirst("section[aria-labelledby=from]");
-            assertThat(from).isNotNull();
+            Element from = Jsoup.parse(answer(there, "/story/b", "localhost"))
+                    .select("section[aria-labelledby=from]")
+                    .getFirst();
             assertThat(from.select("a").eachAttr("href")).containsExactly("/story/a");
             assertThat(from.text())
                     .contains("Split from", "Fed leaves rates")
