@@ -55,7 +55,9 @@ public final class Daybook {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /// The command line, for programs that call it in their own process: it prints to their standard output and answers
+    /// with the exit status, without ending the process.
+    public static CommandLine commandLine() {
         CommandLine front = new CommandLine(new Daybook());
         front.getSubcommands().forEach((name, verb) -> {
             if (!name.equals("help")) {

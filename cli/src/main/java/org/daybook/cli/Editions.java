@@ -8,16 +8,13 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.daybook.core.article.Article;
-import org.daybook.core.article.Identity;
 import org.daybook.core.edition.Brief;
 import org.daybook.core.edition.Closing;
 import org.daybook.core.edition.Corroboration;
@@ -46,10 +43,6 @@ final class Editions {
     private final ZoneId zone;
     private final Closing closing;
     private final int items;
-
-    /// Sentences with their words, by id and wording: a day's articles are in the editions of the next
-    /// days too.
-    private final Map<String, List<Sentence>> read = new HashMap<>();
 
     /// Whether the store takes what is to be kept; where it does not it is not asked again.
     private boolean keeps = true;
@@ -91,8 +84,8 @@ final class Editions {
         return published;
     }
 
-    /// The last day, no later than this one, on which something was seen. What has no date at all stands at
-    /// the beginning of time: it can be searched, and belongs to no day.
+    /// The last day, no later than this one, on which something was seen. What has no date at all
+    /// stands at the beginning of time: it can be searched, and belongs to no day.
     Optional<LocalDate> lastDay(LocalDate latest) {
         return store.lastSeen(closing.cut(latest))
                 .flatMap(seen -> seen.equals(Instant.EPOCH) ? store.lastSeen(Instant.EPOCH) : Optional.of(seen))
@@ -190,19 +183,17 @@ final class Editions {
         return make.get();
     }
 
-    /// The record keeps the spans of sentences only; choosing among them needs their words, so the text
-    /// of what is
-    /// chosen from is read again.
-    private List<Sentence> withWords(Article article) {
-        return read.computeIfAbsent(
-                article.id() + ' ' + Identity.revision(article),
-                unseen -> Rooms.grammar().analyse(article.text()));
+    /// The record keeps the spans of sentences only; whether one stands for itself its words say,
+    /// so what may be chosen is read again.
+    private static Sentence withWords(Article article, Sentence sentence) {
+        List<Sentence> read = Rooms.grammar().analyse(sentence.text(article.text()));
+        return read.isEmpty() ? sentence : read.getFirst();
     }
 
     private Dispatch dispatch(Brief brief) {
         Supplier<Reading> reading = Once.of(() -> store.article(brief.id())
                 .map(Filed::reading)
                 .orElseThrow(() -> new IllegalStateException("The article " + brief.id() + " is gone meanwhile")));
-        return new Dispatch(brief, reading, () -> withWords(reading.get().article()));
+        return new Dispatch(brief, reading, sentence -> withWords(reading.get().article(), sentence));
     }
 }

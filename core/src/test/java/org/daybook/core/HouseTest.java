@@ -19,6 +19,7 @@ class HouseTest {
             "article",
             "feed",
             "language",
+            "meaning",
             "time",
             "place",
             "name",

@@ -13,8 +13,9 @@ public record Coverage(String story, List<Dispatch> dispatches) {
         if (dispatches.isEmpty()) {
             throw new IllegalArgumentException("The story " + story + " has no article");
         }
-        dispatches =
-                dispatches.stream().sorted(Comparator.comparing(Dispatch::at)).toList();
+        dispatches = dispatches.size() == 1
+                ? List.copyOf(dispatches)
+                : dispatches.stream().sorted(Comparator.comparing(Dispatch::at)).toList();
     }
 
     public Dispatch newest() {

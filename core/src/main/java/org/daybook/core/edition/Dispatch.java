@@ -1,14 +1,17 @@
 package org.daybook.core.edition;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.daybook.core.article.Article;
 import org.daybook.core.article.Metadata;
 import org.daybook.core.language.Sentence;
+import org.daybook.core.meaning.EnglishMeaning;
+import org.daybook.core.meaning.Meaning;
 import org.daybook.core.reading.Reading;
 import org.daybook.core.story.EnglishWords;
+import org.jspecify.annotations.Nullable;
 
 /// An article in its story, as the editor sees it: its brief at hand, its reading and the words of its
 /// sentences when
@@ -18,25 +21,26 @@ import org.daybook.core.story.EnglishWords;
 public final class Dispatch {
     private final Brief brief;
     private final Supplier<Reading> reading;
-    private final Supplier<List<Sentence>> sentences;
+    private final UnaryOperator<Sentence> words;
     private Set<String> telling = Set.of();
     private boolean isTold;
     private Set<String> concepts = Set.of();
     private boolean isConceived;
+    private @Nullable Meaning meaning;
 
-    /// @param reading   asked for where the article is in an item of the edition
-    /// @param sentences with their words: asked for when sentences are chosen from the article
-    public Dispatch(Brief brief, Supplier<Reading> reading, Supplier<List<Sentence>> sentences) {
+    /// @param reading asked for where the article is in an item of the edition
+    /// @param words gives a sentence of the reading its words: asked for each that may be chosen
+    public Dispatch(Brief brief, Supplier<Reading> reading, UnaryOperator<Sentence> words) {
         this.brief = brief;
         this.reading = reading;
-        this.sentences = sentences;
+        this.words = words;
     }
 
     /// @param reading whose sentences have their words
-    /// @param origin  id of the first article of the same wording
-    /// @param at      when it was captured
+    /// @param origin id of the first article of the same wording
+    /// @param at when it was captured
     public Dispatch(Reading reading, String origin, Instant at) {
-        this(Brief.of(reading, origin, at), () -> reading, reading::sentences);
+        this(Brief.of(reading, origin, at), () -> reading, UnaryOperator.identity());
     }
 
     public Brief brief() {
@@ -82,12 +86,21 @@ public final class Dispatch {
         return concepts;
     }
 
+    /// What the title means; some 15 ms the first time.
+    Meaning meaning() {
+        if (meaning == null) {
+            meaning = EnglishMeaning.load().of(brief.title());
+        }
+        return meaning;
+    }
+
     Reading reading() {
         return reading.get();
     }
 
-    List<Sentence> sentences() {
-        return sentences.get();
+    /// A sentence of the reading with its words.
+    Sentence withWords(Sentence sentence) {
+        return words.apply(sentence);
     }
 
     Article article() {

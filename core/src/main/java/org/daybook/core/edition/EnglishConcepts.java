@@ -75,12 +75,6 @@ final class EnglishConcepts {
         return concept.charAt(0) == FAMILY;
     }
 
-    /// Whether it names somebody or something, a country also, and is not a word of the language.
-    static boolean isName(String concept) {
-        char first = concept.charAt(0);
-        return isCountry(concept) || (Character.isLetter(first) && EnglishWords.isName(concept));
-    }
-
     /// The different concepts of a title, in order.
     Set<String> of(String title) {
         List<String> written = new ArrayList<>();

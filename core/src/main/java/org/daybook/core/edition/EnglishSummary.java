@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.daybook.core.article.Span;
 import org.daybook.core.edition.Edition.Quote;
 import org.daybook.core.language.Sentence;
@@ -17,18 +18,18 @@ import org.daybook.core.language.Tag;
 import org.daybook.core.language.Token;
 import org.daybook.core.story.EnglishWords;
 
-/// Chooses the sentences that tell a story; it writes none. Sentences are weighed by how many independent
-/// origins attest their words, by how early they stand and how new they are, then taken one by one as
-/// long as
-/// they say something that neither the title nor the sentences before them say (maximal marginal relevance,
-/// Carbonell and Goldstein 1998). Sentences that need what stands before them (a pronoun without its
-/// name, a
-/// piece of a quotation) are never taken. Immutable.
+/// Chooses the sentences that tell a story; it writes none. Sentences are weighed by how many
+/// independent origins attest their words, by how early they stand and how new they are, then taken
+/// one by one as long as they say something that neither the title nor the sentences before them
+/// say (maximal marginal relevance, Carbonell and Goldstein 1998). Sentences that need what stands
+/// before them (a pronoun without its name, a piece of a quotation) are never taken. One thread.
 final class EnglishSummary {
     private static final int MOST = 3;
     private static final int MOST_NEWS = 3;
     private static final int SHORTEST = 50;
     private static final int LONGEST = 320;
+
+    private static final int LEAST_WORDS = 4;
 
     /// Sentences read of an article: news puts what matters first.
     private static final int DEEPEST = 12;
@@ -36,11 +37,13 @@ final class EnglishSummary {
     /// A sentence with more than this share of its words told already repeats.
     private static final double REPEATS = 0.6;
 
-    /// A standfirst completes the headline above it ('He did not say why'): under another headline, or away
-    /// from it, it says less than the text's own lead.
+    /// A standfirst completes the headline above it ('He did not say why'): under another headline,
+    /// or away from it, it says less than the text's own lead.
     private static final int DEPTH_OF_STANDFIRST = 3;
 
-    private record Candidate(Quote quote, String origin, Instant at, int depth, Set<String> words) {
+    /// @param read the sentence with its words: asked only of what would be chosen, for it takes its grammar
+    private record Candidate(
+            Quote quote, String origin, Instant at, int depth, Set<String> words, Supplier<Sentence> read) {
         boolean isOf(Dispatch dispatch) {
             return quote.article().equals(dispatch.id());
         }
@@ -53,6 +56,7 @@ final class EnglishSummary {
 
     private final List<Candidate> candidates;
     private final Map<String, Set<String>> originsOfWord = new HashMap<>();
+    private final Map<Quote, Boolean> alone = new HashMap<>();
 
     private final Dispatch titled;
 
@@ -106,8 +110,12 @@ final class EnglishSummary {
     /// The sentence that tells most of what the title says, early in its article.
     private Optional<Candidate> lead(List<Candidate> from, Set<String> title) {
         return from.stream()
-                .max(Comparator.comparingDouble((Candidate one) -> worth(one, Set.of()) * (0.5 + covered(one, title)))
-                        .thenComparing(BACKWARDS));
+                .sorted(Comparator.comparingDouble(
+                                (Candidate one) -> worth(one, Set.of()) * (0.5 + covered(one, title)))
+                        .thenComparing(BACKWARDS)
+                        .reversed())
+                .filter(this::isAlone)
+                .findFirst();
     }
 
     /// What follows the lead in its own article comes before the other articles, newest first.
@@ -149,9 +157,11 @@ final class EnglishSummary {
             if (best.isEmpty()) {
                 break;
             }
-            chosen.add(best.get());
-            said.addAll(best.get().words);
             open.remove(best.get());
+            if (isAlone(best.get())) {
+                chosen.add(best.get());
+                said.addAll(best.get().words);
+            }
         }
         return chosen;
     }
@@ -177,34 +187,47 @@ final class EnglishSummary {
         return (double) candidate.words.stream().filter(said::contains).count() / candidate.words.size();
     }
 
+    /// Whether a reader understands the sentence without those around it.
+    private boolean isAlone(Candidate candidate) {
+        return alone.computeIfAbsent(candidate.quote, unseen -> standsAlone(candidate.read.get()));
+    }
+
     private static List<Candidate> candidates(Dispatch dispatch) {
         String text = dispatch.article().text();
         String standfirst = dispatch.known().standfirst().orElse("");
         List<Candidate> found = new ArrayList<>();
-        List<Sentence> sentences = dispatch.sentences();
+        List<Sentence> sentences = dispatch.reading().sentences();
         for (int place = 0; place < Math.min(DEEPEST, sentences.size()); place++) {
             Sentence sentence = sentences.get(place);
             int begin = sentence.begin() + EnglishDateline.length(sentence.text(text));
             Span span = Span.of(text, begin, sentence.end());
             Set<String> words = new LinkedHashSet<>(EnglishWords.telling(span.text()));
-            if (standsAlone(sentence, span.text()) && words.size() >= 4) {
+            if (isWhole(span.text()) && words.size() >= LEAST_WORDS) {
                 int depth = standfirst.contains(span.text()) ? place + DEPTH_OF_STANDFIRST : place;
-                found.add(
-                        new Candidate(new Quote(dispatch.id(), span), dispatch.origin(), dispatch.at(), depth, words));
+                found.add(new Candidate(
+                        new Quote(dispatch.id(), span),
+                        dispatch.origin(),
+                        dispatch.at(),
+                        depth,
+                        words,
+                        () -> dispatch.withWords(sentence)));
             }
         }
         return found;
     }
 
-    /// Whether a reader understands the sentence without those around it.
-    private static boolean standsAlone(Sentence sentence, String text) {
+    private static boolean isWhole(String text) {
         char last = text.charAt(text.length() - 1);
-        boolean whole = text.length() >= SHORTEST
+        return text.length() >= SHORTEST
                 && text.length() <= LONGEST
                 && text.indexOf('\n') < 0
                 && Character.isUpperCase(text.charAt(0))
-                && (last == '.' || last == '!');
-        return whole && !holdsQuotation(text) && says(sentence) && !pointsBack(sentence);
+                && (last == '.' || last == '!')
+                && !holdsQuotation(text);
+    }
+
+    private static boolean standsAlone(Sentence sentence) {
+        return says(sentence) && !pointsBack(sentence);
     }
 
     /// Whether something is said of something: a caption or a promotion is often a mere name of a thing.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What readers call each outlet: the name that most of its articles give, the shorter of two ('Gazette'
 /// before 'Gazette: headlines'), and its address only where nothing gives a name. Immutable.
@@ -15,10 +16,15 @@ final class OutletNames {
         this.names = names;
     }
 
-    static OutletNames of(Collection<Coverage> known) {
+    /// @param known whose articles name their publishers
+    /// @param outlets that are to be named
+    static OutletNames of(Collection<Coverage> known, Set<String> outlets) {
         Map<String, Map<String, Integer>> given = new HashMap<>();
         for (Coverage coverage : known) {
             for (Dispatch dispatch : coverage.dispatches()) {
+                if (!outlets.contains(dispatch.outlet())) {
+                    continue;
+                }
                 dispatch.brief()
                         .publisher()
                         .ifPresent(name -> given.computeIfAbsent(dispatch.outlet(), unseen -> new HashMap<>())

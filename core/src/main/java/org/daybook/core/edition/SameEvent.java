@@ -6,31 +6,39 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.daybook.core.meaning.Meaning;
 
 /// Whether two items would tell a reader the same event twice. The desk asks whether an article
 /// goes on with a story, and a wrong yes there is for ever; here two stories are only shown as one
 /// item of one day. So less is asked: what the titles of both have in common, by rarity, as the
-/// cosine of all their titles and as the shares of either's title that the other's titles tell.
-/// More is asked where both titles name countries and none in common, and where they share no name
-/// at all: the same kind of event elsewhere is other news. Mutable memory of one edition; one
-/// thread.
+/// cosine of all their titles and as the shares of either's title that the other's titles tell, and
+/// how like their meaning is. More is asked where both titles name countries and none in common: the same
+/// kind of event elsewhere is other news. Mutable memory of
+/// one edition; one thread.
 final class SameEvent {
-    /// Cosine and both shares together. Set by reading 63 editions of a stream of headlines
-    /// (docs/decisions/0026): of 79 pairs that are one event this leaves 8 apart, .38 8 and .44 11;
-    /// it joins 53 of 552 pairs that only look alike, .38 73 and .44 43.
-    private static final double TOGETHER = 0.41;
+    /// Cosine, both shares and what their meaning counts, together. Set by reading 63 editions of a
+    /// stream of headlines (docs/decisions/0031): of 72 pairs that are one event this leaves 3
+    /// apart and joins 47 of 454 that only look alike; 1.2 leaves 6 and joins 35. By words alone,
+    /// with .41, it was 13 and 49.
+    private static final double TOGETHER = 1.15;
 
-    /// What is asked more where the titles name other countries: without it 11 pairs more were
-    /// joined that are not one event; from .2 to .5 all the same.
+    /// How much the likeness of meaning counts, which is .2 for unrelated news and .7 for one
+    /// event. With 1.5 and 1.0 together 7 pairs were left apart and 34 joined, with 3 and 1.65 9
+    /// and 27.
+    private static final double MEANING = 2;
+
+    /// Without words in common there is nothing for a reader to see why two stories are one item.
+    private static final double LEAST_IN_WORDS = 0.15;
+
+    /// Of a story's titles the newest stand for what they mean together.
+    private static final int TITLES_MEANT = 8;
+
+    /// What is asked of words alone where both have texts: the desk has compared these, and kept the
+    /// stories apart. Set on the sample wire, the measured stream being headlines only.
+    private static final double WRITTEN_TOGETHER = 0.71;
+
+    /// What is asked more where the titles name other countries; from .2 to .8 all the same.
     private static final double ELSEWHERE = 0.4;
-
-    /// What is asked more where no name is shared: without it 14 pairs more were joined that are
-    /// not one event, and one more that is; .1 left one more apart.
-    private static final double NAMELESS = 0.05;
-
-    /// What is asked more where both have texts: the desk has compared these, and kept the stories
-    /// apart. Set on the sample wire, the measured stream being headlines only.
-    private static final double WRITTEN = 0.3;
 
     /// The share of a story's titles that has a concept counts as this power of it: that a title
     /// has it says most. From .15 to .35 did as well, 1 worst.
@@ -40,6 +48,7 @@ final class SameEvent {
     private static final double DAMPED = 0.5;
 
     private final Rarity rarity;
+    private final IdentityHashMap<Coverage, Meaning> meanings = new IdentityHashMap<>();
     private final IdentityHashMap<Coverage, Profile> profiles = new IdentityHashMap<>();
 
     SameEvent(Rarity rarity) {
@@ -57,15 +66,32 @@ final class SameEvent {
         Profile ofOther = profiles.computeIfAbsent(other.coverage(), this::profile);
         Set<String> title = one.titled().concepts();
         Set<String> otherTitle = other.titled().concepts();
-        double alike = cosine(ofOne, ofOther) + told(title, ofOther) + told(otherTitle, ofOne);
-        if (alike < TOGETHER) {
+        double inWords = cosine(ofOne, ofOther) + told(title, ofOther) + told(otherTitle, ofOne);
+        if (inWords < LEAST_IN_WORDS) {
             return false;
         }
         boolean elsewhere = namesOnlyOthers(title, ofOther) && namesOnlyOthers(otherTitle, ofOne);
-        boolean named = sharesName(title, ofOther) || sharesName(otherTitle, ofOne);
-        boolean written =
-                one.titled().brief().written() && other.titled().brief().written();
-        return alike >= TOGETHER + (elsewhere ? ELSEWHERE : 0) + (named ? 0 : NAMELESS) + (written ? WRITTEN : 0);
+        double more = elsewhere ? ELSEWHERE : 0;
+        if (one.titled().brief().written() && other.titled().brief().written()) {
+            return inWords >= WRITTEN_TOGETHER + more;
+        }
+        return inWords + MEANING * meaning(one, other) >= TOGETHER + more;
+    }
+
+    /// How like each title is to what the other's titles mean together.
+    private double meaning(Ranked one, Ranked other) {
+        return (one.titled().meaning().likeness(meant(other))
+                        + other.titled().meaning().likeness(meant(one)))
+                / 2;
+    }
+
+    private Meaning meant(Ranked story) {
+        return meanings.computeIfAbsent(
+                story.coverage(),
+                coverage -> Meaning.of(coverage.dispatches().reversed().stream()
+                        .limit(TITLES_MEANT)
+                        .map(Dispatch::meaning)
+                        .toList()));
     }
 
     /// How much of a title a story's titles tell.
@@ -78,10 +104,6 @@ final class SameEvent {
             told += weight * Math.pow(other.shares.getOrDefault(concept, 0.0), SHARE_POWER);
         }
         return all > 0 ? told / all : 0;
-    }
-
-    private static boolean sharesName(Set<String> title, Profile other) {
-        return title.stream().anyMatch(concept -> other.shares.containsKey(concept) && EnglishConcepts.isName(concept));
     }
 
     /// Whether it names countries, and the other story's titles none of them.

@@ -60,11 +60,7 @@ public final class Standing {
     }
 
     private static void learn(int[] articles, double[] before, Past[] pasts) {
-        int[] outlets = Arrays.stream(articles)
-                .map(Corroboration::outlet)
-                .sorted()
-                .distinct()
-                .toArray();
+        int[] outlets = different(articles);
         double[] others = new double[outlets.length];
         for (int i = 0; i < outlets.length; i++) {
             double alone = 1;
@@ -81,5 +77,21 @@ public final class Standing {
             record.corroborated += others[Arrays.binarySearch(outlets, Corroboration.outlet(article))];
             record.gravity += Corroboration.gravity(article);
         }
+    }
+
+    /// The outlets of the articles, in ascending order; of some hundred thousand stories an edition, so by hand.
+    private static int[] different(int[] articles) {
+        int[] outlets = new int[articles.length];
+        for (int i = 0; i < articles.length; i++) {
+            outlets[i] = Corroboration.outlet(articles[i]);
+        }
+        Arrays.sort(outlets);
+        int found = 0;
+        for (int outlet : outlets) {
+            if (found == 0 || outlets[found - 1] != outlet) {
+                outlets[found++] = outlet;
+            }
+        }
+        return Arrays.copyOf(outlets, found);
     }
 }

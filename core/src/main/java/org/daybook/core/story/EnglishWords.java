@@ -43,11 +43,6 @@ public final class EnglishWords {
         return telling;
     }
 
-    /// Whether English writes it with a capital, or does not know it.
-    public static boolean isName(String stem) {
-        return !WordFrequencies.ENGLISH.knows(stem) || WordFrequencies.ENGLISH.mostlyCapital(stem);
-    }
-
     /// Takes the words of a text in order, each as it is written and as its stem; at most its first 100,000 characters.
     public static void each(String text, BiConsumer<String, String> take) {
         read(text, 100_000, new Reader() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class BriefTest {
@@ -53,7 +54,7 @@ class BriefTest {
                     () -> {
                         throw new IllegalStateException("nothing is chosen");
                     },
-                    List::of));
+                    UnaryOperator.identity()));
         }
         return new Coverage(id, dispatches);
     }

@@ -46,13 +46,4 @@ class EnglishConceptsTest {
         assertThat(of("Reactor shuts down")).contains("shutdown");
         assertThat(of("Shutdown of a reactor")).contains("shutdown");
     }
-
-    @Test
-    void aNameIsWhatIsNoWordOfTheLanguage() {
-        assertThat(EnglishConcepts.isName("@MAR")).isTrue();
-        assertThat(EnglishConcepts.isName("derna")).isTrue();
-        assertThat(EnglishConcepts.isName("flood")).isFalse();
-        assertThat(EnglishConcepts.isName("~flood")).isFalse();
-        assertThat(EnglishConcepts.isName("2023")).isFalse();
-    }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.daybook.core.article.Article;
 import org.daybook.core.article.Metadata;
 import org.daybook.core.article.Span;
@@ -279,7 +280,11 @@ class ReplayTest {
             dispatches.add(new Dispatch(reading, "a" + i, Instant.parse(at)));
         }
         Coverage coverage = new Coverage("story", dispatches);
-        List<Edition.Figure> figures = Figures.of(coverage, OutletNames.of(List.of(coverage)));
+        List<Edition.Figure> figures = Figures.of(
+                coverage,
+                OutletNames.of(
+                        List.of(coverage),
+                        dispatches.stream().map(Dispatch::outlet).collect(Collectors.toSet())));
         assertThat(figures)
                 .extracting(figure -> figure.low().orElseThrow())
                 .hasSize(12)
