@@ -6,13 +6,14 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// In what the databases differ, for the SQL that all of them share: full-text search, the end of a row's life, who may
-/// write, and what their errors mean. Implementations are immutable and safe for any number of threads.
+/// In what the databases differ, for the SQL that all of them share: full-text search, the end of a
+/// row's life, who may write, and what their errors mean. Implementations are immutable and safe
+/// for any number of threads.
 interface Dialect {
     // --- reading and writing
 
-    /// What a transaction that writes does first: from then on it is the only one that does. Whoever waits for another
-    /// gives up after ten seconds.
+    /// What a transaction that writes does first: from then on it is the only one that does.
+    /// Whoever waits for another gives up after ten seconds.
     void write(Handle handle);
 
     /// Reads what does not fit into memory, row by row, as one moment saw it.
@@ -58,6 +59,12 @@ interface Dialect {
     /// How many keys stand under rows, all in all.
     String countKeys();
 
+    /// What gives every key and the row under which it stands, once each and in any order; empty
+    /// where [#isTold] answers for one row without looking at what has the same keys.
+    default Optional<String> everyKey(Handle handle) {
+        return Optional.empty();
+    }
+
     // --- room
 
     Room room(Handle handle);
@@ -79,7 +86,7 @@ interface Dialect {
     /// What the database itself finds wrong with its files.
     List<String> integrity(Handle handle);
 
-    /// Why something could not be written, beginning with a code of docs/refusals.md; empty where that is not the
-    /// world's doing.
+    /// Why something could not be written, beginning with a code of docs/refusals.md; empty where
+    /// that is not the world's doing.
     Optional<String> reason(Throwable failure);
 }

@@ -779,6 +779,27 @@ class StoreTest {
         }
     }
 
+    /// Among them is the number of keys that the row had, which only the keys themselves betray.
+    @Test
+    void otherKeysThanTheArticlesAreAFaultHoweverManyTheyAre() {
+        try (Store store = open(folder)) {
+            store.file(List.of(filed("a", "Flood", "At least 40 people died.", "s1", MORNING)), List.of());
+            backend.execute(folder, "create table was as select max(rowid) as at from told");
+            StringBuilder keys = new StringBuilder("ofigures");
+            for (int number = 1; number <= 30; number++) {
+                backend.execute(folder, "delete from told where rowid in (select at from was)");
+                backend.execute(folder, tell(keys.toString()));
+                assertThat(store.check()).anyMatch(fault -> fault.contains("article a: the index of the record"));
+                keys.append(" xother").append(number);
+            }
+        }
+    }
+
+    private String tell(String keys) {
+        String form = backend == Backend.POSTGRESQL ? "cast('%s' as tsvector)" : "'%s'";
+        return "insert into told (rowid, keys) select at, " + form.formatted(keys) + " from was";
+    }
+
     static Article article(String id, String title, String text) {
         Metadata metadata = new Metadata(
                 Optional.of("https://quillmark.example/" + id),
