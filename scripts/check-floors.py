@@ -26,6 +26,9 @@ def pick(figures, path):
 
 
 def main(arguments):
+    if {"-h", "--help"} & set(arguments):
+        print(__doc__.strip())
+        return 0
     if not os.path.exists(SCORES):
         print("floors: ../shared is not here, so no development set was scored; the rest of the build stands")
         return 0
