@@ -15,12 +15,13 @@ import org.jdbi.v3.core.Handle;
 final class IndexCheck {
     private final Handle handle;
     private final Dialect dialect;
+
+    /// What stands in the index, by the `seq` of its article: the sum of a fingerprint of every key and
+    /// its row. Another key or another row gives the same sum once in 2^64 times.
+    private final Optional<long[]> sums;
+
     private long articles;
     private long keys;
-
-    /// What stands in the index, by the `seq` of its article: of every key and its row a number,
-    /// and their sum. Another key or another row gives the same sum once in 2^64 times.
-    private final Optional<long[]> sums;
 
     IndexCheck(Handle handle, Dialect dialect) {
         this.handle = handle;
@@ -39,7 +40,7 @@ final class IndexCheck {
                 long number = row.getLong(2);
                 long seq = RecordIndex.seq(number);
                 if (seq < found.length) { // what is beyond is told by how many keys there are
-                    found[(int) seq] += number(row.getString(1), number);
+                    found[(int) seq] += fingerprint(row.getString(1), number);
                 }
             }
             return found;
@@ -48,7 +49,7 @@ final class IndexCheck {
     }
 
     /// FNV-1a of the key, stirred with the row as SplitMix64 does.
-    private static long number(String key, long row) {
+    private static long fingerprint(String key, long row) {
         long mixed = 0xcbf29ce484222325L;
         for (int i = 0; i < key.length(); i++) {
             mixed = (mixed ^ key.charAt(i)) * 0x100000001b3L;
@@ -93,7 +94,7 @@ final class IndexCheck {
         long expected = 0;
         for (Map.Entry<Long, Set<String>> row : rows.entrySet()) {
             for (String key : row.getValue()) {
-                expected += number(key, row.getKey());
+                expected += fingerprint(key, row.getKey());
             }
         }
         return sums.get()[(int) seq] == expected;

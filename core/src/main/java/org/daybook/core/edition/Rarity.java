@@ -31,8 +31,8 @@ final class Rarity {
     /// concept of one story weighs. From 1.4 to 1.6 did as well.
     private static final double TELLING_PAIR = 1.5;
 
-    /// Of so many stories a part is looked at: a day of 30,000 articles has tens of thousands, and what is common among
-    /// them is common in a third of them.
+    /// Of more stories than these a part is looked at: a day of 30,000 articles has tens of thousands, and
+    /// what is common among them is as common in a part of them.
     private static final int ENOUGH_STORIES = 4_000;
 
     private final Map<String, Integer> storiesWith = new HashMap<>();

@@ -12,9 +12,8 @@ import org.daybook.core.meaning.Meaning;
 /// goes on with a story, and a wrong yes there is for ever; here two stories are only shown as one
 /// item of one day. So less is asked: what the titles of both have in common, by rarity, as the
 /// cosine of all their titles and as the shares of either's title that the other's titles tell, and
-/// how like their meaning is. More is asked where both titles name countries and none in common: the same
-/// kind of event elsewhere is other news. Mutable memory of
-/// one edition; one thread.
+/// how like their meaning is. More is asked where both titles name countries and none in common: the
+/// same kind of event elsewhere is other news. Mutable memory of one edition; one thread.
 final class SameEvent {
     /// Cosine, both shares and what their meaning counts, together. Set by reading 63 editions of a
     /// stream of headlines (docs/decisions/0031): of 72 pairs that are one event this leaves 3

@@ -116,6 +116,9 @@ public final class EnglishMeaning {
             return new EnglishMeaning(new WordPieces(numbers), OnnxFile.read(model.readAllBytes()));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read the sentence encoder " + MODEL, failure);
+        } catch (IllegalArgumentException other) {
+            throw new IllegalStateException(
+                    MODEL + " is not the sentence encoder that this version knows: `./build jar` fetches that", other);
         }
     }
 

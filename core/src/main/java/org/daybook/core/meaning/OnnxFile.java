@@ -1,5 +1,6 @@
 package org.daybook.core.meaning;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,7 @@ final class OnnxFile {
                     fields(model, file::graph);
                 }
             });
-        } catch (java.nio.BufferUnderflowException end) {
+        } catch (BufferUnderflowException end) {
             throw new IllegalArgumentException("the model ends in the middle", end);
         }
         return file;

@@ -8,16 +8,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.daybook.core.article.Article;
-import org.daybook.core.article.Metadata;
 import org.daybook.core.edition.Edition.Item;
-import org.daybook.core.reading.Reading;
 import org.junit.jupiter.api.Test;
 
 /// No event twice in an edition, also where the desk has kept two stories apart.
 class SameEventTest {
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final LocalDate DAY = LocalDate.of(2023, 9, 12);
+    private static final Instant MORNING = Instant.parse("2023-09-12T08:00:00Z");
 
     private final List<Coverage> stories = new ArrayList<>();
 
@@ -29,22 +27,7 @@ class SameEventTest {
         List<Dispatch> dispatches = new ArrayList<>();
         for (int i = 0; i < titles.length; i++) {
             String id = "s" + stories.size() + "-" + i;
-            Metadata known = new Metadata(
-                    Optional.empty(),
-                    Optional.of(titles[i]),
-                    Optional.empty(),
-                    List.of(),
-                    Optional.of("Gazette " + i + stories.size()),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of("en"),
-                    false);
-            Article article = new Article(id, known, text, List.of(), List.of(), List.of(), 1);
-            Reading reading =
-                    new Reading(article, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-            dispatches.add(new Dispatch(reading, id, Instant.parse("2023-09-12T08:00:00Z")));
+            dispatches.add(Headlines.dispatch(id, titles[i], "Gazette " + i + stories.size(), text, MORNING));
         }
         stories.add(new Coverage("s" + stories.size(), dispatches));
     }

@@ -8,16 +8,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.daybook.core.article.Article;
-import org.daybook.core.article.Metadata;
 import org.daybook.core.edition.Edition.Item;
-import org.daybook.core.reading.Reading;
 import org.junit.jupiter.api.Test;
 
 /// What stands under a title belongs there, though the desk has put more into the story.
 class SelectionTest {
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final LocalDate DAY = LocalDate.of(2023, 9, 12);
+    private static final Instant MORNING = Instant.parse("2023-09-12T08:00:00Z");
     private static final String COUNCIL = "Council of Bergen shuts Amazon depot";
     private static final String DEPOT = "Amazon depot in Bergen shut by council over noise of lorries";
     private static final String SWIMMER =
@@ -26,22 +24,7 @@ class SelectionTest {
     private static Coverage story(String text, String... titles) {
         List<Dispatch> dispatches = new ArrayList<>();
         for (int i = 0; i < titles.length; i++) {
-            Metadata known = new Metadata(
-                    Optional.empty(),
-                    Optional.of(titles[i]),
-                    Optional.empty(),
-                    List.of(),
-                    Optional.of("Gazette " + i),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of("en"),
-                    false);
-            Article article = new Article("a" + i, known, text, List.of(), List.of(), List.of(), 1);
-            Reading reading =
-                    new Reading(article, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-            dispatches.add(new Dispatch(reading, "a" + i, Instant.parse("2023-09-12T08:00:00Z")));
+            dispatches.add(Headlines.dispatch("a" + i, titles[i], "Gazette " + i, text, MORNING));
         }
         return new Coverage("s0", dispatches);
     }

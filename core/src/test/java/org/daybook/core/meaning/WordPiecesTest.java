@@ -3,6 +3,7 @@ package org.daybook.core.meaning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ class WordPiecesTest {
 
     private List<String> cut(String text, int most) {
         int[] numbers = pieces.of(text, most);
-        return java.util.Arrays.stream(numbers).mapToObj(KNOWN::get).toList();
+        return Arrays.stream(numbers).mapToObj(KNOWN::get).toList();
     }
 
     @Test
